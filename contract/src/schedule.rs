@@ -62,10 +62,13 @@ pub struct Schedule {
 pub struct ScheduleId(String);
 
 impl ScheduleId {
-    /// Takes the identifier as it stands; white space around it is no part of it. `None` when nothing is left.
+    /// Takes the identifier as it stands; white space around it is no part of it.
+    ///
+    /// `None` when nothing is left, and for `.` and `..`: a browser folds these away in a path, even encoded, so that
+    /// an update would reach another resource.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();
-        (!text.is_empty()).then(|| Self(text.to_owned()))
+        (!matches!(text, "" | "." | "..")).then(|| Self(text.to_owned()))
     }
 
     /// The identifier as the server wrote it.
@@ -83,7 +86,7 @@ impl fmt::Display for ScheduleId {
 impl<'de> Deserialize<'de> for ScheduleId {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = tolerant::text(deserializer)?;
-        Self::new(&text).ok_or_else(|| serde::de::Error::custom("the id is empty"))
+        Self::new(&text).ok_or_else(|| serde::de::Error::custom("not usable as an id"))
     }
 }
 

@@ -1,0 +1,62 @@
+//! Where the API is and how it wants the things its text leaves open.
+
+use serde::Deserialize;
+
+/// The address of the API and its habits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// Absolute or relative to the page, without a slash at the end.
+    pub base: String,
+    /// The number the API gives its first page: 1, or 0.
+    pub first_page: u32,
+    /// How several ids are written.
+    pub id_list_style: IdListStyle,
+    /// Where a delete goes.
+    pub delete_path: DeletePath,
+}
+
+/// How `id_list` is written in a request.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum IdListStyle {
+    /// `id_list=a&id_list=b`
+    #[default]
+    Repeated,
+    /// `id_list=a,b`
+    Commas,
+    /// `id_list[]=a&id_list[]=b`
+    Brackets,
+}
+
+/// The path of the delete call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub enum DeletePath {
+    /// As the API's text documents it.
+    #[default]
+    #[serde(rename = "reports/registries")]
+    Registries,
+    /// As its other calls would suggest.
+    #[serde(rename = "reports/schedules")]
+    Schedules,
+}
+
+impl DeletePath {
+    /// The path's segments below the base.
+    pub const fn segments(self) -> [&'static str; 2] {
+        match self {
+            Self::Registries => ["reports", "registries"],
+            Self::Schedules => ["reports", "schedules"],
+        }
+    }
+}
+
+impl Default for Endpoint {
+    fn default() -> Self {
+        Self {
+            base: "/api/v1".to_owned(),
+            first_page: 1,
+            id_list_style: IdListStyle::default(),
+            delete_path: DeletePath::default(),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! What an installation decides: `config.json` beside the page, overridden by the element's attributes.
+
+use cadenza_contract::Attributes;
+use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::api::endpoint::Endpoint;
+use crate::list::Size;
+
+/// The configuration, every key with a default. No secret is ever part of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// `api_base`, `first_page`, `id_list_style`, `delete_path`.
+    pub endpoint: Endpoint,
+    /// `routing`: where the app keeps its address.
+    pub routing: Routing,
+    /// `types`: kinds of report to suggest.
+    pub types: Vec<String>,
+    /// `frequencies` to suggest.
+    pub frequencies: Vec<String>,
+    /// `channels`: delivery methods to suggest; the first is a new schedule's.
+    pub channels: Vec<String>,
+    /// `default_timezone` of a new schedule; `None` is the browser's.
+    pub default_timezone: Option<String>,
+    /// `locale` of texts, numbers and times.
+    pub locale: Locale,
+    /// `theme` before a person chooses one.
+    pub theme: Theme,
+    /// `page_size`: rows to a page before a person chooses.
+    pub page_size: Size,
+    /// `token_storage`: the most a person may choose.
+    pub token_storage: Keep,
+}
+
+/// Where the app keeps its address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Routing {
+    /// Behind the `#` of the page's address.
+    #[default]
+    Hash,
+    /// Nowhere outside the app: an embed's choice.
+    Memory,
+}
+
+/// The language of texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Locale {
+    /// As the browser prefers.
+    #[default]
+    Auto,
+    /// English.
+    En,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system prefers.
+    #[default]
+    Auto,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Where the token is kept, from the shortest to the longest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Keep {
+    /// Nowhere: it is gone with the page.
+    Memory,
+    /// In this tab, until it is closed.
+    #[default]
+    Session,
+    /// On this device, until one signs out.
+    Local,
+}
+
+/// A key that cannot be used, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigProblem {
+    /// The key; empty when the text as a whole is no JSON object.
+    pub key: String,
+    /// What is wrong, in the decoder's words.
+    pub why: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
+        Self {
+            endpoint: Endpoint::default(),
+            routing: Routing::default(),
+            types: list(&["generic"]),
+            frequencies: list(&["daily", "weekly", "monthly"]),
+            channels: list(&["email"]),
+            default_timezone: None,
+            locale: Locale::default(),
+            theme: Theme::default(),
+            page_size: Size::DEFAULT,
+            token_storage: Keep::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the texts of a configuration, the later over the earlier; an empty text has no keys.
+    ///
+    /// # Errors
+    /// Every key that is unknown or has a value it cannot have; never empty.
+    pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Self, Vec<ConfigProblem>> {
+        let (mut config, mut problems) = (Self::default(), Vec::new());
+        for text in texts.into_iter().filter(|text| !text.trim().is_empty()) {
+            match serde_json::from_str::<Map<String, Value>>(text) {
+                Ok(keys) => problems.extend(keys.into_iter().filter_map(|(key, value)| config.set(key, value).err())),
+                Err(error) => problems.push(ConfigProblem { key: String::new(), why: error.to_string() }),
+            }
+        }
+        if problems.is_empty() { Ok(config) } else { Err(problems) }
+    }
+
+    /// What a new schedule starts with, before anything is typed.
+    pub fn new_schedule(&self, browser_zone: &str) -> Attributes {
+        Attributes {
+            kind: self.types.first().cloned(),
+            frequency: self.frequencies.first().cloned(),
+            timezone: Some(self.default_timezone.clone().unwrap_or_else(|| browser_zone.to_owned())),
+            send_via: self.channels.first().cloned(),
+            ..Attributes::default()
+        }
+    }
+
+    fn set(&mut self, key: String, value: Value) -> Result<(), ConfigProblem> {
+        let outcome = match key.as_str() {
+            "api_base" => base(value).map(|base| self.endpoint.base = base),
+            "first_page" => first_page(value).map(|number| self.endpoint.first_page = number),
+            "id_list_style" => read(value).map(|style| self.endpoint.id_list_style = style),
+            "delete_path" => read(value).map(|path| self.endpoint.delete_path = path),
+            "routing" => read(value).map(|routing| self.routing = routing),
+            "types" => read(value).map(|types| self.types = types),
+            "frequencies" => read(value).map(|frequencies| self.frequencies = frequencies),
+            "channels" => read(value).map(|channels| self.channels = channels),
+            "default_timezone" => read(value).map(|zone| self.default_timezone = zone),
+            "locale" => read(value).map(|locale| self.locale = locale),
+            "theme" => read(value).map(|theme| self.theme = theme),
+            "page_size" => page_size(value).map(|size| self.page_size = size),
+            "token_storage" => read(value).map(|keep| self.token_storage = keep),
+            _ => Err("unknown key".to_owned()),
+        };
+        outcome.map_err(|why| ConfigProblem { key, why })
+    }
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> Result<T, String> {
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}
+
+/// An address without a query: paths are put behind it.
+fn base(value: Value) -> Result<String, String> {
+    let base: String = read(value)?;
+    match base.trim().trim_end_matches('/') {
+        "" => Err("an empty address".to_owned()),
+        address if address.contains(['?', '#']) => Err("an address with a query or a fragment".to_owned()),
+        address => Ok(address.to_owned()),
+    }
+}
+
+fn first_page(value: Value) -> Result<u32, String> {
+    match read(value)? {
+        number @ (0 | 1) => Ok(number),
+        number => Err(format!("{number}, expected 0 or 1")),
+    }
+}
+
+fn page_size(value: Value) -> Result<Size, String> {
+    // An attribute of the element arrives as a text.
+    let count = match &value {
+        Value::String(text) => text.trim().parse().map_err(|_| format!("{text}, expected a number"))?,
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => read::<u32>(value)?,
+    };
+    Size::rows(count).ok_or_else(|| format!("{count}, expected 1 to {}", Size::MOST))
+}

@@ -1,0 +1,81 @@
+//! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
+
+use leptos::prelude::*;
+
+use crate::config::Config;
+use crate::i18n::Messages;
+use crate::intl::Clock;
+use crate::list::{ListState, Query, Seen, Selection};
+use crate::navigation::Navigation;
+use crate::preferences::Preferences;
+use crate::session::Session;
+use crate::toast::Toasts;
+
+/// The state that outlives a page.
+#[derive(Clone, Copy)]
+pub struct Context {
+    /// Who is signed in; every call goes through it.
+    pub session: Session,
+    /// Where one is.
+    pub navigation: Navigation,
+    /// What just happened.
+    pub toasts: Toasts,
+    /// Theme and density.
+    pub preferences: Preferences,
+    /// The texts.
+    pub messages: &'static Messages,
+    /// What the installation decided.
+    pub config: StoredValue<Config>,
+    /// Writes times.
+    pub clock: StoredValue<Clock, LocalStorage>,
+    /// The list as it was left.
+    pub shelf: Shelf,
+}
+
+/// The list as it was left, so that a return from a form finds it again.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// The rows.
+    pub list: RwSignal<ListState>,
+    /// What is selected.
+    pub selection: RwSignal<Selection>,
+    /// Values met in rows.
+    pub seen: RwSignal<Seen>,
+    /// The address the list was left at.
+    pub query: RwSignal<Query>,
+    /// How far it was scrolled, in CSS pixels.
+    pub scroll: RwSignal<f64>,
+}
+
+/// The context of the app around the caller. Pages and the app are mounted inside it.
+pub fn context() -> Context {
+    expect_context()
+}
+
+impl Shelf {
+    /// An empty shelf.
+    pub fn new() -> Self {
+        Self {
+            list: RwSignal::new(ListState::empty()),
+            selection: RwSignal::default(),
+            seen: RwSignal::default(),
+            query: RwSignal::default(),
+            scroll: RwSignal::default(),
+        }
+    }
+
+    /// Forgets everything: after a sign-out nothing of what was seen stays.
+    pub fn clear(self) {
+        self.list.set(ListState::empty());
+        self.selection.set(Selection::default());
+        self.seen.set(Seen::default());
+        self.query.set(Query::default());
+        self.scroll.set(0.0);
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,62 @@
+//! Sending something once: no second press while the first is under way, and the failure kept for the screen.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::error::ApiError;
+
+/// Where a write stands.
+#[derive(Clone, Copy)]
+pub struct Submit {
+    sending: RwSignal<bool>,
+    failure: RwSignal<Option<ApiError>>,
+}
+
+/// A write that has not been sent.
+pub fn use_submit() -> Submit {
+    Submit { sending: RwSignal::new(false), failure: RwSignal::new(None) }
+}
+
+impl Submit {
+    /// Sends, unless something is already under way, and hands on what came of it.
+    ///
+    /// A write is never cancelled by leaving its page: it may have been done already. Only its screen is gone then.
+    pub fn send<T: 'static>(
+        self,
+        write: impl Future<Output = Result<T, ApiError>> + 'static,
+        on_done: impl FnOnce(T) + 'static,
+    ) {
+        if self.sending.get_untracked() {
+            return;
+        }
+        self.sending.set(true);
+        self.failure.set(None);
+        spawn_local(async move {
+            let outcome = write.await;
+            if self.sending.try_set(false).is_some() {
+                return;
+            }
+            match outcome {
+                Ok(done) => on_done(done),
+                Err(error) => self.failure.set(Some(error)),
+            }
+        });
+    }
+
+    /// Whether something is under way.
+    pub fn sending(self) -> Signal<bool> {
+        self.sending.into()
+    }
+
+    /// What went wrong the last time.
+    pub fn failure(self) -> Signal<Option<ApiError>> {
+        self.failure.into()
+    }
+
+    /// Forgets what went wrong the last time.
+    pub fn forget(self) {
+        self.failure.set(None);
+    }
+}

@@ -1,0 +1,132 @@
+//! Times, zones and numbers, as the browser's own `Intl` writes them: its tables cost this app nothing.
+
+use cadenza_contract::Timestamp;
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The farthest a JavaScript date reaches, in milliseconds from 1970 either way.
+const FARTHEST: i64 = 8_640_000_000_000_000;
+
+/// Writes times in one language and one zone.
+pub struct Clock {
+    exact: Option<Function>,
+    relative: Option<Intl::RelativeTimeFormat>,
+    zone: String,
+}
+
+impl Clock {
+    /// A clock for a language tag and an IANA zone; an empty tag or zone is the browser's own.
+    pub fn new(language: &str, zone: &str) -> Self {
+        let zone = if zone.is_empty() { browser_zone() } else { zone.to_owned() };
+        let options = [
+            ("timeZone", zone.as_str()),
+            ("year", "numeric"),
+            ("month", "short"),
+            ("day", "2-digit"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+            ("hourCycle", "h23"),
+            ("timeZoneName", "short"),
+        ];
+        let relative = construct("RelativeTimeFormat", language, &[("numeric", "auto")]);
+        Self { exact: formatter(language, &options), relative: relative.map(JsCast::unchecked_into), zone }
+    }
+
+    /// The zone every time of this clock is in.
+    pub fn zone(&self) -> &str {
+        &self.zone
+    }
+
+    /// The time with its zone, to the minute: `17 Jan 2024, 14:12 CET`. A time no calendar holds stays a number.
+    pub fn exact(&self, time: Timestamp) -> String {
+        let written = date(time).zip(self.exact.as_ref()).and_then(|(date, format)| {
+            format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
+        });
+        written.unwrap_or_else(|| time.micros().to_string())
+    }
+
+    /// The distance from now in the largest fitting unit: `3 days ago`.
+    pub fn relative(&self, time: Timestamp) -> String {
+        const UNITS: [(f64, &str); 6] = [
+            (31_556_952.0, "year"),
+            (2_629_746.0, "month"),
+            (604_800.0, "week"),
+            (86_400.0, "day"),
+            (3_600.0, "hour"),
+            (60.0, "minute"),
+        ];
+        let seconds = time.micros() as f64 / 1e6 - Date::now() / 1e3;
+        let (unit, name) = UNITS.into_iter().find(|(unit, _)| seconds.abs() >= *unit).unwrap_or((1.0, "second"));
+        let written = self.relative.as_ref().map(|relative| String::from(relative.format((seconds / unit).trunc(), name)));
+        written.unwrap_or_default()
+    }
+}
+
+/// The time in ISO 8601 with all six digits of its microseconds, in UTC.
+pub fn iso(time: Timestamp) -> String {
+    let Some(date) = date(time) else { return time.micros().to_string() };
+    let seconds = String::from(date.to_iso_string());
+    let whole = seconds.split_once('.').map_or(seconds.as_str(), |(whole, _)| whole);
+    format!("{whole}.{:06}Z", time.micros().rem_euclid(1_000_000))
+}
+
+/// The time as a `datetime-local` field holds it, in the browser's zone, to the second.
+pub fn to_field(time: Timestamp) -> String {
+    let Some(date) = date(time) else { return String::new() };
+    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
+    let (hour, minute, second) = (date.get_hours(), date.get_minutes(), date.get_seconds());
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+}
+
+/// The time a `datetime-local` field holds; `None` while it is empty or half typed.
+pub fn from_field(text: &str) -> Option<Timestamp> {
+    let milliseconds = Date::parse(text);
+    (!text.is_empty() && milliseconds.is_finite()).then(|| Timestamp::from_micros(milliseconds as i64 * 1_000))
+}
+
+/// The zone of the browser.
+pub fn browser_zone() -> String {
+    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+    Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_else(|| "UTC".to_owned())
+}
+
+/// Every zone the browser knows, by its IANA name; empty in a browser too old to tell.
+pub fn zones() -> Vec<String> {
+    let zones = intl().and_then(|intl| {
+        let list: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        list.call1(&intl, &"timeZone".into()).ok()?.dyn_into::<Array>().ok()
+    });
+    zones.map(|zones| zones.iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
+}
+
+/// The present offset of a zone, as `GMT+1`; `None` for a zone the browser does not know.
+pub fn offset(zone: &str) -> Option<String> {
+    let format = formatter("en", &[("timeZone", zone.trim()), ("timeZoneName", "shortOffset")])?;
+    let written = format.call1(&JsValue::UNDEFINED, &Date::new_0()).ok()?.as_string()?;
+    written.rsplit_once(", ").map(|(_, offset)| offset.to_owned())
+}
+
+fn date(time: Timestamp) -> Option<Date> {
+    let milliseconds = time.micros().div_euclid(1_000);
+    (milliseconds.abs() <= FARTHEST).then(|| Date::new(&JsValue::from_f64(milliseconds as f64)))
+}
+
+fn formatter(language: &str, options: &[(&str, &str)]) -> Option<Function> {
+    let format = construct("DateTimeFormat", language, options)?;
+    Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
+}
+
+/// A formatter of `Intl`, or `None` where the browser refuses its arguments (an unknown zone, say) with an exception.
+fn construct(name: &str, language: &str, options: &[(&str, &str)]) -> Option<JsValue> {
+    let constructor: Function = Reflect::get(&intl()?, &name.into()).ok()?.dyn_into().ok()?;
+    let settings = Object::new();
+    for (key, value) in options {
+        Reflect::set(&settings, &(*key).into(), &(*value).into()).ok()?;
+    }
+    let language = if language.is_empty() { JsValue::UNDEFINED } else { language.into() };
+    Reflect::construct(&constructor, &Array::of2(&language, &settings)).ok()
+}
+
+fn intl() -> Option<JsValue> {
+    Reflect::get(&js_sys::global(), &"Intl".into()).ok()
+}

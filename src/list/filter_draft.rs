@@ -1,0 +1,66 @@
+//! The filter bar as it is typed, before the pause after which it counts.
+
+use cadenza_contract::{ScheduleId, Timestamp};
+
+use super::Filter;
+
+/// The texts of the filter bar's fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FilterDraft {
+    /// Ids, parted by spaces, commas, semicolons or newlines.
+    pub ids: String,
+    /// Part of the name.
+    pub name: String,
+    /// The type.
+    pub kind: String,
+    /// The frequency.
+    pub frequency: String,
+    /// As a date field writes it.
+    pub created_after: String,
+    /// As a date field writes it.
+    pub created_before: String,
+    /// The creator.
+    pub created_by: String,
+}
+
+impl FilterDraft {
+    /// A filter as the fields show it; `field` writes a time for a date field.
+    pub fn of(filter: &Filter, field: impl Fn(Timestamp) -> String) -> Self {
+        let ids: Vec<&str> = filter.ids.iter().map(ScheduleId::as_str).collect();
+        Self {
+            ids: ids.join(" "),
+            name: filter.name.clone(),
+            kind: filter.kind.clone(),
+            frequency: filter.frequency.clone(),
+            created_after: filter.created_after.map(&field).unwrap_or_default(),
+            created_before: filter.created_before.map(&field).unwrap_or_default(),
+            created_by: filter.created_by.clone(),
+        }
+    }
+
+    /// The filter the fields mean; `shown` is how they stood for the filter `base`, `read` reads a date field.
+    ///
+    /// A date field holds seconds, an address microseconds: a field nobody touched keeps the exact time of `base`.
+    pub fn meaning(&self, shown: &Self, base: &Filter, read: impl Fn(&str) -> Option<Timestamp>) -> Filter {
+        let time = |text: &str, before: &str, exact: Option<Timestamp>| if text == before { exact } else { read(text) };
+        Filter {
+            ids: ids(&self.ids),
+            name: self.name.clone(),
+            kind: self.kind.clone(),
+            frequency: self.frequency.clone(),
+            created_after: time(&self.created_after, &shown.created_after, base.created_after),
+            created_before: time(&self.created_before, &shown.created_before, base.created_before),
+            created_by: self.created_by.clone(),
+        }
+    }
+}
+
+fn ids(text: &str) -> Vec<ScheduleId> {
+    let entries = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    entries.filter_map(ScheduleId::new).fold(Vec::new(), |mut ids, id| {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+        ids
+    })
+}

@@ -1,0 +1,230 @@
+//! List state is one value; a change of it is a pure function.
+
+use std::num::NonZeroU32;
+
+use cadenza_contract::{ScheduleId, Timestamp};
+
+/// Everything that decides which rows are on the screen. The address holds it whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Which schedules match.
+    pub filter: Filter,
+    /// Which page of them, from 1. Means nothing while all are shown.
+    pub page: PageNumber,
+    /// How many at once; `None` is the configuration's choice, which the address leaves out.
+    pub size: Option<Size>,
+    /// In which order; `None` is the server's. The API cannot sort, so an order needs all rows.
+    pub sort: Option<Sort>,
+}
+
+/// What the API can filter by, all joined with "and"; an empty value does not filter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Any of these ids.
+    pub ids: Vec<ScheduleId>,
+    /// Contained in the name.
+    pub name: String,
+    /// Exactly this type.
+    pub kind: String,
+    /// Exactly this frequency.
+    pub frequency: String,
+    /// Created after this time.
+    pub created_after: Option<Timestamp>,
+    /// Created before this time.
+    pub created_before: Option<Timestamp>,
+    /// Created by exactly this user.
+    pub created_by: String,
+}
+
+/// A page's number as people count, from 1; the configuration's first page is the request's matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PageNumber(NonZeroU32);
+
+/// How many rows are asked for at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// This many to a page.
+    Rows(NonZeroU32),
+    /// Everything that matches, in one answer.
+    All,
+}
+
+/// An order of all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// By which column.
+    pub column: Column,
+    /// Which end first.
+    pub direction: Direction,
+}
+
+/// Which end of an order comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// A to Z, early to late.
+    Ascending,
+    /// Z to A, late to early.
+    Descending,
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// The schedule's name.
+    Name,
+    /// Its type.
+    Kind,
+    /// Its frequency.
+    Frequency,
+    /// Who gets it.
+    Recipients,
+    /// Hosts in the report.
+    Hosts,
+    /// Domain groups in the report.
+    Services,
+    /// The zone of the report's interval.
+    Timezone,
+    /// When it was created.
+    Created,
+    /// By whom.
+    CreatedBy,
+    /// Its first execution.
+    FirstRun,
+    /// Its last execution.
+    LastRun,
+}
+
+/// One thing a person does to the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Other rows match.
+    Filter(Filter),
+    /// Another order, or the server's again.
+    Sort(Option<Sort>),
+    /// Another page.
+    Page(PageNumber),
+    /// Another number of rows at once.
+    Size(Size),
+}
+
+impl Query {
+    /// The state after a change. Whatever alters which rows match, or their order, starts again at the first page.
+    pub fn after(self, change: Change) -> Self {
+        match change {
+            Change::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
+            Change::Sort(Some(sort)) => {
+                Self { sort: Some(sort), page: PageNumber::FIRST, size: Some(Size::All), ..self }
+            }
+            Change::Sort(None) => Self { sort: None, page: PageNumber::FIRST, ..self },
+            Change::Page(page) => Self { page, ..self },
+            Change::Size(Size::All) => Self { size: Some(Size::All), page: PageNumber::FIRST, ..self },
+            Change::Size(rows @ Size::Rows(_)) => {
+                Self { size: Some(rows), page: PageNumber::FIRST, sort: None, ..self }
+            }
+        }
+    }
+
+    /// The order a press on a column's head asks for: ascending, then descending, then the server's again.
+    pub fn sort_after_press(&self, column: Column) -> Option<Sort> {
+        match self.sort {
+            Some(Sort { column: current, direction: Direction::Ascending }) if current == column => {
+                Some(Sort { column, direction: Direction::Descending })
+            }
+            Some(Sort { column: current, direction: Direction::Descending }) if current == column => None,
+            Some(_) | None => Some(Sort { column, direction: Direction::Ascending }),
+        }
+    }
+
+    /// How many rows are shown at once, where the address leaves it to the configuration.
+    pub fn size_or(&self, default: Size) -> Size {
+        self.size.unwrap_or(default)
+    }
+}
+
+impl Filter {
+    /// Whether every schedule matches.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl PageNumber {
+    /// Where every list starts.
+    pub const FIRST: Self = Self(NonZeroU32::MIN);
+
+    /// A page from its number, from 1.
+    pub fn new(number: u32) -> Option<Self> {
+        NonZeroU32::new(number).map(Self)
+    }
+
+    /// The number, from 1.
+    pub fn get(self) -> u32 {
+        self.0.get()
+    }
+
+    /// The page after this one.
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
+    /// The page before this one, if there is one.
+    pub fn previous(self) -> Option<Self> {
+        Self::new(self.get() - 1)
+    }
+}
+
+impl Default for PageNumber {
+    fn default() -> Self {
+        Self::FIRST
+    }
+}
+
+impl Size {
+    /// The most rows one page may ask for: a bound against addresses typed in jest, far above the offered sizes.
+    pub const MOST: u32 = 1000;
+
+    /// A page that fits a screen.
+    pub const DEFAULT: Self = Self::Rows(NonZeroU32::MIN.saturating_add(24));
+
+    /// A single row: the cheapest question there is.
+    pub const ONE: Self = Self::Rows(NonZeroU32::MIN);
+
+    /// A size from a number of rows; `None` for 0 and beyond [`Size::MOST`].
+    pub fn rows(count: u32) -> Option<Self> {
+        NonZeroU32::new(count).filter(|count| count.get() <= Self::MOST).map(Self::Rows)
+    }
+}
+
+impl Column {
+    /// Every column, in the order of the table.
+    pub const EVERY: [Self; 11] = [
+        Self::Name,
+        Self::Kind,
+        Self::Frequency,
+        Self::Recipients,
+        Self::Hosts,
+        Self::Services,
+        Self::Timezone,
+        Self::Created,
+        Self::CreatedBy,
+        Self::FirstRun,
+        Self::LastRun,
+    ];
+
+    /// Its name in an address: the API's word for the field.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Kind => "type",
+            Self::Frequency => "schedule",
+            Self::Recipients => "send_to",
+            Self::Hosts => "hosts",
+            Self::Services => "services",
+            Self::Timezone => "timezone",
+            Self::Created => "scheduled_at",
+            Self::CreatedBy => "scheduled_by",
+            Self::FirstRun => "start_timestamp",
+            Self::LastRun => "end_timestamp",
+        }
+    }
+}

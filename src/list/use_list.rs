@@ -1,0 +1,99 @@
+//! The rows under the present query: the newest request wins, and the one before is cancelled.
+
+use std::sync::Arc;
+
+use cadenza_contract::{Listing, Schedule, Unreadable};
+use futures::future::{AbortHandle, Abortable};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Query, Size};
+use crate::api::error::ApiError;
+use crate::session::Session;
+
+/// What the table shows. Rows stay while newer ones are fetched, and after a failure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListState {
+    /// How it stands with the rows.
+    pub phase: Phase,
+    /// The rows, in the server's order.
+    pub rows: Arc<Vec<Arc<Schedule>>>,
+    /// Rows that came and could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// How many match in all, where the server says so.
+    pub total: Option<u64>,
+    /// The query these rows answer; `None` before the first answer.
+    pub answers: Option<(Query, Size)>,
+}
+
+/// How it stands with the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// A request is under way.
+    Loading,
+    /// The rows answer the present query.
+    Ready,
+    /// The last request failed; the rows, if any, are older.
+    Failed(ApiError),
+}
+
+impl ListState {
+    /// Nothing asked and nothing known.
+    pub fn empty() -> Self {
+        Self { phase: Phase::Loading, rows: Arc::default(), unreadable: Vec::new(), total: None, answers: None }
+    }
+
+    fn answered(listing: Listing, query: Query, size: Size) -> Self {
+        Self {
+            phase: Phase::Ready,
+            rows: Arc::new(listing.rows.into_iter().map(Arc::new).collect()),
+            unreadable: listing.unreadable,
+            total: listing.total,
+            answers: Some((query, size)),
+        }
+    }
+}
+
+/// Keeps `state` answering `query`, from now until its owner is gone; `refresh` asks again.
+///
+/// The order is not part of what is asked: another sort of the same rows needs no request.
+pub fn use_list(session: Session, query: Signal<(Query, Size)>, refresh: Signal<u32>, state: RwSignal<ListState>) {
+    let asked = Memo::new(move |_| {
+        let (query, size) = query.get();
+        (Query { sort: None, ..query }, size)
+    });
+    let running = StoredValue::new_local(None::<AbortHandle>);
+    let cancel = move || {
+        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+            handle.abort();
+        }
+    };
+    Effect::new(move |_| {
+        refresh.track();
+        let (query, size) = asked.get();
+        cancel();
+        let (handle, registration) = AbortHandle::new_pair();
+        running.set_value(Some(handle));
+        state.update(|state| state.phase = Phase::Loading);
+        let fetch = fetch(session, query, size, state);
+        spawn_local(async move {
+            // Superseded: the newer request speaks for the list now.
+            let _ = Abortable::new(fetch, registration).await;
+        });
+    });
+    on_cleanup(cancel);
+}
+
+async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListState>) {
+    let asked = query.clone();
+    let answer = session
+        .call(|client| {
+            let query = query.clone();
+            async move { client.schedules(&query, size).await }
+        })
+        .await;
+    match answer {
+        Ok(listing) => state.set(ListState::answered(listing, asked, size)),
+        Err(error) => state.update(|state| state.phase = Phase::Failed(error)),
+    }
+}

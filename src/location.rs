@@ -1,0 +1,97 @@
+//! Where the address of the app is kept: behind the page's `#`, or nowhere but in memory.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, Window};
+
+use crate::config::Routing;
+
+/// The app's address and how it moves.
+#[derive(Clone)]
+pub enum Location {
+    /// `page.html#/schedules?…`: works on any static host, and Back works as everywhere.
+    Hash(Window),
+    /// A stack of addresses of our own: a host page's address is not ours to touch.
+    Memory(Rc<RefCell<Vec<String>>>),
+}
+
+/// Ends listening to the page's address when dropped.
+pub struct Listening {
+    window: Window,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+impl Location {
+    /// The location of a routing; without a window there is only memory.
+    pub fn new(routing: Routing) -> Self {
+        match (routing, web_sys::window()) {
+            (Routing::Hash, Some(window)) => Self::Hash(window),
+            (Routing::Hash | Routing::Memory, _) => Self::Memory(Rc::default()),
+        }
+    }
+
+    /// The present address, without the `#`; empty at the start.
+    pub fn read(&self) -> String {
+        match self {
+            // `location.hash` may come back decoded; the whole address never does.
+            Self::Hash(window) => {
+                let href = window.location().href().unwrap_or_default();
+                href.split_once('#').map(|(_, address)| address.to_owned()).unwrap_or_default()
+            }
+            Self::Memory(stack) => stack.borrow().last().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// An address as a link writes it.
+    pub fn href(&self, address: &str) -> String {
+        match self {
+            Self::Hash(_) | Self::Memory(_) => format!("#{address}"),
+        }
+    }
+
+    /// Moves to an address, which Back then leaves.
+    pub fn push(&self, address: &str) {
+        match self {
+            Self::Hash(window) => {
+                let _ = window.history().and_then(|history| {
+                    history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.href(address)))
+                });
+            }
+            Self::Memory(stack) => stack.borrow_mut().push(address.to_owned()),
+        }
+    }
+
+    /// Moves to an address in place of the present one.
+    pub fn replace(&self, address: &str) {
+        match self {
+            Self::Hash(window) => {
+                let _ = window.history().and_then(|history| {
+                    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.href(address)))
+                });
+            }
+            Self::Memory(stack) => {
+                let mut stack = stack.borrow_mut();
+                stack.pop();
+                stack.push(address.to_owned());
+            }
+        }
+    }
+
+    /// Calls back when the browser moves the address: Back, Forward, a typed address, a link.
+    pub fn listen(&self, on_move: impl Fn() + 'static) -> Option<Listening> {
+        let Self::Hash(window) = self else { return None };
+        let closure = Closure::<dyn Fn(Event)>::new(move |_| on_move());
+        window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref()).ok()?;
+        Some(Listening { window: window.clone(), closure })
+    }
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let callback = self.closure.as_ref().unchecked_ref();
+        let _ = self.window.remove_event_listener_with_callback("popstate", callback);
+    }
+}

@@ -1,0 +1,105 @@
+//! Where one is, and the moves from there.
+
+use leptos::prelude::*;
+
+use crate::location::{Listening, Location};
+use crate::route::Route;
+
+/// The present route and the ways to another.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    route: RwSignal<Route>,
+    /// Something typed would be lost by leaving.
+    unsaved: RwSignal<bool>,
+    /// Where the person wanted to go, while they are asked about what is unsaved.
+    held: RwSignal<Option<Route>>,
+    location: StoredValue<Location, LocalStorage>,
+    listening: StoredValue<Option<Listening>, LocalStorage>,
+}
+
+impl Navigation {
+    /// Starts from the location's present address and follows it from then on.
+    pub fn new(location: Location) -> Self {
+        let navigation = Self {
+            route: RwSignal::new(Route::parse(&location.read())),
+            unsaved: RwSignal::new(false),
+            held: RwSignal::new(None),
+            location: StoredValue::new_local(location),
+            listening: StoredValue::new_local(None),
+        };
+        let listening = navigation.location.with_value(|location| location.listen(move || navigation.moved()));
+        navigation.listening.set_value(listening);
+        on_cleanup(move || {
+            navigation.listening.try_update_value(Option::take);
+        });
+        navigation
+    }
+
+    /// Where one is.
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// The address of a route, for a link.
+    pub fn href(self, route: &Route) -> String {
+        self.location.with_value(|location| location.href(&route.href()))
+    }
+
+    /// Goes to a route; Back leads here again. Asks first if something is unsaved.
+    pub fn go(self, route: Route) {
+        if self.unsaved.get_untracked() {
+            self.held.set(Some(route));
+            return;
+        }
+        self.location.with_value(|location| location.push(&route.href()));
+        self.route.set(route);
+    }
+
+    /// Changes the present address, without a step for Back.
+    pub fn replace(self, route: Route) {
+        self.location.with_value(|location| location.replace(&route.href()));
+        self.route.set(route);
+    }
+
+    /// Says whether leaving would lose something typed.
+    pub fn set_unsaved(self, unsaved: bool) {
+        if self.unsaved.get_untracked() != unsaved {
+            self.unsaved.set(unsaved);
+        }
+    }
+
+    /// Whether leaving would lose something typed.
+    pub fn unsaved(self) -> Signal<bool> {
+        self.unsaved.into()
+    }
+
+    /// Where the person wanted to go, while they are asked about what is unsaved.
+    pub fn held(self) -> Signal<Option<Route>> {
+        self.held.into()
+    }
+
+    /// The person's answer: leave after all, or stay.
+    pub fn answer(self, leave: bool) {
+        let held = self.held.get_untracked();
+        self.held.set(None);
+        if let (true, Some(route)) = (leave, held) {
+            self.unsaved.set(false);
+            self.go(route);
+        }
+    }
+
+    /// The browser moved the address. With something unsaved the address is put back, and the person is asked.
+    fn moved(self) {
+        let Some(address) = self.location.try_with_value(Location::read) else { return };
+        let (route, here) = (Route::parse(&address), self.route.get_untracked());
+        if route == here {
+            return;
+        }
+        if self.unsaved.get_untracked() {
+            self.location.with_value(|location| location.push(&here.href()));
+            self.held.set(Some(route));
+        } else {
+            self.route.set(route);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Every address of the app, as a type: parsed once, never failing, and written back the same.
+
+use cadenza_contract::{Attributes, ScheduleId};
+
+use crate::list::Query;
+use crate::query_string::{self, escape, unescape};
+
+/// Where one can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/sign-in`
+    SignIn,
+    /// `/schedules?…`
+    Schedules(Query),
+    /// `/schedules/new?…`
+    New(Prefill),
+    /// `/schedules/{id}`
+    Schedule(ScheduleId),
+    /// `/schedules/{id}/edit`
+    Edit(ScheduleId),
+    /// `/settings`
+    Settings,
+    /// Anything else, as it was written.
+    Unknown(String),
+}
+
+/// What a new schedule starts with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prefill {
+    /// The schedule it is a copy of.
+    pub from: Option<ScheduleId>,
+    /// Values given in the address; they win over the copy's.
+    pub attributes: Attributes,
+}
+
+const FROM: &str = "from";
+
+impl Route {
+    /// The route of an address: a path with an optional query, with or without the `#` of a hash address.
+    pub fn parse(address: &str) -> Self {
+        let address = address.strip_prefix('#').unwrap_or(address);
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let id = |segment: &str| ScheduleId::new(&unescape(segment));
+        match segments.as_slice() {
+            [] | ["schedules"] => Self::Schedules(Query::parse(query)),
+            ["sign-in"] => Self::SignIn,
+            ["settings"] => Self::Settings,
+            ["schedules", "new"] => Self::New(Prefill::parse(query)),
+            ["schedules", segment] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Schedule),
+            ["schedules", segment, "edit"] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Edit),
+            _ => Self::Unknown(address.to_owned()),
+        }
+    }
+
+    /// The address of the route, starting with `/`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::SignIn => "/sign-in".to_owned(),
+            Self::Schedules(query) => with_query("/schedules", &query.to_text()),
+            Self::New(prefill) => with_query("/schedules/new", &prefill.to_text()),
+            Self::Schedule(id) => format!("/schedules/{}", segment(id)),
+            Self::Edit(id) => format!("/schedules/{}/edit", segment(id)),
+            Self::Settings => "/settings".to_owned(),
+            Self::Unknown(address) => address.clone(),
+        }
+    }
+
+    /// The whole list, nothing filtered.
+    pub fn all() -> Self {
+        Self::Schedules(Query::default())
+    }
+
+    /// A new schedule that starts as a copy of another.
+    pub fn duplicate(id: &ScheduleId) -> Self {
+        Self::New(Prefill { from: Some(id.clone()), attributes: Attributes::default() })
+    }
+}
+
+impl Prefill {
+    fn parse(text: &str) -> Self {
+        query_string::read(text).fold(Self::default(), |mut prefill, (key, value)| {
+            let attributes = &mut prefill.attributes;
+            match key.as_str() {
+                FROM => prefill.from = ScheduleId::new(&value),
+                "name" => attributes.name = Some(value),
+                "type" => attributes.kind = Some(value),
+                "schedule" => attributes.frequency = Some(value),
+                "timezone" => attributes.timezone = Some(value),
+                "send_via" => attributes.send_via = Some(value),
+                "hosts" => attributes.hosts.get_or_insert_default().push(value),
+                "services" => attributes.services.get_or_insert_default().push(value),
+                "send_to" => attributes.send_to.get_or_insert_default().push(value),
+                _ => {}
+            }
+            prefill
+        })
+    }
+
+    fn to_text(&self) -> String {
+        let Attributes { hosts, name, frequency, send_to, send_via, services, timezone, kind } = &self.attributes;
+        let from = self.from.as_ref().map(|id| (FROM, id.to_string()));
+        let texts = [("name", name), ("type", kind), ("schedule", frequency), ("timezone", timezone), ("send_via", send_via)];
+        let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.clone()?)));
+        let lists = [("hosts", hosts), ("services", services), ("send_to", send_to)];
+        let lists = lists.into_iter().flat_map(|(key, list)| list.iter().flatten().map(move |text| (key, text.clone())));
+        query_string::write(from.into_iter().chain(texts).chain(lists))
+    }
+}
+
+fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+/// An id as one path segment. A schedule may be called `new`; an escaped letter keeps it apart from the form's address.
+fn segment(id: &ScheduleId) -> String {
+    match id.as_str() {
+        "new" => "%6Eew".to_owned(),
+        id => escape(id),
+    }
+}

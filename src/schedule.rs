@@ -1,0 +1,17 @@
+//! A schedule on its way through a form: what is typed, what it means, what is sent.
+
+mod draft;
+mod input;
+mod patch;
+mod recipients;
+mod text;
+mod timestamp;
+pub mod use_schedule;
+
+pub use draft::Draft;
+pub use input::Input;
+pub use patch::Patch;
+pub use recipients::{Recipients, looks_like_address};
+pub use text::{hosts, values};
+pub use timestamp::{Unit, suspicious};
+pub use use_schedule::{Fetched, use_schedule};

@@ -1,0 +1,122 @@
+//! Who is signed in, and every call to the API: a refused token asks for a new one and the call is repeated.
+
+use std::future::Future;
+
+use futures::channel::oneshot;
+use leptos::prelude::*;
+
+use crate::api::endpoint::Endpoint;
+use crate::api::error::ApiError;
+use crate::api::token::Token;
+use crate::api::{Client, Transport};
+use crate::config::{Config, Keep};
+use crate::storage;
+
+/// The session of one mounted app.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<State>,
+    endpoint: StoredValue<Endpoint>,
+    transport: StoredValue<Transport, LocalStorage>,
+    waiting: StoredValue<Vec<oneshot::Sender<()>>, LocalStorage>,
+}
+
+/// Whether there is a token, and whether it is good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// No token: only sign-in is shown.
+    SignedOut,
+    /// A token that was accepted, or kept from before and not yet refused.
+    SignedIn(Token),
+    /// A token that was refused midway: sign-in opens over the page, which keeps what was typed.
+    Refused,
+}
+
+impl Session {
+    /// The session with the token kept from before, if there is one for this API.
+    pub fn resume(config: &Config, transport: Transport) -> Self {
+        let state = match storage::token(&config.endpoint.base) {
+            Some(token) => State::SignedIn(token),
+            None => State::SignedOut,
+        };
+        Self {
+            state: RwSignal::new(state),
+            endpoint: StoredValue::new(config.endpoint.clone()),
+            transport: StoredValue::new_local(transport),
+            waiting: StoredValue::new_local(Vec::new()),
+        }
+    }
+
+    /// Whether there is a token, and whether it is good.
+    pub fn state(self) -> Signal<State> {
+        self.state.into()
+    }
+
+    /// Where the API is, for people to see.
+    pub fn api_base(self) -> String {
+        self.endpoint.with_value(|endpoint| endpoint.base.clone())
+    }
+
+    /// Asks the API whether the token is good and only then keeps it. Calls that wait for a sign-in go on.
+    ///
+    /// # Errors
+    /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
+    pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
+        self.client(token.clone()).check().await?;
+        storage::keep_token(&token, &self.api_base(), keep);
+        self.state.set(State::SignedIn(token));
+        for waiting in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            // A call whose page is gone no longer listens.
+            let _ = waiting.send(());
+        }
+        Ok(())
+    }
+
+    /// Forgets the token everywhere; calls that wait for a sign-in end as signed out.
+    pub fn sign_out(self) {
+        storage::forget_token();
+        self.waiting.update_value(Vec::clear);
+        self.state.set(State::SignedOut);
+    }
+
+    /// Calls the API. If the token is refused, sign-in opens and the call is repeated with the new token.
+    ///
+    /// # Errors
+    /// What the call ends with; [`ApiError::SignedOut`] only after the person chose to sign out.
+    pub async fn call<T, F: Future<Output = Result<T, ApiError>>>(
+        self,
+        call: impl Fn(Client) -> F,
+    ) -> Result<T, ApiError> {
+        loop {
+            let State::SignedIn(token) = self.state.get_untracked() else {
+                self.signed_in_again().await?;
+                continue;
+            };
+            match call(self.client(token.clone())).await {
+                Err(ApiError::SignedOut) => self.refuse(&token),
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// A late refusal of an old token says nothing about the present one.
+    fn refuse(self, token: &Token) {
+        if self.state.get_untracked() == State::SignedIn(token.clone()) {
+            storage::forget_token();
+            self.state.set(State::Refused);
+        }
+    }
+
+    async fn signed_in_again(self) -> Result<(), ApiError> {
+        if self.state.get_untracked() == State::SignedOut {
+            return Err(ApiError::SignedOut);
+        }
+        let (sender, receiver) = oneshot::channel();
+        self.waiting.update_value(|waiting| waiting.push(sender));
+        receiver.await.map_err(|_| ApiError::SignedOut)
+    }
+
+    fn client(self, token: Token) -> Client {
+        Client::new(self.endpoint.get_value(), token, self.transport.get_value())
+    }
+}
