@@ -1,8 +1,8 @@
 //! What an installation decides: `config.json` beside the page, overridden by the element's attributes.
 
 use cadenza_contract::Attributes;
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::api::endpoint::Endpoint;
@@ -66,6 +66,17 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+}
+
+impl Theme {
+    /// Its value in the configuration and in an attribute.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 /// Where the token is kept, from the shortest to the longest.

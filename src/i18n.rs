@@ -40,7 +40,6 @@ pub struct Messages {
     pub config_wrong: &'static str,
     pub config_wrong_advice: &'static str,
     pub config_key: fn(&str, &str) -> String,
-    pub messages_region: &'static str,
     // The list
     pub schedules: &'static str,
     pub new_schedule: &'static str,

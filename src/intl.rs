@@ -39,9 +39,9 @@ impl Clock {
 
     /// The time with its zone, to the minute: `17 Jan 2024, 14:12 CET`. A time no calendar holds stays a number.
     pub fn exact(&self, time: Timestamp) -> String {
-        let written = date(time).zip(self.exact.as_ref()).and_then(|(date, format)| {
-            format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string()
-        });
+        let written = date(time)
+            .zip(self.exact.as_ref())
+            .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
         written.unwrap_or_else(|| time.micros().to_string())
     }
 
@@ -57,7 +57,8 @@ impl Clock {
         ];
         let seconds = time.micros() as f64 / 1e6 - Date::now() / 1e3;
         let (unit, name) = UNITS.into_iter().find(|(unit, _)| seconds.abs() >= *unit).unwrap_or((1.0, "second"));
-        let written = self.relative.as_ref().map(|relative| String::from(relative.format((seconds / unit).trunc(), name)));
+        let written =
+            self.relative.as_ref().map(|relative| String::from(relative.format((seconds / unit).trunc(), name)));
         written.unwrap_or_default()
     }
 }
@@ -87,7 +88,10 @@ pub fn from_field(text: &str) -> Option<Timestamp> {
 /// The zone of the browser.
 pub fn browser_zone() -> String {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    Reflect::get(&options, &"timeZone".into()).ok().and_then(|zone| zone.as_string()).unwrap_or_else(|| "UTC".to_owned())
+    Reflect::get(&options, &"timeZone".into())
+        .ok()
+        .and_then(|zone| zone.as_string())
+        .unwrap_or_else(|| "UTC".to_owned())
 }
 
 /// Every zone the browser knows, by its IANA name; empty in a browser too old to tell.

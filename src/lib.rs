@@ -4,6 +4,7 @@
 //! touch the browser, `session` and `navigation` hold state, `ui` draws, `pages` wire, `app` puts it together.
 
 pub mod api;
+pub mod app;
 pub mod config;
 pub mod context;
 pub mod form;
@@ -12,6 +13,7 @@ pub mod intl;
 pub mod list;
 pub mod location;
 pub mod navigation;
+pub mod pages;
 pub mod preferences;
 pub mod query_string;
 pub mod route;
@@ -19,3 +21,61 @@ pub mod schedule;
 pub mod session;
 pub mod storage;
 pub mod toast;
+pub mod ui;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{HtmlElement, ShadowRoot};
+
+/// One mounted app; `destroy` takes it down and frees all it held.
+#[wasm_bindgen]
+pub struct Mounted {
+    unmount: Option<Box<dyn FnOnce()>>,
+}
+
+/// Once per wasm instance: a panic is announced as an event of this name on the window, without its message.
+///
+/// The message stays in the console: it may hold what was on the screen, and an event reaches everybody.
+#[wasm_bindgen]
+pub fn start(panic_event: String) {
+    std::panic::set_hook(Box::new(move |panic| {
+        leptos::logging::error!("Cadenza stopped: {panic}");
+        if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::CustomEvent::new(&panic_event)) {
+            // Nobody listening leaves the console's word.
+            let _ = window.dispatch_event(&event);
+        }
+    }));
+}
+
+/// Puts the app into a shadow root.
+///
+/// `config` is the text of `config.json`, empty when there is none; `attributes` the element's, as a JSON object.
+///
+/// # Errors
+/// A browser that cannot style a shadow root.
+#[wasm_bindgen]
+pub fn mount(
+    _host: HtmlElement,
+    root: ShadowRoot,
+    config: String,
+    attributes: String,
+) -> Result<Mounted, wasm_bindgen::JsValue> {
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+
+    app::adopt_styles(&root)?;
+    let config = config::Config::parse([config.as_str(), attributes.as_str()]);
+    let handle = leptos::mount::mount_to(root.unchecked_into(), move || {
+        view! { <app::App config transport=api::fetch::transport() /> }
+    });
+    Ok(Mounted { unmount: Some(Box::new(move || drop(handle))) })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Takes the app down. A second call does nothing.
+    pub fn destroy(&mut self) {
+        if let Some(unmount) = self.unmount.take() {
+            unmount();
+        }
+    }
+}

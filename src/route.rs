@@ -100,10 +100,12 @@ impl Prefill {
     fn to_text(&self) -> String {
         let Attributes { hosts, name, frequency, send_to, send_via, services, timezone, kind } = &self.attributes;
         let from = self.from.as_ref().map(|id| (FROM, id.to_string()));
-        let texts = [("name", name), ("type", kind), ("schedule", frequency), ("timezone", timezone), ("send_via", send_via)];
+        let texts =
+            [("name", name), ("type", kind), ("schedule", frequency), ("timezone", timezone), ("send_via", send_via)];
         let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.clone()?)));
         let lists = [("hosts", hosts), ("services", services), ("send_to", send_to)];
-        let lists = lists.into_iter().flat_map(|(key, list)| list.iter().flatten().map(move |text| (key, text.clone())));
+        let lists =
+            lists.into_iter().flat_map(|(key, list)| list.iter().flatten().map(move |text| (key, text.clone())));
         query_string::write(from.into_iter().chain(texts).chain(lists))
     }
 }

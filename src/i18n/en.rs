@@ -31,7 +31,6 @@ pub static EN: Messages = Messages {
     config_wrong: "The configuration cannot be used",
     config_wrong_advice: "Correct these keys in config.json or in the element’s attributes, then reload.",
     config_key: |key, why| if key.is_empty() { why.to_owned() } else { format!("{key}: {why}") },
-    messages_region: "Messages",
     schedules: "Report schedules",
     new_schedule: "New schedule",
     refresh: "Refresh",
@@ -176,7 +175,10 @@ const ERRORS: Errors = Errors {
         what: "Someone else changed this meanwhile",
         advice: "Nothing was saved. Look at its present state before you try again.",
     },
-    too_large: ErrorText { what: "This is more than the API accepts at once", advice: "Send fewer values, or delete fewer schedules at a time." },
+    too_large: ErrorText {
+        what: "This is more than the API accepts at once",
+        advice: "Send fewer values, or delete fewer schedules at a time.",
+    },
     busy: ErrorText { what: "The API is busy", advice: "It asks for a pause. Try again in a minute." },
     busy_for: |seconds| match seconds {
         1 => "It asks for a pause of 1 second. Try again then.".to_owned(),
@@ -260,7 +262,9 @@ fn status(place: &Place) -> String {
     match (place.last, place.total) {
         (0, Some(0)) => "No schedules".to_owned(),
         (_, Some(1)) => "1 of 1 schedule".to_owned(),
-        (last, Some(total)) if place.first == last && last > 0 => format!("{} of {} schedules", number(last), number(total)),
+        (last, Some(total)) if place.first == last && last > 0 => {
+            format!("{} of {} schedules", number(last), number(total))
+        }
         (_, _) if place.first == 0 => "No schedules on this page".to_owned(),
         (last, Some(total)) => format!("{}–{} of {} schedules", number(place.first), number(last), number(total)),
         (last, None) => format!("{}–{}", number(place.first), number(last)),
@@ -272,7 +276,11 @@ fn selected(here: usize, elsewhere: usize) -> String {
         (here, 0) => format!("{} selected on this page", grouped(here as u64)),
         (0, elsewhere) => format!("{} selected, none of them on this page", grouped(elsewhere as u64)),
         (here, elsewhere) => {
-            format!("{} selected, {} of them not on this page", grouped((here + elsewhere) as u64), grouped(elsewhere as u64))
+            format!(
+                "{} selected, {} of them not on this page",
+                grouped((here + elsewhere) as u64),
+                grouped(elsewhere as u64)
+            )
         }
     }
 }

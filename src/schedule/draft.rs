@@ -137,4 +137,3 @@ fn lines(list: &[String]) -> String {
 fn looks_like_host(text: &str) -> bool {
     !text.contains("//") && !text.contains('@') && text.chars().any(char::is_alphanumeric)
 }
-

@@ -27,7 +27,8 @@ impl Recipients {
 pub fn looks_like_address(text: &str) -> bool {
     const LONGEST: usize = 254;
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
-    let plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '(' | ')' | '"' | '@' | '\\');
+    let plain =
+        |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '(' | ')' | '"' | '@' | '\\');
     let label = |label: &str| {
         !label.is_empty() && !label.starts_with('-') && !label.ends_with('-') && label.chars().all(domain_character)
     };

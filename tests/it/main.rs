@@ -1,1 +1,18 @@
-//! stub
+//! Host tests: the app's logic by tables and properties, and its client against the reference server in process.
+#![cfg(not(target_arch = "wasm32"))]
+// A test says what must hold by panicking where it does not.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod address;
+mod client;
+mod config;
+mod errors;
+mod faults;
+mod form;
+mod list;
+mod recipients;
+mod requests;
+mod times;
+mod token;
+mod transport;
+mod words;

@@ -1,0 +1,88 @@
+//! The app: who is signed in decides whether there is a page, the address decides which.
+
+mod document;
+mod shell;
+mod style;
+
+use leptos::prelude::*;
+
+use crate::api::Transport;
+use crate::config::{Config, ConfigProblem};
+use crate::context::{Context, Shelf};
+use crate::i18n::{EN, Messages};
+use crate::intl::Clock;
+use crate::list::Query;
+use crate::location::Location;
+use crate::navigation::Navigation;
+use crate::pages::schedules::{CreatePage, EditPage, ListPage, ShowPage};
+use crate::pages::{ConfigProblemsPage, NotFoundPage, SettingsPage, SignInPage};
+use crate::preferences::Preferences;
+use crate::route::Route;
+use crate::session::{Session, State};
+use crate::toast::Toasts;
+use shell::Shell;
+pub use style::adopt_styles;
+
+/// Everything inside one `<cadenza-schedules>`.
+#[component]
+pub fn App(
+    /// What the installation decided, or what is wrong with it.
+    config: Result<Config, Vec<ConfigProblem>>,
+    /// How requests leave.
+    transport: Transport,
+) -> impl IntoView {
+    let messages: &'static Messages = &EN;
+    match config {
+        Err(problems) => view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> }.into_any(),
+        Ok(config) => {
+            provide_context(assemble(config, transport, messages));
+            view! { <Shell><Screen /></Shell> }.into_any()
+        }
+    }
+}
+
+fn assemble(config: Config, transport: Transport, messages: &'static Messages) -> Context {
+    Context {
+        session: Session::resume(&config, transport),
+        navigation: Navigation::new(Location::new(config.routing)),
+        toasts: Toasts::new(),
+        preferences: Preferences::load(&config),
+        messages,
+        clock: StoredValue::new_local(Clock::new("", "")),
+        config: StoredValue::new(config),
+        shelf: Shelf::new(),
+    }
+}
+
+/// The page of the route. A list stays the same page while its query changes.
+#[component]
+fn Screen() -> impl IntoView {
+    let context = crate::context::context();
+    let signed_out = Memo::new(move |_| context.session.state().get() == State::SignedOut);
+    let route = context.navigation.route();
+    let query = Memo::new(move |last: Option<&Query>| match route.get() {
+        Route::Schedules(query) => query,
+        // Leaving the list is no change of its query.
+        Route::SignIn | Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_) => {
+            last.cloned().unwrap_or_default()
+        }
+    });
+    let page = Memo::new(move |_| match route.get() {
+        Route::Schedules(_) | Route::SignIn => Route::all(),
+        route @ (Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_)) => route,
+    });
+    document::forget_after_sign_out(context, signed_out);
+    move || {
+        if signed_out.get() {
+            return view! { <SignInPage /> }.into_any();
+        }
+        match page.get() {
+            Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> }.into_any(),
+            Route::New(prefill) => view! { <CreatePage prefill /> }.into_any(),
+            Route::Schedule(id) => view! { <ShowPage id /> }.into_any(),
+            Route::Edit(id) => view! { <EditPage id /> }.into_any(),
+            Route::Settings => view! { <SettingsPage /> }.into_any(),
+            Route::Unknown(_) => view! { <NotFoundPage /> }.into_any(),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the app does to the document around it: its title, the focus after a move, and what must not stay.
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::config::Routing;
+use crate::context::Context;
+use crate::i18n::Messages;
+use crate::route::Route;
+
+/// After a sign-out nothing that was seen stays in memory.
+pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
+    Effect::new(move |_| {
+        if signed_out.get() {
+            context.shelf.clear();
+        }
+    });
+}
+
+/// Moves the focus to the heading of a new page, where a reader starts; not at the start, and not within a list.
+pub fn focus_new_page(context: Context, main: NodeRef<html::Main>) {
+    let place = Memo::new(move |_| place(&context.navigation.route().get()));
+    Effect::new(move |before: Option<String>| {
+        let place = place.get();
+        if before.is_some_and(|before| before != place) {
+            // The new page stands in the DOM only after this round of effects.
+            request_animation_frame(move || focus_heading(main));
+        }
+        place
+    });
+}
+
+/// Keeps the title of a page of our own; an embed does not touch its host's.
+pub fn keep_title(context: Context) {
+    let own = context.config.with_value(|config| config.routing == Routing::Hash);
+    Effect::new(move |_| {
+        let title = title(context.messages, &context.navigation.route().get());
+        if let (true, Some(document)) = (own, web_sys::window().and_then(|window| window.document())) {
+            document.set_title(&title);
+        }
+    });
+}
+
+/// Asks before the tab is closed or reloaded over something unsaved.
+pub fn guard_unload(context: Context) {
+    let handle = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if context.navigation.unsaved().get_untracked() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn focus_heading(main: NodeRef<html::Main>) {
+    let heading = main.try_get_untracked().flatten().and_then(|main| main.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// A page without its query: filtering a list is no move.
+fn place(route: &Route) -> String {
+    let href = route.href();
+    href.split_once('?').map_or(href.as_str(), |(path, _)| path).to_owned()
+}
+
+fn title(m: &Messages, route: &Route) -> String {
+    let page = match route {
+        Route::SignIn => m.sign_in,
+        Route::Schedules(_) | Route::Schedule(_) => m.schedules,
+        Route::New(_) => m.new_schedule,
+        Route::Edit(_) => m.edit_schedule,
+        Route::Settings => m.settings,
+        Route::Unknown(_) => m.not_found,
+    };
+    format!("{page} · {}", m.product)
+}

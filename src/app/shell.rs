@@ -1,0 +1,125 @@
+//! What stands around every page: the bar at the top, the toasts, and the two questions that can come over a page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::document;
+use crate::context::{Context, context};
+use crate::pages::SignInDialog;
+use crate::route::Route;
+use crate::session::State;
+use crate::ui::{Button, ButtonKind, Dialog, Link, NoticeKind, ToastView, Toasts};
+
+/// The frame of the app.
+#[component]
+pub fn Shell(children: Children) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let main = NodeRef::<html::Main>::new();
+    document::focus_new_page(context, main);
+    document::keep_title(context);
+    document::guard_unload(context);
+    let refused = Memo::new(move |_| context.session.state().get() == State::Refused);
+    view! {
+        <div
+            class="cadenza"
+            lang=m.language
+            data-theme=move || context.preferences.theme().name()
+            data-density=move || context.preferences.density().row().0
+            on:click=move |event| follow_link(context, &event)
+        >
+            <TopBar />
+            <main node_ref=main>{children()}</main>
+            <Said />
+            <SignInDialog open=refused />
+            <DiscardDialog />
+        </div>
+    }
+}
+
+#[component]
+fn TopBar() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let session = context.session;
+    let navigation = context.navigation;
+    let signed_in = move || session.state().get() != State::SignedOut;
+    let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_)));
+    let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
+    view! {
+        <header class="topbar">
+            <span class="brand">{m.product}</span>
+            <Show when=signed_in>
+                <nav class="topbar-nav" aria-label=m.product>
+                    <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
+                    <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
+                </nav>
+                <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>
+            </Show>
+        </header>
+    }
+}
+
+/// The toasts.
+#[component]
+fn Said() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let shown = context.toasts.shown();
+    let toasts = Signal::derive(move || {
+        let toast = |toast: crate::toast::Toast| ToastView {
+            id: toast.id,
+            kind: NoticeKind::Info,
+            text: toast.text,
+            action: toast.link,
+        };
+        shown.get().into_iter().map(toast).collect::<Vec<_>>()
+    });
+    view! {
+        <Toasts
+            toasts
+            dismiss_label=m.dismiss
+            on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
+        />
+    }
+}
+
+/// Asked when one is about to leave something unsaved.
+#[component]
+fn DiscardDialog() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let navigation = context.navigation;
+    let answer = move |leave: bool| Callback::new(move |()| navigation.answer(leave));
+    view! {
+        <Dialog
+            open=Signal::derive(move || navigation.held().get().is_some())
+            title=m.discard_title
+            on_close=answer(false)
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button on_press=answer(false)>{m.keep_editing}</Button>
+                    <Button kind=ButtonKind::Danger on_press=answer(true)>{m.discard}</Button>
+                }
+            })
+        >
+            <p>{m.discard_question}</p>
+        </Dialog>
+    }
+}
+
+/// Links of our own are followed by us: so one place asks about what is unsaved, and memory routing needs no address.
+///
+/// A modified click stays the browser's: it opens a new tab.
+fn follow_link(context: Context, event: &web_sys::MouseEvent) {
+    use wasm_bindgen::JsCast;
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='#/']:not([target])").ok().flatten());
+    if let (false, Some(href)) =
+        (modified || event.default_prevented(), link.and_then(|link| link.get_attribute("href")))
+    {
+        event.prevent_default();
+        context.navigation.go(Route::parse(&href));
+    }
+}

@@ -1,0 +1,13 @@
+//! The screens. A page is wiring: context, query, fetch, then a `view!` that reads like the screen.
+
+mod config_problems;
+mod explained;
+mod not_found;
+pub mod schedules;
+mod settings;
+mod sign_in;
+
+pub use config_problems::ConfigProblemsPage;
+pub use not_found::NotFoundPage;
+pub use settings::SettingsPage;
+pub use sign_in::{SignInDialog, SignInPage};

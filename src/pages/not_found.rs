@@ -1,0 +1,22 @@
+//! An address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::context::context;
+use crate::route::Route;
+use crate::ui::{EmptyState, Link, LinkKind};
+
+/// Says that there is nothing here, and leads to the list.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let list = context.navigation.href(&Route::all());
+    view! {
+        <div class="page">
+            <EmptyState title=m.not_found text=m.not_found_advice heading=true>
+                <Link href=list kind=LinkKind::PrimaryButton>{m.back_to_list}</Link>
+            </EmptyState>
+        </div>
+    }
+}

@@ -1,0 +1,18 @@
+//! The schedules: the table, one of them, and the forms.
+
+mod actions;
+mod cells;
+mod create;
+mod delete;
+mod edit;
+mod filters;
+mod form;
+mod list;
+mod selected;
+mod show;
+mod table;
+
+pub use create::CreatePage;
+pub use edit::EditPage;
+pub use list::ListPage;
+pub use show::ShowPage;

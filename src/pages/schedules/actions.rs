@@ -1,0 +1,35 @@
+//! What can be done with one schedule: two links and a button, in a row of the table and on its own page.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+use leptos::prelude::*;
+
+use super::cells::plain_name;
+use super::delete::Doomed;
+use crate::context::context;
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, Link, LinkKind};
+
+/// Edit, duplicate, delete; each named after the schedule for those who hear it out of its row.
+#[component]
+pub fn Actions(
+    /// The schedule.
+    schedule: Arc<Schedule>,
+    /// Asks before deleting.
+    doomed: Doomed,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let name = plain_name(context, &schedule.name);
+    let edit = context.navigation.href(&Route::Edit(schedule.id.clone()));
+    let duplicate = context.navigation.href(&Route::duplicate(&schedule.id));
+    let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
+    let [edit_label, duplicate_label, delete_label] = labels;
+    let remove = Callback::new(move |()| doomed.ask(vec![(schedule.id.clone(), schedule.name.clone())]));
+    view! {
+        <Link href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</Link>
+        <Link href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</Link>
+        <Button kind=ButtonKind::Quiet label=delete_label on_press=remove>{m.delete}</Button>
+    }
+}

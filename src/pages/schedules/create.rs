@@ -1,0 +1,110 @@
+//! A new schedule, empty, prefilled by its address, or as a copy of another.
+
+use cadenza_contract::{Schedule, ScheduleId};
+use leptos::prelude::*;
+
+use super::cells::plain_name;
+use super::form::{ScheduleForm, Sheet, failure_above};
+use crate::api::error::ApiError;
+use crate::context::{Context, context};
+use crate::form::use_submit;
+use crate::intl::browser_zone;
+use crate::list::{Filter, Query};
+use crate::pages::explained::Explained;
+use crate::route::{Prefill, Route};
+use crate::schedule::{Draft, use_schedule};
+use crate::ui::{Link, LinkKind, Notice, NoticeKind};
+
+/// The page for a new schedule.
+#[component]
+pub fn CreatePage(
+    /// What it starts with.
+    prefill: Prefill,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let form = match prefill.from.clone() {
+        None => view! { <Form draft=fresh(context).prefilled(&prefill.attributes) /> }.into_any(),
+        Some(id) => view! { <Copied id prefill /> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{m.new_schedule}</h1>
+            {form}
+        </div>
+    }
+}
+
+/// Waits for the original, then copies it; without it there is nothing to copy, and an empty form would mislead.
+#[component]
+fn Copied(id: ScheduleId, prefill: Prefill) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let original = use_schedule(context.session, id, Signal::from(0_u32));
+    move || match original.get() {
+        None => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
+        Some(Err(error)) => view! { <Explained error /> }.into_any(),
+        Some(Ok(schedule)) => view! {
+            <Notice kind=NoticeKind::Info title=(m.copied_from)(&plain_name(context, &schedule.name)) />
+            <Form draft=Draft::copy_of(&schedule).prefilled(&prefill.attributes) />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Form(draft: Draft) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let submit = use_submit();
+    let sheet = Sheet::new(draft, false, submit);
+    let on_submit = Callback::new(move |()| {
+        let Some(input) = sheet.checked() else { return };
+        let attributes = input.attributes();
+        let write = context.session.call(move |client| {
+            let attributes = attributes.clone();
+            async move { client.create(&attributes).await }
+        });
+        submit.send(write, move |created| done(context, &created));
+    });
+    let failure = ViewFn::from(move || failure_above(submit, |error| maybe_created(context, sheet, error)));
+    let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
+    view! { <ScheduleForm sheet submit_label=m.create_schedule on_submit on_cancel failure /> }
+}
+
+/// A form with what this installation usually wants.
+fn fresh(context: Context) -> Draft {
+    let usual = context.config.with_value(|config| config.new_schedule(&browser_zone()));
+    Draft::default().prefilled(&usual)
+}
+
+fn done(context: Context, created: &Schedule) {
+    let m = context.messages;
+    let href = context.navigation.href(&Route::Schedule(created.id.clone()));
+    context.toasts.say((m.created_toast)(&plain_name(context, &created.name)), Some((m.view.to_owned(), href)));
+    context.navigation.set_unsaved(false);
+    context.navigation.go(back(context));
+}
+
+/// After a failure that may hide a success: look before sending again.
+fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<AnyView> {
+    let m = context.messages;
+    if !error.is_ambiguous() {
+        return None;
+    }
+    let name = sheet.draft.read_untracked().name.trim().to_owned();
+    let look = Route::Schedules(Query { filter: Filter { name, ..Filter::default() }, ..Query::default() });
+    // A new tab: the form, with all that was typed, stays where it is.
+    let href = context.navigation.href(&look);
+    Some(
+        view! {
+            <p>{format!("{}. {}", m.maybe_created, m.maybe_created_advice)}</p>
+            <Link href kind=LinkKind::Button new_tab=true>{m.look_for_it}</Link>
+        }
+        .into_any(),
+    )
+}
+
+fn back(context: Context) -> Route {
+    Route::Schedules(context.shelf.query.get_untracked())
+}

@@ -1,0 +1,105 @@
+//! Deleting, one or many: asked with the names, sent as one call, and nothing forgotten if it fails.
+
+use cadenza_contract::ScheduleId;
+use leptos::prelude::*;
+
+use super::cells::plain_name;
+use crate::context::context;
+use crate::form::use_submit;
+use crate::i18n::explain;
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind};
+
+/// The schedules somebody is asked about; none while nobody is.
+#[derive(Clone, Copy, Default)]
+pub struct Doomed(RwSignal<Vec<(ScheduleId, String)>>);
+
+impl Doomed {
+    /// Asks about these.
+    pub fn ask(self, schedules: Vec<(ScheduleId, String)>) {
+        self.0.set(schedules);
+    }
+}
+
+/// The question, and the deletion after a yes.
+#[component]
+pub fn DeleteDialog(
+    /// What to delete.
+    doomed: Doomed,
+    /// They are gone: these ids.
+    on_deleted: Callback<Vec<ScheduleId>>,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let submit = use_submit();
+    let close = Callback::new(move |()| {
+        if !submit.sending().get_untracked() {
+            submit.forget();
+            doomed.0.set(Vec::new());
+        }
+    });
+    let confirm = Callback::new(move |()| {
+        let ids: Vec<ScheduleId> = doomed.0.get_untracked().into_iter().map(|(id, _)| id).collect();
+        let (sent, gone) = (ids.clone(), ids);
+        let write = context.session.call(move |client| {
+            let ids = sent.clone();
+            async move { client.delete(&ids).await }
+        });
+        submit.send(write, move |()| {
+            doomed.0.set(Vec::new());
+            context.shelf.selection.update(|selection| selection.forget(&gone));
+            context.toasts.say((m.deleted_toast)(gone.len()), None);
+            on_deleted.run(gone);
+        });
+    });
+    let failure = move || {
+        submit.failure().get().map(|error| {
+            let explanation = explain(m, &error);
+            view! {
+                <Notice kind=NoticeKind::Failure title=format!("{}. {}", m.delete_failed, explanation.what)>
+                    <p>{explanation.advice}</p>
+                    {explanation.detail.map(|detail| view! { <p class="detail"><bdi>{detail}</bdi></p> })}
+                </Notice>
+            }
+        })
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || !doomed.0.with(Vec::is_empty))
+            title=m.delete_title
+            on_close=close
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button on_press=close>{m.cancel}</Button>
+                    <Button kind=ButtonKind::Danger busy=submit.sending() on_press=confirm>{m.delete}</Button>
+                }
+            })
+        >
+            {failure}
+            <Named doomed />
+            <p>{m.delete_final}</p>
+        </Dialog>
+    }
+}
+
+/// The names: the first ten, then how many more.
+#[component]
+fn Named(doomed: Doomed) -> impl IntoView {
+    const SHOWN: usize = 10;
+    let context = context();
+    let m = context.messages;
+    move || {
+        let doomed = doomed.0.get();
+        let rest = doomed.len().saturating_sub(SHOWN);
+        let names: Vec<_> = doomed
+            .iter()
+            .take(SHOWN)
+            .map(|(_, name)| view! { <li><bdi>{plain_name(context, name)}</bdi></li> })
+            .collect();
+        view! {
+            <p>{(m.delete_question)(doomed.len())}</p>
+            <ul class="names">
+                {names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}
+            </ul>
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The filter bar: every parameter the list call has, applied a moment after one stops typing.
+
+use std::time::Duration;
+
+use cadenza_contract::Timestamp;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use crate::context::{Context, context};
+use crate::i18n::Messages;
+use crate::intl::{from_field, to_field};
+use crate::list::{Change, Column, Filter, FilterDraft, Query, suggested};
+use crate::route::Route;
+use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind};
+
+/// The pause after the last key, after which what was typed counts.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Reads and writes one field of the bar.
+type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
+
+/// The fields of the filter, over the query in the address.
+#[component]
+pub fn Filters(
+    /// The query in the address.
+    query: Signal<Query>,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let bar = Bar::new(context, query);
+    let zone = context.clock.with_value(|clock| clock.zone().to_owned());
+    let seen = context.shelf.seen;
+    let kinds =
+        Signal::derive(move || context.config.with_value(|config| suggested(&config.types, &seen.read().kinds)));
+    let frequencies = Signal::derive(move || {
+        context.config.with_value(|config| suggested(&config.frequencies, &seen.read().frequencies))
+    });
+    let creators = Signal::derive(move || seen.read().creators.iter().cloned().collect::<Vec<_>>());
+    let more = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
+    let none = Signal::from(Vec::<String>::new());
+    let fields = fields(m).into_iter().map(move |(id, label, kind, part)| {
+        let suggestions = match id {
+            "filter-type" => kinds,
+            "filter-frequency" => frequencies,
+            "filter-creator" => creators,
+            _ => none,
+        };
+        view! {
+            <TextField
+                id
+                label
+                kind
+                suggestions
+                value=Signal::derive(move || part.0(&bar.shown()).clone())
+                on_input=Callback::new(move |text| bar.typed(part, text))
+                on_leave=Callback::new(move |()| bar.apply())
+            />
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    view! {
+        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply())>
+            {fields}
+            <div class="filters-end">
+                <span class="hint">{(m.times_in)(&zone)}</span>
+                <Button
+                    kind=ButtonKind::Quiet
+                    disabled=Signal::derive(move || bar.is_clear())
+                    on_press=Callback::new(move |()| bar.clear())
+                >
+                    {m.clear_filters}
+                </Button>
+            </div>
+        </FilterBar>
+    }
+}
+
+/// What is typed, and the filter it was typed over: once the address says something else, the address is shown.
+#[derive(Clone, Copy)]
+struct Bar {
+    context: Context,
+    query: Signal<Query>,
+    typing: RwSignal<Option<(FilterDraft, Filter)>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Bar {
+    fn new(context: Context, query: Signal<Query>) -> Self {
+        let bar = Self { context, query, typing: RwSignal::new(None), timer: StoredValue::new(None) };
+        on_cleanup(move || bar.stop());
+        bar
+    }
+
+    /// The texts of the fields: what is being typed, as long as it belongs to the address's filter.
+    fn shown(self) -> FilterDraft {
+        let filter = self.query.with(|query| query.filter.clone());
+        self.typing.with(|typing| match typing {
+            Some((draft, base)) if *base == filter || meaning(draft, base) == filter => draft.clone(),
+            Some(_) | None => FilterDraft::of(&filter, to_field),
+        })
+    }
+
+    fn typed(self, (_, field): Part, text: String) {
+        let mut draft = untrack(|| self.shown());
+        *field(&mut draft) = text;
+        let base = self.query.with_untracked(|query| query.filter.clone());
+        self.typing.set(Some((draft, base)));
+        self.stop();
+        let timer = set_timeout_with_handle(move || self.apply(), PAUSE).ok();
+        self.timer.set_value(timer);
+    }
+
+    /// Brings what is typed into the address. Typing is not a step of its own: Back leaves the list, not a letter.
+    fn apply(self) {
+        self.stop();
+        let query = self.query.get_untracked();
+        let meant = self.typing.with_untracked(|typing| {
+            typing.as_ref().filter(|(_, base)| *base == query.filter).map(|(draft, base)| meaning(draft, base))
+        });
+        if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
+            self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+        }
+    }
+
+    fn clear(self) {
+        self.stop();
+        self.typing.set(None);
+        let query = self.query.get_untracked().after(Change::Filter(Filter::default()));
+        self.context.navigation.replace(Route::Schedules(query));
+    }
+
+    fn is_clear(self) -> bool {
+        self.shown() == FilterDraft::default()
+    }
+
+    fn stop(self) {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    }
+}
+
+fn meaning(draft: &FilterDraft, base: &Filter) -> Filter {
+    draft.meaning(&FilterDraft::of(base, to_field), base, from_field as fn(&str) -> Option<Timestamp>)
+}
+
+fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 7] {
+    [
+        ("filter-name", m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
+        ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
+        ("filter-frequency", (m.column)(Column::Frequency), TextKind::Text, (|d| &d.frequency, |d| &mut d.frequency)),
+        ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
+        ("filter-after", m.created_after, TextKind::DateTime, (|d| &d.created_after, |d| &mut d.created_after)),
+        ("filter-before", m.created_before, TextKind::DateTime, (|d| &d.created_before, |d| &mut d.created_before)),
+        ("filter-ids", m.schedule_ids, TextKind::Text, (|d| &d.ids, |d| &mut d.ids)),
+    ]
+}

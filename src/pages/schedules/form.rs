@@ -1,0 +1,238 @@
+//! The form both new schedules and edits are typed into.
+
+use std::collections::HashSet;
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::api::error::ApiError;
+use crate::context::{Context, context};
+use crate::form::{Field, FieldErrors, Problem, Submit};
+use crate::intl;
+use crate::list::suggested;
+use crate::pages::explained::Explained;
+use crate::schedule::{Draft, Input, Recipients};
+use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValuesField};
+
+/// What is typed, what of it has been left or sent, and so which problems are shown.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    /// What is typed.
+    pub draft: RwSignal<Draft>,
+    /// What the form started from; leaving with anything else asks first.
+    start: StoredValue<Draft>,
+    /// The form is of a schedule that exists: what was there before is not questioned.
+    existing: bool,
+    left: RwSignal<HashSet<Field>>,
+    tried: RwSignal<bool>,
+    /// The draft the server refused; its sentences hold for a field until that is typed in again.
+    refused: RwSignal<Option<Draft>>,
+    submit: Submit,
+    form: NodeRef<html::Form>,
+}
+
+impl Sheet {
+    /// A form that starts from `start`.
+    pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
+        let sheet = Self {
+            draft: RwSignal::new(start.clone()),
+            start: StoredValue::new(start),
+            existing,
+            left: RwSignal::default(),
+            tried: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            submit,
+            form: NodeRef::new(),
+        };
+        sheet.ask_before_leaving(context());
+        sheet
+    }
+
+    /// What is meant, if it may be sent; if not, the first problem gets the focus.
+    pub fn checked(self) -> Option<Input> {
+        self.tried.set(true);
+        let outcome = self.check();
+        match outcome {
+            Ok(input) => {
+                self.refused.set(Some(self.draft.get_untracked()));
+                Some(input)
+            }
+            Err(problems) => {
+                if let Some((field, _)) = problems.first() {
+                    focus_field(self.form, field_id(*field));
+                }
+                None
+            }
+        }
+    }
+
+    fn check(self) -> Result<Input, FieldErrors> {
+        self.start.with_value(|start| self.draft.with(|draft| draft.check(self.existing.then_some(start))))
+    }
+
+    /// The problems to show, in the order of the form: of fields that were left, or of all once sending was tried.
+    fn shown(self) -> FieldErrors {
+        let ours = self.check().err().unwrap_or_default();
+        let (left, tried) = (self.left.read(), self.tried.get());
+        let ours = ours.into_iter().filter(|(field, _)| tried || left.contains(field));
+        let mut shown: FieldErrors = ours.chain(self.said()).collect();
+        shown.sort_by_key(|(field, _)| Field::EVERY.iter().position(|known| known == field));
+        shown
+    }
+
+    /// The server's sentences about what still stands as it was sent.
+    fn said(self) -> FieldErrors {
+        let Some(ApiError::Rejected(_, fields)) = self.submit.failure().get() else { return FieldErrors::new() };
+        let (refused, draft) = (self.refused.read(), self.draft.read());
+        let stands = |field: Field| refused.as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
+        fields.into_iter().filter(|(field, _)| stands(*field)).collect()
+    }
+
+    fn ask_before_leaving(self, context: Context) {
+        Effect::new(move |_| {
+            let unsaved = self.start.with_value(|start| *start != *self.draft.read());
+            context.navigation.set_unsaved(unsaved);
+        });
+        on_cleanup(move || context.navigation.set_unsaved(false));
+    }
+}
+
+/// The fields, the summary of what is wrong, and the two buttons.
+#[component]
+pub fn ScheduleForm(
+    /// What is typed.
+    sheet: Sheet,
+    /// The words on the button that sends.
+    submit_label: &'static str,
+    /// Send it.
+    on_submit: Callback<()>,
+    /// Leave it.
+    on_cancel: Callback<()>,
+    /// Stands above the fields when sending failed for a reason of no single field.
+    failure: ViewFn,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let shown = Memo::new(move |_| sheet.shown());
+    let faults = Signal::derive(move || {
+        let fault = |(field, problem): &(Field, Problem)| {
+            (field_id(*field).to_owned(), (m.field)(*field).to_owned(), (m.problem)(*field, problem))
+        };
+        if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
+    });
+    let submit = sheet.submit;
+    let title = Signal::derive(move || (m.problems)(faults.read().len()));
+    view! {
+        <form
+            class="form"
+            novalidate=true
+            node_ref=sheet.form
+            on:submit=move |event| {
+                event.prevent_default();
+                on_submit.run(());
+            }
+        >
+            {move || failure.run()}
+            <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
+            <div class="form-fields">
+                {Field::EVERY.map(|field| control(context, sheet, shown, field))}
+            </div>
+            <div class="form-actions">
+                <Button on_press=on_cancel>{m.cancel}</Button>
+                <Button kind=ButtonKind::Primary submit=true busy=submit.sending()>
+                    {move || if submit.sending().get() { m.saving } else { submit_label }}
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+/// What went wrong with sending, unless every part of it stands at a field.
+pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<AnyView>) -> Option<AnyView> {
+    let error = submit.failure().get()?;
+    let below = extra(&error);
+    Some(view! { <Explained error>{below}</Explained> }.into_any())
+}
+
+fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> AnyView {
+    let m = context.messages;
+    let value = Signal::derive(move || sheet.draft.read().get(field).to_owned());
+    let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
+    let on_leave = Callback::new(move |()| sheet.left.update(|left| {
+            left.insert(field);
+        }));
+    let error = Signal::derive(move || {
+        let shown = shown.read();
+        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (m.problem)(field, problem))
+    });
+    let (id, label) = (field_id(field), (m.field)(field));
+    let hint = Signal::derive(move || hint(context, sheet, field));
+    match field {
+        Field::Hosts | Field::Services | Field::SendTo => {
+            view! { <ValuesField id label value on_input error hint on_leave /> }.into_any()
+        }
+        Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
+            let suggestions = suggestions(context, field);
+            view! {
+                <TextField id label value on_input error hint on_leave suggestions required=true kind=TextKind::Text />
+            }
+            .into_any()
+        }
+    }
+}
+
+fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
+    let m = context.messages;
+    match field {
+        Field::Timezone => match sheet.draft.read().timezone.trim() {
+            "" => None,
+            zone => {
+                Some(intl::offset(zone).map_or_else(|| m.zone_unknown.to_owned(), |offset| (m.zone_offset)(&offset)))
+            }
+        },
+        Field::SendTo if Recipients::parse(&sheet.draft.read().send_to).entries.is_empty() => {
+            Some(format!("{} {}", m.nobody_mailed, (m.hint)(field).unwrap_or_default()))
+        }
+        Field::Name
+        | Field::Kind
+        | Field::Frequency
+        | Field::Hosts
+        | Field::Services
+        | Field::SendVia
+        | Field::SendTo => (m.hint)(field).map(str::to_owned),
+    }
+}
+
+fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
+    let seen = context.shelf.seen;
+    let of = move |config: &crate::config::Config| match field {
+        Field::Kind => suggested(&config.types, &seen.read().kinds),
+        Field::Frequency => suggested(&config.frequencies, &seen.read().frequencies),
+        Field::SendVia => suggested(&config.channels, &seen.read().channels),
+        Field::Timezone => intl::zones(),
+        Field::Name | Field::Hosts | Field::Services | Field::SendTo => Vec::new(),
+    };
+    Memo::new(move |_| context.config.with_value(of)).into()
+}
+
+/// By its id within the form: a shadow root is no document to look it up in.
+fn focus_field(form: NodeRef<html::Form>, id: &str) {
+    let field = form.get_untracked().and_then(|form| form.query_selector(&format!("#{id}")).ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
+const fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Name => "field-name",
+        Field::Kind => "field-type",
+        Field::Frequency => "field-schedule",
+        Field::Hosts => "field-hosts",
+        Field::Services => "field-services",
+        Field::Timezone => "field-timezone",
+        Field::SendVia => "field-send-via",
+        Field::SendTo => "field-send-to",
+    }
+}

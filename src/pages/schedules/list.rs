@@ -1,0 +1,248 @@
+//! The list: filters, table, pages and selection, all of it in the address.
+
+use std::sync::Arc;
+
+use cadenza_contract::{Schedule, ScheduleId, Unreadable};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::delete::{DeleteDialog, Doomed};
+use super::filters::Filters;
+use super::selected::SelectedBar;
+use super::table::Table;
+use crate::context::{Context, context};
+use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, sorted, use_list};
+use crate::pages::explained::Explained;
+use crate::route::{Prefill, Route};
+use crate::ui::{Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView};
+
+/// The rows, shared and compared by identity: comparing ten thousand of them would cost more than drawing fifty.
+type Rows = Arc<Vec<Arc<Schedule>>>;
+
+/// The page with the table.
+#[component]
+pub fn ListPage(
+    /// The query in the address.
+    query: Signal<Query>,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let shelf = context.shelf;
+    let doomed = Doomed::default();
+    let refresh = RwSignal::new(0_u32);
+    let scroller = NodeRef::<html::Div>::new();
+    let heading = NodeRef::<html::H1>::new();
+    let size = move || query.read().size_or(context.config.with_value(|config| config.page_size));
+    use_list(context.session, Signal::derive(move || (query.get(), size())), refresh.into(), shelf.list);
+    follow(context, query, scroller);
+
+    let rows = Memo::new_with_compare(move |_| in_order(shelf.list.read().rows.clone(), query.read().sort), changed);
+    let place = Memo::new(move |_| present_place(context, size()));
+    leave_empty_page(context, query, place);
+    let again = Callback::new(move |()| refresh.update(|count| *count += 1));
+    let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
+        again.run(());
+        if let Some(heading) = heading.get_untracked() {
+            let _ = heading.focus();
+        }
+    });
+    let busy = Signal::derive(move || shelf.list.read().phase == Phase::Loading);
+    let new = context.navigation.href(&Route::New(Prefill::default()));
+    let table = move || {
+        let first = Signal::derive(move || place.read().first);
+        let total = Signal::derive(move || place.read().total);
+        view! { <Table rows query first total busy doomed node_ref=scroller /> }.into_any()
+    };
+    let screen = Memo::new(move |_| shelf.list.read().screen());
+    let has_rows = Memo::new(move |_| matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
+    view! {
+        <div class="page list">
+            <div class="page-head">
+                <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
+                <div class="actions">
+                    <Button on_press=again busy>{m.refresh}</Button>
+                    <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
+                </div>
+            </div>
+            <Filters query />
+            {move || shelf.list.with(|list| (!list.unreadable.is_empty()).then(|| unreadable(context, &list.unreadable)))}
+            <SelectedBar rows doomed />
+            {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
+            {move || stale(screen.get(), again)}
+            {move || has_rows.get().then(table)}
+            <Foot query place size=Signal::derive(size) />
+            <DeleteDialog doomed on_deleted />
+        </div>
+    }
+}
+
+/// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
+fn follow(context: Context, query: Signal<Query>, scroller: NodeRef<html::Div>) {
+    let shelf = context.shelf;
+    Effect::new(move |before: Option<Query>| {
+        let query = query.get();
+        let returning = before.is_none() && shelf.query.get_untracked() == query;
+        if !returning {
+            shelf.scroll.set(0.0);
+        }
+        if let Some(scroller) = scroller.get_untracked() {
+            scroller.set_scroll_top(shelf.scroll.get_untracked() as i32);
+        }
+        shelf.query.set(query.clone());
+        query
+    });
+    Effect::new(move |_| {
+        let rows = Arc::clone(&shelf.list.read().rows);
+        let mut seen = shelf.seen.get_untracked();
+        if seen.learn(&rows) {
+            shelf.seen.set(seen);
+        }
+    });
+}
+
+/// A page past the end is no place to be: the last page is.
+fn leave_empty_page(context: Context, query: Signal<Query>, place: Memo<Place>) {
+    Effect::new(move |_| {
+        if let Some(page) = place.read().past_the_end {
+            context.navigation.replace(Route::Schedules(query.get_untracked().after(Change::Page(page))));
+        }
+    });
+}
+
+fn present_place(context: Context, size: Size) -> Place {
+    let list = context.shelf.list.read();
+    let (query, size) = list.answers.clone().unwrap_or((Query::default(), size));
+    // Unreadable rows take their places on the page, too.
+    place(&query, size, (list.rows.len() + list.unreadable.len()) as u64, list.total)
+}
+
+fn in_order(rows: Rows, sort: Option<crate::list::Sort>) -> Rows {
+    match sort {
+        None => rows,
+        Some(_) => Arc::new(sorted(&rows, sort)),
+    }
+}
+
+fn changed(before: Option<&Rows>, now: Option<&Rows>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    }
+}
+
+/// What stands where the table would.
+fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callback<()>) -> AnyView {
+    let m = context.messages;
+    let new = context.navigation.href(&Route::New(Prefill::default()));
+    let clear = move || {
+        let query = query.get().after(Change::Filter(Default::default()));
+        context.navigation.href(&Route::Schedules(query))
+    };
+    match screen {
+        Screen::Rows { .. } | Screen::Stale(_) => ().into_any(),
+        Screen::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
+        Screen::NothingReadable => ().into_any(),
+        Screen::NothingYet => view! {
+            <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
+                <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
+            </EmptyState>
+        }
+        .into_any(),
+        Screen::NothingMatches => view! {
+            <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
+                <Link href=Signal::derive(clear) kind=LinkKind::Button>{m.clear_filters}</Link>
+            </EmptyState>
+        }
+        .into_any(),
+        Screen::Failed(error) => view! {
+            <Explained error>
+                <Button on_press=again>{m.try_again}</Button>
+            </Explained>
+        }
+        .into_any(),
+    }
+}
+
+/// Above rows that are older than what was asked for: why there are no newer ones.
+fn stale(screen: Screen, again: Callback<()>) -> Option<impl IntoView> {
+    let m = context().messages;
+    let Screen::Stale(error) = screen else { return None };
+    Some(view! {
+        <Explained error>
+            <Button on_press=again>{m.try_again}</Button>
+        </Explained>
+    })
+}
+
+fn unreadable(context: Context, rows: &[Unreadable]) -> impl IntoView + use<> {
+    let m = context.messages;
+    let lines: Vec<_> = rows
+        .iter()
+        .map(|row| view! { <li><bdi>{(m.unreadable_row)(row.place, row.id.as_deref(), &row.why)}</bdi></li> })
+        .collect();
+    view! {
+        <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
+            <ul class="unreadable">{lines}</ul>
+        </Notice>
+    }
+}
+
+/// Where one is among all that matches, and the way to the other pages.
+#[component]
+fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let href = move |page: Option<PageNumber>| {
+        page.map(|page| context.navigation.href(&Route::Schedules(query.get().after(Change::Page(page)))))
+    };
+    let view = Signal::derive(move || {
+        let (place, page) = (place.get(), query.read().page);
+        let first = (page != PageNumber::FIRST).then_some(PageNumber::FIRST);
+        PagerView {
+            first: href(first),
+            previous: href(page.previous()),
+            next: href(place.next),
+            last: href(place.last_page.filter(|last| *last != page && place.next.is_some())),
+            size: size_value(size.get()),
+            sizes: sizes(size.get(), m.all),
+            status: context.shelf.list.with(|list| match (&list.answers, query.read().sort) {
+                (None, _) => String::new(),
+                (Some(_), Some(_)) => format!("{} · {}", (m.status)(&place), m.sorted_all),
+                (Some(_), None) => (m.status)(&place),
+            }),
+        }
+    });
+    let on_size = Callback::new(move |value: String| {
+        if let Some(size) = offered().find(|size| size_value(*size) == value) {
+            context.navigation.go(Route::Schedules(query.get_untracked().after(Change::Size(size))));
+        }
+    });
+    let labels = PagerLabels {
+        pages: m.pages,
+        first: m.first,
+        previous: m.previous,
+        next: m.next,
+        last: m.last,
+        rows_per_page: m.rows_per_page,
+    };
+    view! { <Pager view on_size labels /> }
+}
+
+fn offered() -> impl Iterator<Item = Size> {
+    [10, 25, 50, 100].into_iter().filter_map(Size::rows).chain([Size::All])
+}
+
+/// The offered sizes, and the present one if an address or the configuration asks for another.
+fn sizes(present: Size, all: &str) -> Vec<Choice> {
+    let other = (!offered().any(|size| size == present)).then_some(present);
+    let label = |size| if size == Size::All { all.to_owned() } else { size_value(size) };
+    other.into_iter().chain(offered()).map(|size| Choice::new(&size_value(size), &label(size))).collect()
+}
+
+fn size_value(size: Size) -> String {
+    match size {
+        Size::All => "all".to_owned(),
+        Size::Rows(count) => count.to_string(),
+    }
+}

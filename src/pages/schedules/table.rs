@@ -1,0 +1,172 @@
+//! The table. Of a long list only the rows in sight are in the DOM; the others are space.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::actions::Actions;
+use super::cells;
+use super::delete::Doomed;
+use crate::context::context;
+use crate::list::{Change, Column, Coverage, Direction, Query, Window, window};
+use crate::route::Route;
+use crate::ui::{Checkbox, Ordered, Scroller, SortHeader};
+
+/// Up to this many rows all are in the DOM: the browser's own search then finds every one.
+const ALL_IN_DOM: usize = 100;
+
+/// The rows as a table.
+#[component]
+pub fn Table(
+    /// The rows, in the order to be shown.
+    #[prop(into)]
+    rows: Signal<Arc<Vec<Arc<Schedule>>>>,
+    /// The query in the address.
+    query: Signal<Query>,
+    /// Number of the first row among all that match, from 1.
+    #[prop(into)]
+    first: Signal<u64>,
+    /// How many match in all, where known.
+    #[prop(into)]
+    total: Signal<Option<u64>>,
+    /// The rows are about to be replaced.
+    #[prop(into)]
+    busy: Signal<bool>,
+    /// Asks before deleting.
+    doomed: Doomed,
+    /// The region that scrolls.
+    node_ref: NodeRef<html::Div>,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
+    let height = move || context.preferences.density().row().1;
+    let shown = Memo::new(move |_| match rows.read().len() {
+        count if count <= ALL_IN_DOM => Window { rows: 0..count, before: 0.0, after: 0.0 },
+        count => {
+            let (top, tall) = sight.get();
+            window(count, height(), top, tall)
+        }
+    });
+    let visible = move || {
+        let rows = rows.get();
+        shown.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?)))).collect::<Vec<_>>()
+    };
+    let on_view = Callback::new(move |view: (f64, f64)| {
+        sight.set(view);
+        context.shelf.scroll.set(view.0);
+    });
+    view! {
+        <Scroller on_view node_ref label=m.schedules>
+            <table
+                class="schedules"
+                aria-label=m.schedules
+                aria-busy=move || busy.get().to_string()
+                aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
+                style:--cadenza-row=move || format!("{}px", height())
+            >
+                <Head rows query />
+                <tbody>
+                    <Space height=Signal::derive(move || shown.read().before) />
+                    // A row is known by its place and its content: two rows of one id must not confuse the table.
+                    <For each=visible key=|(at, row)| (*at, Arc::as_ptr(row) as usize) let((at, schedule))>
+                        <Row schedule index=Signal::derive(move || first.get() + at as u64 + 1) doomed />
+                    </For>
+                    <Space height=Signal::derive(move || shown.read().after) />
+                </tbody>
+            </table>
+        </Scroller>
+    }
+}
+
+#[component]
+fn Head(rows: Signal<Arc<Vec<Arc<Schedule>>>>, query: Signal<Query>) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let selection = context.shelf.selection;
+    let coverage = Memo::new(move |_| selection.read().coverage(&rows.read()));
+    let heads = Column::EVERY.map(|column| {
+        let href = Signal::derive(move || {
+            let query = query.get();
+            let sort = query.sort_after_press(column);
+            context.navigation.href(&Route::Schedules(query.after(Change::Sort(sort))))
+        });
+        let direction = Signal::derive(move || {
+            query.read().sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
+                Direction::Ascending => Ordered::Ascending,
+                Direction::Descending => Ordered::Descending,
+            })
+        });
+        view! { <SortHeader label=(m.column)(column) href direction hint=m.sort_hint /> }
+    });
+    view! {
+        <thead>
+            <tr aria-rowindex="1">
+                <th scope="col" class="cell-check">
+                    <Checkbox
+                        label=m.select_page
+                        hide_label=true
+                        checked=Signal::derive(move || coverage.get() == Coverage::All)
+                        mixed=Signal::derive(move || coverage.get() == Coverage::Some)
+                        on_change=Callback::new(move |on| selection.update(|it| it.set_all(&rows.read_untracked(), on)))
+                    />
+                </th>
+                {heads}
+                <th scope="col" class="cell-actions">{m.actions}</th>
+            </tr>
+        </thead>
+    }
+}
+
+#[component]
+fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let selection = context.shelf.selection;
+    let selected = {
+        let id = schedule.id.clone();
+        Memo::new(move |_| selection.read().contains(&id))
+    };
+    let select = {
+        let schedule = Arc::clone(&schedule);
+        Callback::new(move |on| selection.update(|selection| selection.set(&schedule, on)))
+    };
+    let name = cells::plain_name(context, &schedule.name);
+    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    view! {
+        <tr aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
+            <td class="cell-check">
+                <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
+            </td>
+            <th scope="row" class="cell-name">
+                <a href=href title=name>{cells::name(&schedule)}</a>
+            </th>
+            <td><bdi>{schedule.kind.clone()}</bdi></td>
+            <td><bdi>{schedule.frequency.clone()}</bdi></td>
+            <td>{cells::summary(schedule.send_to.as_deref())}</td>
+            <td>{cells::summary(schedule.hosts.as_deref())}</td>
+            <td>{cells::summary(schedule.services.as_deref())}</td>
+            <td><bdi>{schedule.timezone.clone()}</bdi></td>
+            <td class="cell-time">{cells::time(schedule.created)}</td>
+            <td><bdi>{schedule.created_by.clone()}</bdi></td>
+            <td class="cell-time">{cells::time(schedule.first_run)}</td>
+            <td class="cell-time">{cells::time(schedule.last_run)}</td>
+            <td class="cell-actions">
+                <Actions schedule doomed />
+            </td>
+        </tr>
+    }
+}
+
+/// The rows that are not in the DOM, as the room they would take.
+#[component]
+fn Space(height: Signal<f64>) -> impl IntoView {
+    move || {
+        let height = height.get();
+        (height > 0.0).then(|| {
+            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{height}px")><td colspan="13"></td></tr> }
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! Pasting a token, checked against the API before it is kept; as a page, and over a page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::explained::Explained;
+use crate::api::error::ApiError;
+use crate::api::token::Token;
+use crate::config::Keep;
+use crate::context::context;
+use crate::form::use_submit;
+use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGroup, TextField, TextKind};
+
+/// The page that is all there is before one has signed in.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    view! {
+        <div class="page sign-in">
+            <h1 tabindex="-1">{m.sign_in}</h1>
+            <SignInForm />
+            <p class="hint">{(m.api_at)(&context.session.api_base())}</p>
+        </div>
+    }
+}
+
+/// The same over a page whose token was refused midway; the page stays as it is.
+#[component]
+pub fn SignInDialog(
+    /// Whether the token was refused.
+    #[prop(into)]
+    open: Signal<bool>,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    view! {
+        <Dialog
+            open
+            title=m.sign_in_again
+            // Closing it without a token would leave a page that cannot do anything.
+            on_close=Callback::new(|()| {})
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.session.sign_out())>
+                        {m.sign_out}
+                    </Button>
+                }
+            })
+        >
+            <p>{m.sign_in_again_why}</p>
+            <SignInForm />
+        </Dialog>
+    }
+}
+
+#[component]
+fn SignInForm() -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let most = context.config.with_value(|config| config.token_storage);
+    let typed = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let keep = RwSignal::new(most.min(Keep::Session));
+    let submit = use_submit();
+    let field = NodeRef::<html::Input>::new();
+    let send = move || match Token::parse(&typed.get_untracked()) {
+        None => {
+            missing.set(true);
+            focus(field);
+        }
+        Some(token) => submit.send(context.session.sign_in(token, keep.get_untracked()), |()| {}),
+    };
+    view! {
+        <form
+            class="form"
+            novalidate=true
+            on:submit=move |event| {
+                event.prevent_default();
+                send();
+            }
+        >
+            {move || submit.failure().get().map(|error| view! { <Refused error /> })}
+            <TextField
+                id="token"
+                label=m.api_token
+                value=typed
+                on_input=Callback::new(move |text| {
+                    missing.set(false);
+                    typed.set(text);
+                })
+                kind=TextKind::Secret
+                hint=m.api_token_hint
+                error=Signal::derive(move || missing.get().then(|| m.api_token_needed.to_owned()))
+                required=true
+                node_ref=field
+            />
+            <RadioGroup
+                name="keep"
+                legend=m.keep_token
+                value=Signal::derive(move || keep_value(keep.get()).to_owned())
+                choices=keep_choices(most, m)
+                on_change=Callback::new(move |value: String| {
+                    keep.set([Keep::Memory, Keep::Local].into_iter().find(|keep| keep_value(*keep) == value).unwrap_or_default());
+                })
+            />
+            <div class="actions">
+                <Button kind=ButtonKind::Primary submit=true busy=submit.sending()>{m.sign_in}</Button>
+            </div>
+        </form>
+    }
+}
+
+/// A refused token has words of its own; everything else is explained as everywhere.
+#[component]
+fn Refused(error: ApiError) -> impl IntoView {
+    let m = context().messages;
+    match error {
+        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=m.sign_in_refused /> }.into_any(),
+        error => view! { <Explained error /> }.into_any(),
+    }
+}
+
+/// The ways of keeping a token up to the longest the installation allows.
+fn keep_choices(most: Keep, m: &crate::i18n::Messages) -> Vec<Choice> {
+    [(Keep::Memory, m.keep_memory), (Keep::Session, m.keep_session), (Keep::Local, m.keep_local)]
+        .into_iter()
+        .filter(|(keep, _)| *keep <= most)
+        .map(|(keep, label)| Choice::new(keep_value(keep), label))
+        .collect()
+}
+
+const fn keep_value(keep: Keep) -> &'static str {
+    match keep {
+        Keep::Memory => "memory",
+        Keep::Session => "session",
+        Keep::Local => "local",
+    }
+}
+
+fn focus(field: NodeRef<html::Input>) {
+    if let Some(field) = field.get_untracked() {
+        // An element that cannot take the focus keeps it where it is, which is no failure.
+        let _ = field.focus();
+    }
+}

@@ -1,0 +1,81 @@
+//! Something to press.
+
+use leptos::ev::MouseEvent;
+use leptos::html;
+use leptos::prelude::*;
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonKind {
+    /// One of several equals.
+    #[default]
+    Plain,
+    /// What one came for.
+    Primary,
+    /// What cannot be undone.
+    Danger,
+    /// A small thing at hand; no border.
+    Quiet,
+}
+
+impl ButtonKind {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "button",
+            Self::Primary => "button primary",
+            Self::Danger => "button danger",
+            Self::Quiet => "button quiet",
+        }
+    }
+}
+
+/// A button. While `busy` it keeps the focus and ignores presses; the submit of a form included.
+#[component]
+pub fn Button(
+    /// How it looks.
+    #[prop(optional)]
+    kind: ButtonKind,
+    /// Whether it submits the form it stands in.
+    #[prop(optional)]
+    submit: bool,
+    /// Whether it can be used at all now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// Whether what it started is under way.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// Its name, where the children are too short to be one.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// It was pressed.
+    #[prop(optional, into)]
+    on_press: Option<Callback<()>>,
+    /// The element.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Button>,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    let press = move |event: MouseEvent| {
+        if busy.get_untracked() {
+            event.prevent_default();
+        } else if let Some(on_press) = on_press {
+            on_press.run(());
+        }
+    };
+    view! {
+        <button
+            type=if submit { "submit" } else { "button" }
+            class=kind.class()
+            aria-label=label
+            aria-busy=move || busy.get().then_some("true")
+            aria-disabled=move || busy.get().then_some("true")
+            prop:disabled=disabled
+            node_ref=node_ref
+            on:click=press
+        >
+            {children()}
+        </button>
+    }
+    .into_any()
+}

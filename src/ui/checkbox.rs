@@ -1,0 +1,35 @@
+//! Yes, no, or some of them.
+
+use leptos::prelude::*;
+
+/// A checkbox.
+#[component]
+pub fn Checkbox(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// Whether it is checked.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Whether it stands for several of which only some are checked.
+    #[prop(optional, into)]
+    mixed: Signal<bool>,
+    /// Whether only a screen reader gets the label.
+    #[prop(optional)]
+    hide_label: bool,
+    /// It was pressed.
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=checked
+                prop:indeterminate=mixed
+                on:change=move |event| on_change.run(event_target_checked(&event))
+            />
+            <span class=hide_label.then_some("visually-hidden")>{label}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,98 @@
+//! A question over the page.
+
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
+
+/// What gets the focus: what was asked for, else the first field, else the first, which is the safest, action.
+const FIRST: [&str; 2] = ["[autofocus]", ".dialog-body :is(input, select, textarea), .dialog-actions :is(button, a)"];
+
+/// A modal dialog; its content exists only while it is open. On closing the focus returns to what had it.
+#[component]
+pub fn Dialog(
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Its name.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Escape, or a press beside it.
+    on_close: Callback<()>,
+    /// What it says.
+    children: ChildrenFn,
+    /// Its buttons, the safest first.
+    #[prop(optional, into)]
+    actions: ViewFn,
+) -> impl IntoView {
+    let open = Memo::new(move |_| open.get());
+    let content = StoredValue::new((children, actions));
+    let modal = move || {
+        open.get().then(|| {
+            let (children, actions) = content.get_value();
+            modal(title, on_close, children(), actions.run())
+        })
+    };
+    modal.into_any()
+}
+
+fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: AnyView) -> AnyView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    dialog.on_load(|dialog| show(&dialog));
+    // The browser remembers who had the focus, in a shadow root too, and gives it back on `close`, not on removal.
+    on_cleanup(move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    });
+    let pressed_beside = StoredValue::new(false);
+    let on_key = move |event: KeyboardEvent| {
+        // Handled here and not on `cancel` alone: browsers let only one `cancel` be refused, then they close.
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog
+            class="dialog"
+            aria-label=title
+            node_ref=dialog
+            on:keydown=on_key
+            on:cancel=move |event: Event| {
+                event.prevent_default();
+                on_close.run(());
+            }
+            // A press that began inside, to select text, may end beside it.
+            on:mousedown=move |event: MouseEvent| pressed_beside.set_value(is_beside(&event))
+            on:click=move |event: MouseEvent| {
+                if pressed_beside.get_value() && is_beside(&event) {
+                    on_close.run(());
+                }
+            }
+        >
+            <h2>{move || title.get()}</h2>
+            <div class="dialog-body">{body}</div>
+            <div class="dialog-actions">{actions}</div>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn show(dialog: &HtmlDialogElement) {
+    if dialog.show_modal().is_err() {
+        // Taken out again before it could be shown.
+        return;
+    }
+    let first = FIRST.iter().find_map(|selector| dialog.query_selector(selector).ok().flatten());
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        let _ = first.focus();
+    }
+}
+
+/// Whether an event hit the backdrop, which belongs to the dialog's own box outside its content.
+fn is_beside(event: &Event) -> bool {
+    event.target() == event.current_target()
+}

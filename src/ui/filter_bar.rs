@@ -1,0 +1,41 @@
+//! The small fields above a table.
+
+use leptos::prelude::*;
+
+/// A form of filters: in a narrow place only its first field is in sight, and a button brings the others.
+#[component]
+pub fn FilterBar(
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What the button says that brings the other fields.
+    #[prop(into)]
+    more: Signal<String>,
+    /// Enter was pressed in a field.
+    #[prop(optional, into)]
+    on_submit: Option<Callback<()>>,
+    /// The fields, and `.filters-end` after them.
+    children: Children,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(on_submit) = on_submit {
+            on_submit.run(());
+        }
+    };
+    view! {
+        <form class="filters" role="search" aria-label=label data-open=move || open.get().to_string() on:submit=submit>
+            {children()}
+            <button
+                type="button"
+                class="button filters-more"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {move || more.get()}
+            </button>
+        </form>
+    }
+    .into_any()
+}

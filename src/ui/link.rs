@@ -1,0 +1,57 @@
+//! Somewhere to go.
+
+use leptos::prelude::*;
+
+/// How a link looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LinkKind {
+    /// Words in a text.
+    #[default]
+    Text,
+    /// A way out of a screen, beside buttons.
+    Button,
+    /// The way one most likely wants.
+    PrimaryButton,
+    /// A small thing at hand.
+    Quiet,
+}
+
+impl LinkKind {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Text => "link",
+            Self::Button => "button",
+            Self::PrimaryButton => "button primary",
+            Self::Quiet => "button quiet",
+        }
+    }
+}
+
+/// A real link: it can be opened in a tab, copied and bookmarked.
+#[component]
+pub fn Link(
+    /// The address.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How it looks.
+    #[prop(optional)]
+    kind: LinkKind,
+    /// Its name, where the children are too short to be one.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// Whether it leads to where one is.
+    #[prop(optional, into)]
+    current: Signal<bool>,
+    /// Whether it opens beside the page, which then keeps what was typed.
+    #[prop(optional)]
+    new_tab: bool,
+    /// What it says.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
+            {children()}
+        </a>
+    }
+    .into_any()
+}

@@ -1,0 +1,21 @@
+//! A line that moves while something is under way.
+
+use leptos::prelude::*;
+
+/// A thin line that takes its room at all times, so that nothing moves when it appears.
+#[component]
+pub fn Progress(
+    /// Whether something is under way.
+    #[prop(into)]
+    active: Signal<bool>,
+    /// What is under way.
+    #[prop(into)]
+    label: String,
+) -> impl IntoView {
+    let bar = move || {
+        active
+            .get()
+            .then(|| view! { <div class="progress-bar" role="progressbar" aria-label=label.clone()></div> }.into_any())
+    };
+    view! { <div class="progress">{bar}</div> }.into_any()
+}

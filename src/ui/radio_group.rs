@@ -1,0 +1,47 @@
+//! One of a few values, all in sight.
+
+use leptos::prelude::*;
+
+use super::choice::Choice;
+
+/// A group of radio buttons under a legend.
+#[component]
+pub fn RadioGroup(
+    /// Name that ties the buttons together, unique in its root.
+    #[prop(into)]
+    name: String,
+    /// The group's name.
+    #[prop(into)]
+    legend: String,
+    /// The chosen value.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What there is to choose.
+    choices: Vec<Choice>,
+    /// Another one was chosen.
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let radio = move |Choice { value: it, label }: Choice| {
+        let (own, sent) = (it.clone(), it.clone());
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    name=name.clone()
+                    value=it
+                    prop:checked=move || *value.read() == own
+                    on:change=move |_| on_change.run(sent.clone())
+                />
+                <span>{label}</span>
+            </label>
+        }
+        .into_any()
+    };
+    view! {
+        <fieldset class="choices">
+            <legend class="field-label">{legend}</legend>
+            {choices.into_iter().map(radio).collect::<Vec<_>>()}
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,62 @@
+//! A region that scrolls both ways, and says what of it is in sight.
+
+use leptos::html;
+use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlDivElement, ResizeObserver};
+
+/// A scrolling region the keyboard can reach.
+#[component]
+pub fn Scroller(
+    /// How far it is scrolled and how tall it is, in pixels; at the start and whenever one of them changes.
+    on_view: Callback<(f64, f64)>,
+    /// The element that scrolls.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Div>,
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What scrolls.
+    children: Children,
+) -> impl IntoView {
+    let report = move || {
+        if let Some(element) = node_ref.get_untracked() {
+            on_view.run((f64::from(element.scroll_top()), f64::from(element.client_height())));
+        }
+    };
+    let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
+    let scrolled = move |_| {
+        // Several scroll events can come before one frame; only what is painted counts.
+        if frame.with_value(Option::is_none) {
+            let handle = request_animation_frame_with_handle(move || {
+                frame.set_value(None);
+                report();
+            });
+            frame.set_value(handle.ok());
+        }
+    };
+    node_ref.on_load(move |element| watch_size(&element, report));
+    on_cleanup(move || {
+        if let Some(handle) = frame.get_value() {
+            handle.cancel();
+        }
+    });
+    view! {
+        <div class="scroller" role="region" tabindex="0" aria-label=label node_ref=node_ref on:scroll=scrolled>
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// Calls back with the first size and every other, until the owner is gone.
+fn watch_size(element: &HtmlDivElement, report: impl Fn() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(report);
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        let watching = StoredValue::new_local((observer, callback));
+        on_cleanup(move || watching.with_value(|(observer, _)| observer.disconnect()));
+    }
+}

@@ -1,0 +1,117 @@
+//! One line of text, in the kinds the app has.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::field::Frame;
+
+/// What is typed into a text field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextKind {
+    /// Anything.
+    #[default]
+    Text,
+    /// Part of what is looked for.
+    Search,
+    /// Something not to be seen or remembered.
+    Secret,
+    /// A date and a time, to the second.
+    DateTime,
+}
+
+impl TextKind {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Search => "search",
+            Self::Secret => "password",
+            Self::DateTime => "datetime-local",
+        }
+    }
+}
+
+/// A labeled line of text. The value is the caller's: what is typed goes out and comes back.
+#[component]
+pub fn TextField(
+    /// Id of the input, unique in its root.
+    #[prop(into)]
+    id: String,
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// Its text; of a date `2024-01-17T09:45:39`.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Something was typed.
+    on_input: Callback<String>,
+    /// What is typed into it.
+    #[prop(optional)]
+    kind: TextKind,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// Values that are offered; anything else can be typed all the same.
+    #[prop(optional, into)]
+    suggestions: Signal<Vec<String>>,
+    /// The focus left it.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+    /// Whether it must be filled in.
+    #[prop(optional)]
+    required: bool,
+    /// Whether only a screen reader gets the label.
+    #[prop(optional)]
+    hide_label: bool,
+    /// The input.
+    #[prop(optional)]
+    node_ref: NodeRef<html::Input>,
+) -> impl IntoView {
+    let frame = Frame { id: id.clone(), label, hide_label, hint, error };
+    let list_id = format!("{id}-list");
+    let offered = Memo::new(move |_| !suggestions.read().is_empty());
+    let list = {
+        let list_id = list_id.clone();
+        // Without anything to offer it is a text box, not a combobox that never opens.
+        move || offered.get().then(|| list_id.clone())
+    };
+    let type_in = move |_| {
+        // A date with parts missing reads as empty; taken at its word, it would wipe out the parts that are there.
+        if let Some(input) = node_ref.get_untracked().filter(|input| !input.validity().bad_input()) {
+            on_input.run(input.value());
+        }
+    };
+    let control = view! {
+        <input
+            id=id
+            class="input"
+            type=kind.input_type()
+            step=(kind == TextKind::DateTime).then_some("1")
+            list=list
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-required=required.then_some("true")
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            prop:value=value
+            node_ref=node_ref
+            on:input=type_in
+            on:blur=move |_| {
+                if let Some(on_leave) = on_leave {
+                    on_leave.run(());
+                }
+            }
+        />
+        {move || {
+            offered.get().then(|| view! { <datalist id=list_id.clone()>{move || options(suggestions.get())}</datalist> }.into_any())
+        }}
+    };
+    frame.around(control.into_any())
+}
+
+fn options(suggestions: Vec<String>) -> Vec<AnyView> {
+    suggestions.into_iter().map(|value| view! { <option value=value></option> }.into_any()).collect()
+}

@@ -1,0 +1,155 @@
+//! Every address round-trips, and no address breaks anything.
+
+use cadenza::list::{Change, Column, Direction, Filter, PageNumber, Query, Size, Sort};
+use cadenza::query_string;
+use cadenza::route::{Prefill, Route};
+use cadenza_contract::{Attributes, ScheduleId, Timestamp};
+use proptest::prelude::*;
+
+fn id() -> impl Strategy<Value = ScheduleId> {
+    prop_oneof![Just("new".to_owned()), Just("a/b?c#d".to_owned()), "[^\\s]{1,12}"]
+        .prop_filter_map("no id", |text| ScheduleId::new(&text))
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    let time = || prop::option::of(any::<i64>().prop_map(Timestamp::from_micros));
+    (prop::collection::vec(id(), 0..4), "\\PC{0,12}", "\\PC{0,8}", "\\PC{0,8}", time(), time(), "\\PC{0,8}").prop_map(
+        |(mut ids, name, kind, frequency, created_after, created_before, created_by)| {
+            let mut seen = std::collections::HashSet::new();
+            ids.retain(|id| seen.insert(id.clone()));
+            Filter { ids, name, kind, frequency, created_after, created_before, created_by }
+        },
+    )
+}
+
+fn change() -> impl Strategy<Value = Change> {
+    let direction = prop_oneof![Just(Direction::Ascending), Just(Direction::Descending)];
+    let sort = (prop::sample::select(Column::EVERY.to_vec()), direction)
+        .prop_map(|(column, direction)| Sort { column, direction });
+    prop_oneof![
+        filter().prop_map(Change::Filter),
+        prop::option::of(sort).prop_map(Change::Sort),
+        (1..=u32::MAX).prop_map(|page| Change::Page(PageNumber::new(page).unwrap())),
+        (1..=Size::MOST).prop_map(|rows| Change::Size(Size::rows(rows).unwrap())),
+        Just(Change::Size(Size::All)),
+    ]
+}
+
+/// Every query a person can reach: from the start by changes, whose page is not left standing while all are shown.
+fn query() -> impl Strategy<Value = Query> {
+    prop::collection::vec(change(), 0..6).prop_map(|changes| {
+        let reached = changes.into_iter().fold(Query::default(), Query::after);
+        match reached.size {
+            Some(Size::All) => Query { page: PageNumber::FIRST, ..reached },
+            Some(Size::Rows(_)) | None => reached,
+        }
+    })
+}
+
+fn attributes() -> impl Strategy<Value = Attributes> {
+    let text = || prop::option::of("\\PC{0,10}");
+    let list = || prop::option::of(prop::collection::vec("\\PC{0,10}", 1..4));
+    (list(), text(), text(), list(), text(), list(), text(), text()).prop_map(
+        |(hosts, name, frequency, send_to, send_via, services, timezone, kind)| Attributes {
+            hosts,
+            name,
+            frequency,
+            send_to,
+            send_via,
+            services,
+            timezone,
+            kind,
+        },
+    )
+}
+
+fn route() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        Just(Route::SignIn),
+        Just(Route::Settings),
+        query().prop_map(Route::Schedules),
+        id().prop_map(Route::Schedule),
+        id().prop_map(Route::Edit),
+        (prop::option::of(id()), attributes())
+            .prop_map(|(from, attributes)| Route::New(Prefill { from, attributes })),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn every_route_survives_its_address(route in route()) {
+        prop_assert_eq!(Route::parse(&route.href()), route.clone());
+        let hash = format!("#{}", route.href());
+        prop_assert_eq!(Route::parse(&hash), route);
+    }
+
+    #[test]
+    fn an_address_holds_only_characters_no_browser_changes(route in route()) {
+        let href = route.href();
+        prop_assert!(href.chars().all(|c| c.is_ascii_alphanumeric() || "/?&=%-._~".contains(c)), "{}", href);
+    }
+
+    #[test]
+    fn no_address_breaks_the_parser(address in "\\PC{0,60}") {
+        let route = Route::parse(&address);
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn pairs_survive_the_query_string(pairs in prop::collection::vec(("\\PC{1,8}", "\\PC{0,8}"), 0..6)) {
+        let text = query_string::write(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+        prop_assert_eq!(query_string::read(&text).collect::<Vec<_>>(), pairs);
+    }
+}
+
+#[test]
+fn defaults_are_left_out_of_the_address() {
+    assert_eq!(Route::all().href(), "/schedules");
+    let third = Query::default().after(Change::Page(PageNumber::new(3).unwrap()));
+    assert_eq!(Route::Schedules(third).href(), "/schedules?page=3");
+}
+
+#[test]
+fn a_filter_is_written_with_the_names_of_the_api() {
+    let filter = Filter {
+        name: "50%41 & co".to_owned(),
+        created_before: Some(Timestamp::from_micros(1_705_497_139_412_776)),
+        ..Filter::default()
+    };
+    let href = Route::Schedules(Query { filter, ..Query::default() }).href();
+    assert_eq!(href, "/schedules?name=50%2541%20%26%20co&scheduled_by_end=1705497139412776");
+}
+
+#[test]
+fn what_an_address_says_wrongly_falls_back_to_the_default() {
+    let wrong = "/schedules?page=0&size=a%20lot&sort=password&scheduled_at_start=yesterday&id=&color=red";
+    assert_eq!(Route::parse(wrong), Route::all());
+    assert_eq!(Route::parse("/schedules?size=5000000"), Route::all());
+}
+
+#[test]
+fn a_sort_in_an_address_brings_all_rows() {
+    let Route::Schedules(query) = Route::parse("/schedules?sort=-scheduled_at&size=25&page=4") else { panic!() };
+    assert_eq!(query.sort, Some(Sort { column: Column::Created, direction: Direction::Descending }));
+    assert_eq!((query.size, query.page), (Some(Size::All), PageNumber::FIRST));
+}
+
+#[test]
+fn a_plus_in_a_typed_address_is_a_space() {
+    let Route::Schedules(query) = Route::parse("/schedules?name=daily+report") else { panic!() };
+    assert_eq!(query.filter.name, "daily report");
+}
+
+#[test]
+fn a_schedule_called_new_is_not_the_form_for_a_new_one() {
+    let id = ScheduleId::new("new").unwrap();
+    assert_eq!(Route::parse("/schedules/new"), Route::New(Prefill::default()));
+    assert_eq!(Route::parse(&Route::Schedule(id.clone()).href()), Route::Schedule(id));
+}
+
+#[test]
+fn what_is_no_address_of_ours_is_said_to_be_unknown() {
+    for address in ["/reports", "/schedules/1/2/3", "/schedules/%2E%2E", "/schedules/..", "//evil.example/schedules/x/y"] {
+        assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()), "{address}");
+    }
+}

@@ -1,0 +1,211 @@
+//! The list as a value: changes, places, windows, orders, selections and states.
+
+use std::sync::Arc;
+
+use cadenza::api::error::{ApiError, Said};
+use cadenza::list::{
+    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Screen, Seen,
+    Selection, Size, Sort, place, sorted, suggested, window,
+};
+use cadenza_contract::{Schedule, ScheduleId, Timestamp, Unreadable};
+use proptest::prelude::*;
+
+pub fn schedule(id: &str) -> Schedule {
+    serde_json::from_value(serde_json::json!({ "id": id, "name": id, "type": "generic", "schedule": "daily" })).unwrap()
+}
+
+fn rows(ids: &[&str]) -> Vec<Arc<Schedule>> {
+    ids.iter().map(|id| Arc::new(schedule(id))).collect()
+}
+
+fn page(number: u32) -> PageNumber {
+    PageNumber::new(number).unwrap()
+}
+
+const BY_NAME: Sort = Sort { column: Column::Name, direction: Direction::Ascending };
+
+#[test]
+fn whatever_alters_the_rows_starts_again_at_the_first_page() {
+    let third = Query::default().after(Change::Page(page(3)));
+    let changes = [
+        Change::Filter(Filter { name: "x".to_owned(), ..Filter::default() }),
+        Change::Sort(Some(BY_NAME)),
+        Change::Size(Size::rows(50).unwrap()),
+        Change::Size(Size::All),
+    ];
+    for change in changes {
+        assert_eq!(third.clone().after(change.clone()).page, PageNumber::FIRST, "{change:?}");
+    }
+}
+
+#[test]
+fn a_sort_needs_all_rows_and_a_page_size_gives_it_up() {
+    let ordered = Query::default().after(Change::Sort(Some(BY_NAME)));
+    assert_eq!(ordered.size, Some(Size::All));
+    let paged = ordered.after(Change::Size(Size::rows(10).unwrap()));
+    assert_eq!((paged.sort, paged.size), (None, Size::rows(10)));
+}
+
+#[test]
+fn a_column_head_goes_up_then_down_then_back_to_the_servers_order() {
+    let mut query = Query::default();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let sort = query.sort_after_press(Column::Name);
+        seen.push(sort.map(|sort| sort.direction));
+        query = query.after(Change::Sort(sort));
+    }
+    assert_eq!(seen, [Some(Direction::Ascending), Some(Direction::Descending), None]);
+    let other = Query::default().after(Change::Sort(Some(BY_NAME))).sort_after_press(Column::Created);
+    assert_eq!(other, Some(Sort { column: Column::Created, direction: Direction::Ascending }));
+}
+
+fn placed(number: u32, shown: u64, total: Option<u64>) -> Place {
+    place(&Query::default().after(Change::Page(page(number))), Size::rows(25).unwrap(), shown, total)
+}
+
+#[test]
+fn a_place_is_known_with_and_without_a_total() {
+    let first = placed(1, 25, Some(312));
+    assert_eq!((first.first, first.last, first.next, first.last_page), (1, 25, Some(page(2)), Some(page(13))));
+    let last = placed(13, 12, Some(312));
+    assert_eq!((last.first, last.last, last.next), (301, 312, None));
+    let unknown = placed(2, 25, None);
+    assert_eq!((unknown.total, unknown.next, unknown.last_page), (None, Some(page(3)), None));
+    let found = placed(2, 7, None);
+    assert_eq!((found.total, found.next, found.last_page), (Some(32), None, Some(page(2))));
+    assert_eq!(placed(1, 0, None).total, Some(0));
+}
+
+#[test]
+fn a_page_past_the_end_leads_to_the_last_one() {
+    assert_eq!(placed(99, 0, Some(312)).past_the_end, Some(page(13)));
+    assert_eq!(placed(99, 0, None).past_the_end, Some(page(98)));
+    assert_eq!(placed(5, 0, Some(0)).past_the_end, Some(PageNumber::FIRST));
+    assert_eq!(placed(1, 0, Some(0)).past_the_end, None);
+    assert_eq!(placed(13, 12, Some(312)).past_the_end, None);
+}
+
+#[test]
+fn all_rows_are_their_own_total() {
+    let place = place(&Query::default(), Size::All, 7, Some(312));
+    assert_eq!((place.first, place.last, place.total, place.next), (1, 7, Some(7), None));
+}
+
+proptest! {
+    #[test]
+    fn the_window_covers_what_is_in_sight_and_nothing_jumps(
+        count in 0_usize..400_000, top in -10.0..20_000_000.0_f64, height in 0.0..2_000.0_f64,
+    ) {
+        let row = 36.0;
+        let window = window(count, row, top, height);
+        prop_assert!(window.rows.start <= window.rows.end && window.rows.end <= count);
+        prop_assert!(window.rows.len() <= (height / row) as usize + 26);
+        let whole = window.before + window.rows.len() as f64 * row + window.after;
+        prop_assert!((whole - (count as f64 * row).min(15_000_000.0)).abs() < 1.0, "{whole}");
+        let reach = (whole - height).max(0.0);
+        let top = top.clamp(0.0, reach);
+        prop_assert!(window.before <= top + 0.5, "blank above: {window:?}");
+        let end = window.before + window.rows.len() as f64 * row;
+        prop_assert!(end + 0.5 >= (top + height).min(whole), "blank below: {window:?}");
+    }
+}
+
+#[test]
+fn the_last_row_is_reached_at_the_end_of_the_scroll() {
+    for count in [150, 10_000, 100_000, 1_000_000] {
+        let end = (count as f64 * 36.0).min(15_000_000.0) - 700.0;
+        assert_eq!(window(count, 36.0, end, 700.0).rows.end, count, "{count}");
+    }
+}
+
+#[test]
+fn texts_sort_naturally_and_missing_values_stand_last_both_ways() {
+    let mut all = rows(&["host10", "Host9", "host1"]);
+    let mut nameless = schedule("z");
+    nameless.name = String::new();
+    all.push(Arc::new(nameless));
+    let names = |sort| sorted(&all, Some(sort)).iter().map(|row| row.name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(BY_NAME), ["host1", "Host9", "host10", ""]);
+    assert_eq!(names(Sort { direction: Direction::Descending, ..BY_NAME }), ["host10", "Host9", "host1", ""]);
+}
+
+#[test]
+fn every_column_can_be_sorted_by_and_keeps_equal_rows_in_their_order() {
+    let mut first = schedule("first");
+    first.created = Some(Timestamp::from_micros(2));
+    first.send_to = Some(vec!["a@example.com".to_owned()]);
+    let second = Schedule { id: ScheduleId::new("second").unwrap(), ..first.clone() };
+    let all = vec![Arc::new(first), Arc::new(second)];
+    for column in Column::EVERY {
+        for direction in [Direction::Ascending, Direction::Descending] {
+            let ids: Vec<_> = sorted(&all, Some(Sort { column, direction })).iter().map(|row| row.id.to_string()).collect();
+            assert_eq!(ids, ["first", "second"], "{column:?} {direction:?}");
+        }
+    }
+}
+
+#[test]
+fn a_selection_counts_here_and_elsewhere_and_forgets_the_deleted() {
+    let (here, there) = (rows(&["a", "b"]), rows(&["c", "d"]));
+    let mut selection = Selection::default();
+    assert_eq!(selection.coverage(&here), Coverage::None);
+    selection.set(&here[0], true);
+    selection.set_all(&there, true);
+    assert_eq!((selection.counts(&here), selection.coverage(&here)), ((1, 2), Coverage::Some));
+    selection.set_all(&here, true);
+    assert_eq!(selection.coverage(&here), Coverage::All);
+    selection.forget(&[here[0].id.clone(), there[0].id.clone()]);
+    assert_eq!(selection.entries().iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["b", "d"]);
+    assert_eq!(Selection::default().coverage(&[]), Coverage::None);
+}
+
+#[test]
+fn values_met_in_rows_are_suggested_after_the_configured_ones() {
+    let mut seen = Seen::default();
+    assert!(seen.learn(&rows(&["a"])));
+    assert!(!seen.learn(&rows(&["b"])), "nothing new in it");
+    seen.frequencies.insert("hourly".to_owned());
+    assert_eq!(suggested(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies), ["weekly", "daily", "hourly"]);
+}
+
+fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
+    let query = Query { filter, ..Query::default() };
+    ListState { phase: Phase::Ready, rows: Arc::new(rows), answers: Some((query, Size::DEFAULT)), ..ListState::empty() }
+}
+
+#[test]
+fn the_list_is_in_exactly_one_of_its_states() {
+    let named = Filter { name: "x".to_owned(), ..Filter::default() };
+    let failed = ApiError::Failed(Said { status: 502, message: String::new() });
+    let bad = Unreadable { place: 1, id: None, why: String::new() };
+    let some = answered(rows(&["a"]), Filter::default());
+    let cases = [
+        (ListState::empty(), Screen::FirstLoad),
+        (some.clone(), Screen::Rows { refreshing: false }),
+        (ListState { phase: Phase::Loading, ..some.clone() }, Screen::Rows { refreshing: true }),
+        (ListState { phase: Phase::Failed(failed.clone()), ..some }, Screen::Stale(failed.clone())),
+        (ListState { phase: Phase::Failed(failed.clone()), ..ListState::empty() }, Screen::Failed(failed)),
+        (answered(Vec::new(), Filter::default()), Screen::NothingYet),
+        (answered(Vec::new(), named), Screen::NothingMatches),
+        (ListState { unreadable: vec![bad], ..answered(Vec::new(), Filter::default()) }, Screen::NothingReadable),
+    ];
+    for (state, screen) in cases {
+        assert_eq!(state.screen(), screen);
+    }
+}
+
+#[test]
+fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
+    let exact = Timestamp::from_micros(1_705_497_139_412_776);
+    let base = Filter { created_after: Some(exact), ..Filter::default() };
+    let shown = FilterDraft::of(&base, |_| "2024-01-17T14:12:19".to_owned());
+    let seconds = |_: &str| Some(Timestamp::from_micros(1_705_497_139_000_000));
+    let mut typed = shown.clone();
+    typed.ids = "a, b;a\nc".to_owned();
+    let meant = typed.meaning(&shown, &base, seconds);
+    assert_eq!(meant.created_after, Some(exact));
+    assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);
+    typed.created_after = "2024-01-17T14:12:20".to_owned();
+    assert_eq!(typed.meaning(&shown, &base, seconds).created_after, Some(Timestamp::from_micros(1_705_497_139_000_000)));
+}
