@@ -1,1 +1,69 @@
-//! stub
+//! The reference server of the report schedules API: the documented calls over SQL, and the app's files beside them.
+//!
+//! [`app`] is the whole server as a value, so that tests call it in process; the command line only gives it a socket.
+
+mod assets;
+mod body;
+mod caller;
+pub mod command;
+mod database;
+pub mod demo;
+mod error;
+pub mod headers;
+mod log;
+pub mod openapi;
+mod schedules;
+mod settings;
+mod token;
+
+use axum::extract::DefaultBodyLimit;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, map_response};
+use axum::response::{IntoResponse, Json, Response};
+use axum::routing::get;
+use axum::{Router, http::Uri};
+use serde_json::json;
+
+pub use crate::database::{Database, DatabaseError};
+pub use crate::settings::Settings;
+pub use crate::token::{Entry, Role};
+
+use crate::error::Refusal;
+
+/// The server: the API under `/api/v1`, `/healthz`, and the app's files where there are any.
+pub fn app(database: Database, settings: &Settings) -> Router {
+    let api = Router::new()
+        .merge(schedules::routes())
+        .route("/openapi.json", get(openapi::document))
+        .layer(map_response(headers::never_stored))
+        .layer(DefaultBodyLimit::max(settings.body_limit));
+    let mut router = Router::new()
+        .nest("/api/v1", api)
+        .route("/healthz", get(health))
+        .method_not_allowed_fallback(|| async { Refusal::WrongMethod });
+    router = match &settings.assets {
+        Some(folder) => router.fallback_service(assets::service(folder)),
+        None => router.fallback(no_such_call),
+    };
+    router
+        .layer(headers::secured(settings.csp_report_uri.as_deref()))
+        .layer(settings.cors())
+        .layer(from_fn(log::request))
+        .with_state(database)
+}
+
+/// Whether the server can do its work: it runs, and the database answers.
+async fn health(State(database): State<Database>) -> Response {
+    match database.ping().await {
+        Ok(()) => Json(json!({ "status": "ok" })).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, Json(json!({ "status": "error" }))).into_response()
+        }
+    }
+}
+
+async fn no_such_call(_: Uri) -> Refusal {
+    Refusal::NoSuchCall
+}

@@ -1,0 +1,59 @@
+//! The headers every answer carries, and how long a browser may keep what.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::Response;
+use tower::util::MapResponseLayer;
+
+/// What the app may load and reach: itself, and nothing inline.
+pub const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'none'";
+
+/// The headers every answer carries.
+pub const SECURITY: [(HeaderName, &str); 5] = [
+    (CONTENT_SECURITY_POLICY, CONTENT_POLICY),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (REFERRER_POLICY, "no-referrer"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+];
+
+/// A layer that sets [`SECURITY`], with `report-uri` appended to the policy where there is one.
+pub(crate) fn secured(report_uri: Option<&str>) -> MapResponseLayer<impl Fn(Response) -> Response + Clone + use<>> {
+    let reporting = report_uri.and_then(|uri| format!("{CONTENT_POLICY}; report-uri {uri}").parse().ok());
+    MapResponseLayer::new(move |mut response: Response| {
+        for (name, value) in SECURITY {
+            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        }
+        if let Some(policy) = &reporting {
+            let policy: &HeaderValue = policy;
+            response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
+        }
+        response
+    })
+}
+
+/// Who gets what is nobody else's business: no cache keeps an answer of the API.
+pub(crate) async fn never_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A file whose name carries a hash of its content never changes; any other is asked for again each time.
+pub(crate) fn kept(path: &str) -> HeaderValue {
+    HeaderValue::from_static(if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" })
+}
+
+/// Whether the file's name has a part that only a hash is: eight hexadecimal digits or more, one of them a number.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.split(['-', '.', '_']).any(|part| {
+        part.len() >= 8
+            && part.chars().all(|letter| letter.is_ascii_hexdigit())
+            && part.chars().any(|letter| letter.is_ascii_digit())
+    })
+}

@@ -1,0 +1,152 @@
+//! The statements about schedules, in plain SQL.
+
+use cadenza_contract::{Schedule, ScheduleId, Timestamp};
+use serde_json::{Map, Value};
+use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+
+use super::attributes::Written;
+
+pub(super) type Statement = QueryBuilder<Sqlite>;
+
+/// How many identifiers one statement may carry; databases differ, and all of them take this many.
+const CHUNK: usize = 200;
+
+pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<Option<Schedule>, sqlx::Error> {
+    let mut statement = select("schedules WHERE id = ");
+    statement.push_bind(id).build().try_map(schedule).fetch_optional(connection).await
+}
+
+/// Several rows travel in one statement: a million are then a matter of seconds.
+pub(crate) async fn insert(connection: &mut SqliteConnection, schedules: &[Schedule]) -> Result<(), sqlx::Error> {
+    for chunk in schedules.chunks(CHUNK) {
+        let mut statement = Statement::new("INSERT INTO schedules (");
+        statement.push(COLUMNS).push(", name_folded) ");
+        statement.push_values(chunk, |mut row, schedule| {
+            row.push_bind(schedule.id.as_str())
+                .push_bind(&schedule.name)
+                .push_bind(&schedule.kind)
+                .push_bind(&schedule.frequency)
+                .push_bind(stored(schedule.hosts.as_deref()))
+                .push_bind(stored(schedule.services.as_deref()))
+                .push_bind(stored(schedule.send_to.as_deref()))
+                .push_bind(&schedule.send_via)
+                .push_bind(&schedule.timezone)
+                .push_bind(schedule.created.map_or(0, Timestamp::micros))
+                .push_bind(&schedule.created_by)
+                .push_bind(schedule.first_run.map(Timestamp::micros))
+                .push_bind(schedule.last_run.map(Timestamp::micros))
+                .push_bind(folded(&schedule.name));
+        });
+        statement.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// The schedule as it stands afterwards; `None` when there is none of this id.
+pub(crate) async fn update(
+    connection: &mut SqliteConnection,
+    id: &str,
+    written: &Written,
+) -> Result<Option<Schedule>, sqlx::Error> {
+    // SET wants at least one column, and this one changes nothing.
+    let mut statement = Statement::new("UPDATE schedules SET id = id");
+    if let Some(name) = &written.name {
+        statement.push(", name = ").push_bind(name).push(", name_folded = ").push_bind(folded(name));
+    }
+    let texts = [
+        (", type = ", &written.kind),
+        (", schedule = ", &written.frequency),
+        (", send_via = ", &written.send_via),
+        (", timezone = ", &written.timezone),
+    ];
+    for (set, text) in texts.into_iter().filter_map(|(set, text)| Some((set, text.as_ref()?))) {
+        statement.push(set).push_bind(text);
+    }
+    let lists =
+        [(", hosts = ", &written.hosts), (", services = ", &written.services), (", send_to = ", &written.send_to)];
+    for (set, list) in lists.into_iter().filter_map(|(set, list)| Some((set, list.as_ref()?))) {
+        statement.push(set).push_bind(stored(list.as_deref()));
+    }
+    statement.push(" WHERE id = ").push_bind(id).push(" RETURNING ").push(COLUMNS);
+    statement.build().try_map(schedule).fetch_optional(connection).await
+}
+
+/// Which of these identifiers name no schedule.
+pub(crate) async fn missing(connection: &mut SqliteConnection, ids: &[String]) -> Result<Vec<String>, sqlx::Error> {
+    let mut known = std::collections::BTreeSet::new();
+    for chunk in ids.chunks(CHUNK) {
+        let mut statement = Statement::new("SELECT id FROM schedules WHERE ");
+        any_of(&mut statement, chunk);
+        known.extend(statement.build_query_scalar::<String>().fetch_all(&mut *connection).await?);
+    }
+    Ok(ids.iter().filter(|id| !known.contains(*id)).cloned().collect())
+}
+
+pub(crate) async fn remove(connection: &mut SqliteConnection, ids: &[String]) -> Result<(), sqlx::Error> {
+    for chunk in ids.chunks(CHUNK) {
+        let mut statement = Statement::new("DELETE FROM schedules WHERE ");
+        any_of(&mut statement, chunk);
+        statement.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+const COLUMNS: &str = "id, name, type, schedule, hosts, services, send_to, send_via, timezone, scheduled_at, \
+                       scheduled_by, start_timestamp, end_timestamp";
+
+pub(super) fn select(from: &str) -> Statement {
+    let mut statement = Statement::new("SELECT ");
+    statement.push(COLUMNS).push(" FROM ").push(from);
+    statement
+}
+
+/// The condition that the identifier is one of these; of none, that it cannot be.
+pub(super) fn any_of<'a>(statement: &mut Statement, ids: impl IntoIterator<Item = &'a String>) {
+    let mut ids = ids.into_iter().peekable();
+    if ids.peek().is_none() {
+        statement.push("1 = 0");
+        return;
+    }
+    let mut list = statement.push("id IN (").separated(", ");
+    for id in ids {
+        list.push_bind(id.clone());
+    }
+    list.push_unseparated(")");
+}
+
+/// Lower case letter by letter, so that a part of a name folds to a part of the folded name.
+pub(super) fn folded(name: &str) -> String {
+    name.chars().flat_map(char::to_lowercase).collect()
+}
+
+/// A list as a JSON text. `Value` writes itself without a way to fail, which serializing by hand does not promise.
+fn stored(list: Option<&[String]>) -> Option<String> {
+    list.map(|list| Value::from(list).to_string())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "`try_map` hands the row over")]
+pub(super) fn schedule(row: SqliteRow) -> Result<Schedule, sqlx::Error> {
+    let id: String = row.try_get("id")?;
+    Ok(Schedule {
+        id: ScheduleId::new(&id).ok_or_else(|| sqlx::Error::Decode(format!("the id {id:?} is unusable").into()))?,
+        name: row.try_get("name")?,
+        kind: row.try_get("type")?,
+        frequency: row.try_get("schedule")?,
+        hosts: list(&row, "hosts")?,
+        services: list(&row, "services")?,
+        send_to: list(&row, "send_to")?,
+        send_via: row.try_get("send_via")?,
+        timezone: row.try_get("timezone")?,
+        created: Some(Timestamp::from_micros(row.try_get("scheduled_at")?)),
+        created_by: row.try_get("scheduled_by")?,
+        first_run: row.try_get::<Option<i64>, _>("start_timestamp")?.map(Timestamp::from_micros),
+        last_run: row.try_get::<Option<i64>, _>("end_timestamp")?.map(Timestamp::from_micros),
+        other: Map::new(),
+    })
+}
+
+fn list(row: &SqliteRow, column: &str) -> Result<Option<Vec<String>>, sqlx::Error> {
+    let text: Option<String> = row.try_get(column)?;
+    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| sqlx::Error::Decode(error.into()))
+}

@@ -1,0 +1,118 @@
+//! The app's files: their types, their compressed twins, and how long they are kept.
+
+use std::fs;
+
+use axum::body::Body;
+use axum::http::Request;
+use cadenza_server::{Settings, headers};
+use tempfile::TempDir;
+
+use crate::api::{Answer, Api};
+
+const HASHED: &str = "/cadenza-0f3a9bc2d4e5f601.js";
+
+/// A built app as small as can be. The folder lives as long as the first of the pair.
+async fn site() -> (TempDir, Api) {
+    let folder = tempfile::tempdir().unwrap();
+    let files = [
+        ("index.html", "<!doctype html>"),
+        ("config.json", "{}"),
+        ("cadenza.js", "entry"),
+        ("cadenza-0f3a9bc2d4e5f601.js", "script"),
+        ("cadenza-0f3a9bc2d4e5f601.js.br", "brotli"),
+        ("cadenza-0f3a9bc2d4e5f601.js.gz", "gzip"),
+        ("cadenza-0f3a9bc2d4e5f601_bg.wasm", "\0asm"),
+        ("style-deadbeef.css", "a word, not a hash"),
+    ];
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let settings = Settings { assets: Some(folder.path().into()), ..Settings::default() };
+    (folder, Api::with(vec![], &settings).await)
+}
+
+async fn accepting(api: &Api, path: &str, encodings: &str) -> Answer {
+    let request = Request::get(path).header("accept-encoding", encodings).body(Body::empty()).unwrap();
+    api.send(request).await
+}
+
+#[tokio::test]
+async fn the_page_is_served_at_the_root_and_asked_for_each_time() {
+    let (_folder, api) = site().await;
+    for path in ["/", "/index.html"] {
+        let answer = api.get(path).await;
+        assert_eq!((answer.status.as_u16(), &answer.bytes[..]), (200, b"<!doctype html>".as_slice()));
+        assert_eq!((answer.header("content-type"), answer.header("cache-control")), ("text/html", "no-cache"));
+    }
+}
+
+#[tokio::test]
+async fn a_file_with_a_hash_in_its_name_is_kept_for_ever_and_no_other() {
+    let (_folder, api) = site().await;
+    for path in [HASHED, "/cadenza-0f3a9bc2d4e5f601_bg.wasm"] {
+        assert_eq!(api.get(path).await.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
+    }
+    for path in ["/config.json", "/cadenza.js", "/style-deadbeef.css"] {
+        assert_eq!(api.get(path).await.header("cache-control"), "no-cache", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_browser_gets_the_smallest_form_it_takes() {
+    let (_folder, api) = site().await;
+    for (accepted, encoding, text) in
+        [("gzip, br", "br", "brotli"), ("gzip", "gzip", "gzip"), ("identity", "", "script"), ("", "", "script")]
+    {
+        let answer = accepting(&api, HASHED, accepted).await;
+        assert_eq!((answer.header("content-encoding"), &answer.bytes[..]), (encoding, text.as_bytes()), "{accepted}");
+        assert_eq!(answer.header("content-type"), "text/javascript");
+        assert!(answer.header("cache-control").contains("immutable"));
+        assert!(
+            answer.headers.get_all("vary").iter().any(|vary| vary == "accept-encoding"),
+            "a proxy must not mix them up"
+        );
+    }
+    assert_eq!(&accepting(&api, "/cadenza.js", "br").await.bytes[..], b"entry", "there is no compressed one");
+}
+
+#[tokio::test]
+async fn wasm_has_the_type_that_lets_it_compile_while_it_loads() {
+    let (_folder, api) = site().await;
+    assert_eq!(api.get("/cadenza-0f3a9bc2d4e5f601_bg.wasm").await.header("content-type"), "application/wasm");
+}
+
+#[tokio::test]
+async fn files_carry_the_security_headers() {
+    let (_folder, api) = site().await;
+    for path in ["/", HASHED, "/missing.js"] {
+        let answer = api.get(path).await;
+        for (name, value) in headers::SECURITY {
+            assert_eq!(answer.header(name.as_str()), value, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_missing_file_is_404_and_is_not_kept() {
+    let (_folder, api) = site().await;
+    for path in ["/missing.js", "/missing-0f3a9bc2d4e5f601.js", "/../Cargo.toml", "/%2e%2e/Cargo.toml"] {
+        let answer = api.get(path).await;
+        assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (404, ""), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_call_is_not_looked_for_among_the_files() {
+    let (_folder, api) = site().await;
+    api.get("/api/v1/nowhere").await.refuses(404, "Not found", &[]);
+    api.get("/api").await.refuses(404, "Not found", &[]);
+}
+
+#[tokio::test]
+async fn an_unchanged_file_is_not_sent_again() {
+    let (_folder, api) = site().await;
+    let modified = api.get("/index.html").await.header("last-modified").to_owned();
+    let request = Request::get("/index.html").header("if-modified-since", modified).body(Body::empty()).unwrap();
+    let answer = api.send(request).await;
+    assert_eq!((answer.status.as_u16(), answer.header("cache-control"), answer.bytes.len()), (304, "no-cache", 0));
+}
