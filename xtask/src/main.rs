@@ -1,2 +1,52 @@
-//! stub
-fn main() {}
+//! `cargo xtask …`: everything one does with this repository.
+
+mod dist;
+mod machine;
+mod place;
+mod process;
+mod size;
+mod start;
+mod step;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask start [--port N]         everything from nothing to the app in a browser, on real rows
+cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clippy tidy it web size e2e
+cargo xtask dist [--api ORIGIN]      the static files, in dist/; ORIGIN is an API on another host, for the CSP
+cargo xtask tidy                     the rules of STYLE.md and ARCHITECTURE.md, each failure with its reason
+cargo xtask size                     what the first load weighs; fails over its budget
+cargo xtask tools                    installs what the others need, browsers included, and says where it is";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<()> {
+    let Some((command, rest)) = words.split_first() else { bail!("{USAGE}") };
+    match command.as_str() {
+        "start" => start::run(rest),
+        "test" => test::run(rest),
+        "dist" => dist::run(rest),
+        "tidy" => tidy::run(),
+        "size" => size::run(),
+        "tools" => tools::run(),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        unknown => bail!("There is no command `{unknown}`.\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,87 @@
+//! The static files: built by trunk, made small by wasm-opt, named by their bytes, compressed.
+
+mod compress;
+mod headers;
+mod naming;
+mod wasm;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{program, run as run_program};
+use crate::step::Steps;
+use crate::tools::{TOOL_STEPS, Tools};
+use crate::{place, size};
+
+/// Steps of [`build`].
+pub(crate) const BUILD_STEPS: usize = 3;
+
+/// `cargo xtask dist [--api ORIGIN]`.
+pub(crate) fn run(words: &[String]) -> Result<()> {
+    let api = match words {
+        [] => None,
+        [option, origin] if option == "--api" => Some(origin.as_str()),
+        _ => bail!("`dist` takes nothing or `--api ORIGIN`, such as `--api https://api.example`"),
+    };
+    let mut steps = Steps::new(TOOL_STEPS + BUILD_STEPS);
+    let tools = Tools::ready(&mut steps)?;
+    build(&mut steps, &tools, api)?;
+    println!("\n{}", size::table(&size::first_load(&place::dist())?));
+    println!("The files are in {}, after {}.", place::dist().display(), steps.elapsed());
+    Ok(())
+}
+
+/// Builds `dist/`, [`BUILD_STEPS`] steps; the old one stays whole until the new one is.
+///
+/// What follows trunk is done here and not in a hook of Trunk.toml: a hook would also run at every save under
+/// `trunk serve`, where wasm-opt and brotli help nobody, and could not know where our tools are.
+pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Result<()> {
+    let (raw, finished) = (place::work("trunk"), place::work("dist"));
+    steps.step("building the app", || trunk(tools, &raw))?;
+    steps.step("making the wasm small", || wasm::optimize(&tools.wasm_opt, &raw.join("cadenza_bg.wasm")))?;
+    steps.step("naming and compressing the files", || {
+        empty(&finished)?;
+        let names = naming::finish(&raw, &finished)?;
+        fs::write(finished.join("_headers"), headers::file(&names, api))?;
+        compress::folder(&finished)?;
+        replace(&finished, &place::dist())
+    })
+}
+
+fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
+    empty(raw)?;
+    let mut trunk = program(&tools.trunk);
+    trunk.args(["build", "--release", "--offline", "--locked", "--skip-version-check", "--dist"]).arg(raw);
+    // trunk takes NO_COLOR for an option of its own and refuses the usual value.
+    trunk.env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
+    run_program(&mut trunk).context("the app does not build; the compiler's words are above")
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))
+}
+
+/// Puts the new folder in the old one's place, so that a running server never sees half of it for long.
+fn replace(new: &Path, dist: &Path) -> Result<()> {
+    let old = place::work("dist-before");
+    if old.exists() {
+        fs::remove_dir_all(&old)?;
+    }
+    if dist.exists() && fs::rename(dist, &old).is_err() {
+        // Another file system: there is no renaming across.
+        fs::remove_dir_all(dist)?;
+    }
+    if fs::rename(new, dist).is_err() {
+        fs::create_dir_all(dist)?;
+        for file in fs::read_dir(new)? {
+            let file = file?;
+            fs::copy(file.path(), dist.join(file.file_name()))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,111 @@
+//! What the first load weighs, and whether it stays within its budget.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::place;
+
+/// Brotli bytes of everything a first visit downloads before the app runs.
+const BUDGET: u64 = 150 * 1024;
+const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
+
+/// One file in its three forms, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Weight {
+    name: String,
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+/// `cargo xtask size`.
+pub(crate) fn run() -> Result<()> {
+    let weights = first_load(&place::dist())?;
+    println!("{}", table(&weights));
+    within_budget(total(&weights).brotli)
+}
+
+/// The files of the first load, the heaviest first.
+pub(crate) fn first_load(dist: &Path) -> Result<Vec<Weight>> {
+    let entries = fs::read_dir(dist).context("There is no dist/ to weigh: run `cargo xtask dist` first")?;
+    let mut weights = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.extension().is_some_and(|end| FIRST_LOAD.iter().any(|known| end == *known)) {
+            weights.push(weigh(&path)?);
+        }
+    }
+    weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
+    Ok(weights)
+}
+
+fn weigh(path: &Path) -> Result<Weight> {
+    let bytes = |path: &Path| {
+        fs::metadata(path).map(|file| file.len()).with_context(|| format!("{} is missing", path.display()))
+    };
+    Ok(Weight {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        raw: bytes(path)?,
+        gzip: bytes(&path.with_added_extension("gz"))?,
+        brotli: bytes(&path.with_added_extension("br"))?,
+    })
+}
+
+/// The table people read.
+pub(crate) fn table(weights: &[Weight]) -> String {
+    let row =
+        |name: &str, weight: &Weight| format!("{name:<36} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
+    let head = format!("{:<36} {:>9} {:>9} {:>9}", "first load, bytes", "raw", "gzip", "brotli");
+    let sum = total(weights);
+    let share = format!("{:.1} of {} KiB brotli", kib(sum.brotli), BUDGET / 1024);
+    let rows = weights.iter().map(|weight| row(&weight.name, weight));
+    std::iter::once(head).chain(rows).chain([row("all", &sum), share]).collect::<Vec<_>>().join("\n")
+}
+
+fn total(weights: &[Weight]) -> Weight {
+    weights.iter().fold(Weight::default(), |sum, one| Weight {
+        name: String::new(),
+        raw: sum.raw + one.raw,
+        gzip: sum.gzip + one.gzip,
+        brotli: sum.brotli + one.brotli,
+    })
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a size on screen has one decimal")]
+fn kib(bytes: u64) -> f64 {
+    bytes as f64 / 1024.0
+}
+
+fn within_budget(brotli: u64) -> Result<()> {
+    if brotli > BUDGET {
+        bail!(
+            "The first load is {:.1} KiB brotli, {:.1} over its budget of {} KiB. Find what grew (`cargo bloat`, \
+             `twiggy`), or drop a dependency or a web-sys feature; the budget is a promise to people on slow lines.",
+            kib(brotli),
+            kib(brotli - BUDGET),
+            BUDGET / 1024
+        );
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_budget_itself_is_allowed_and_a_byte_more_is_not() {
+        assert!(within_budget(BUDGET).is_ok());
+        assert!(within_budget(BUDGET + 1).is_err_and(|error| error.to_string().contains("over its budget of 150 KiB")));
+    }
+
+    #[test]
+    fn the_table_sums_each_column() {
+        let weight = |name: &str, raw| Weight { name: name.to_owned(), raw, gzip: raw / 2, brotli: raw / 4 };
+        let text = table(&[weight("a.js", 4096), weight("b.css", 1024)]);
+        assert!(text.contains("5120      2560      1280"), "{text}");
+        assert!(text.ends_with("1.2 of 150 KiB brotli"), "{text}");
+    }
+}

@@ -1,0 +1,64 @@
+//! The tools the builds and the tests use: pinned, installed once into the user's cache, found again.
+
+pub(crate) mod binaryen;
+pub(crate) mod browser;
+pub(crate) mod crates;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::step::Steps;
+use crate::{machine, place, process};
+use browser::Browsers;
+
+/// What building the app takes.
+pub(crate) struct Tools {
+    pub(crate) trunk: PathBuf,
+    /// Holds `wasm-bindgen` and `wasm-bindgen-test-runner`.
+    pub(crate) wasm_bindgen: PathBuf,
+    pub(crate) wasm_opt: PathBuf,
+}
+
+/// Steps of [`Tools::ready`] and of [`browsers_ready`].
+pub(crate) const TOOL_STEPS: usize = 5;
+pub(crate) const BROWSER_STEPS: usize = 2;
+
+impl Tools {
+    /// Installs what is missing, [`TOOL_STEPS`] steps.
+    pub(crate) fn ready(steps: &mut Steps) -> Result<Self> {
+        steps.step("looking at the machine: C compiler, Node, npm, wasm target", machine::check)?;
+        steps.step("fetching the crates", machine::fetch_crates)?;
+        let trunk = steps.step("trunk, which builds the app", || crates::TRUNK.ready())?;
+        let wasm_bindgen =
+            steps.step("wasm-bindgen, which joins wasm and JavaScript", || crates::WASM_BINDGEN.ready())?;
+        let wasm_opt = steps.step("wasm-opt, which makes the wasm small", binaryen::ready)?;
+        Ok(Self { trunk: trunk.join("trunk"), wasm_bindgen, wasm_opt })
+    }
+
+    /// PATH with our tools first: trunk takes `wasm-bindgen` from there when the version is the right one.
+    pub(crate) fn path(&self) -> Result<std::ffi::OsString> {
+        let folders = [Some(self.wasm_bindgen.as_path()), self.wasm_opt.parent()];
+        process::path_with(&folders.into_iter().flatten().collect::<Vec<&Path>>())
+    }
+}
+
+/// Finds or installs the browsers and their drivers, [`BROWSER_STEPS`] steps.
+pub(crate) fn browsers_ready(steps: &mut Steps) -> Result<Browsers> {
+    let geckodriver = steps.step("geckodriver, which drives Firefox", || crates::GECKODRIVER.ready())?;
+    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver")))
+}
+
+/// `cargo xtask tools`.
+pub(crate) fn run() -> Result<()> {
+    let mut steps = Steps::new(TOOL_STEPS + BROWSER_STEPS);
+    let tools = Tools::ready(&mut steps)?;
+    let browsers = browsers_ready(&mut steps)?;
+    println!("\nIn {}:", place::tools()?.display());
+    let built = [&tools.trunk, &tools.wasm_bindgen, &tools.wasm_opt];
+    for path in built.into_iter().chain(browsers.paths()) {
+        println!("  {}", path.display());
+    }
+    println!("Ready after {}.", steps.elapsed());
+    Ok(())
+}
