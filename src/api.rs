@@ -10,7 +10,7 @@ pub mod token;
 use std::rc::Rc;
 use std::time::Duration;
 
-use cadenza_contract::{Attributes, Envelope, Listing, One, Schedule, ScheduleId};
+use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId};
 use futures::future::LocalBoxFuture;
 
 use crate::list::{Query, Size};
@@ -65,7 +65,7 @@ impl Client {
     pub async fn schedules(&self, query: &Query, size: Size) -> Result<Listing, ApiError> {
         let request = Request::list(query, size, &self.endpoint);
         let body = self.send(&request, Refusal::SignedOut).await.map_err(nothing_here)?;
-        Listing::decode(&body).map_err(unreadable)
+        Listing::decode(&body).map_err(ApiError::Unreadable)
     }
 
     /// Whether the token is good, asked at the price of one row.
@@ -114,7 +114,7 @@ impl Client {
 
     async fn one(&self, request: Request) -> Result<Schedule, ApiError> {
         let body = self.send(&request, Refusal::NotAllowed).await?;
-        serde_json::from_str::<Envelope<One>>(&body).map(|envelope| envelope.data.schedule).map_err(unreadable)
+        One::decode(&body).map_err(ApiError::Unreadable)
     }
 
     /// The body of a successful answer. Reads are tried again after a passing failure, writes never.
@@ -165,10 +165,6 @@ impl Client {
             body: request.body.clone(),
         }
     }
-}
-
-fn unreadable(error: serde_json::Error) -> ApiError {
-    ApiError::Unreadable(error.to_string())
 }
 
 /// A list cannot be missing: when its address leads nowhere, the address is not the API's.

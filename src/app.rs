@@ -6,12 +6,13 @@ mod style;
 
 use leptos::prelude::*;
 
+use crate::reactive::{Memo, StoredValue};
+
 use crate::api::Transport;
 use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
 use crate::i18n::{EN, Messages};
 use crate::intl::Clock;
-use crate::list::Query;
 use crate::location::Location;
 use crate::navigation::Navigation;
 use crate::pages::schedules::{CreatePage, EditPage, ListPage, ShowPage};
@@ -48,7 +49,7 @@ fn assemble(config: Config, transport: Transport, messages: &'static Messages) -
         toasts: Toasts::new(),
         preferences: Preferences::load(&config),
         messages,
-        clock: StoredValue::new_local(Clock::new("", "")),
+        clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         shelf: Shelf::new(),
     }
@@ -58,16 +59,16 @@ fn assemble(config: Config, transport: Transport, messages: &'static Messages) -
 #[component]
 fn Screen() -> impl IntoView {
     let context = crate::context::context();
-    let signed_out = Memo::new(move |_| context.session.state().get() == State::SignedOut);
+    let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();
-    let query = Memo::new(move |last: Option<&Query>| match route.get() {
+    let query = Memo::new(move || match route.get() {
         Route::Schedules(query) => query,
         // Leaving the list is no change of its query.
         Route::SignIn | Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_) => {
-            last.cloned().unwrap_or_default()
+            context.shelf.query.get_untracked()
         }
     });
-    let page = Memo::new(move |_| match route.get() {
+    let page = Memo::new(move || match route.get() {
         Route::Schedules(_) | Route::SignIn => Route::all(),
         route @ (Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_)) => route,
     });

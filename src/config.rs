@@ -1,11 +1,9 @@
 //! What an installation decides: `config.json` beside the page, overridden by the element's attributes.
 
 use cadenza_contract::Attributes;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::api::endpoint::Endpoint;
+use crate::api::endpoint::{DeletePath, Endpoint, IdListStyle};
 use crate::list::Size;
 
 /// The configuration, every key with a default. No secret is ever part of it.
@@ -34,8 +32,7 @@ pub struct Config {
 }
 
 /// Where the app keeps its address.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Routing {
     /// Behind the `#` of the page's address.
     #[default]
@@ -45,8 +42,7 @@ pub enum Routing {
 }
 
 /// The language of texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Locale {
     /// As the browser prefers.
     #[default]
@@ -56,8 +52,7 @@ pub enum Locale {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system prefers.
     #[default]
@@ -68,7 +63,13 @@ pub enum Theme {
     Dark,
 }
 
+const ROUTINGS: [(&str, Routing); 2] = [("hash", Routing::Hash), ("memory", Routing::Memory)];
+const LOCALES: [(&str, Locale); 2] = [("auto", Locale::Auto), ("en", Locale::En)];
+
 impl Theme {
+    /// Every theme and its name.
+    pub const CHOICES: [(&str, Self); 3] = [("auto", Self::Auto), ("light", Self::Light), ("dark", Self::Dark)];
+
     /// Its value in the configuration and in an attribute.
     pub const fn name(self) -> &'static str {
         match self {
@@ -80,8 +81,7 @@ impl Theme {
 }
 
 /// Where the token is kept, from the shortest to the longest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
     /// Nowhere: it is gone with the page.
     Memory,
@@ -90,6 +90,12 @@ pub enum Keep {
     Session,
     /// On this device, until one signs out.
     Local,
+}
+
+impl Keep {
+    /// Every place and its name, from the shortest to the longest.
+    pub const CHOICES: [(&str, Self); 3] =
+        [("memory", Self::Memory), ("session", Self::Session), ("local", Self::Local)];
 }
 
 /// A key that cannot be used, and why.
@@ -149,31 +155,50 @@ impl Config {
     fn set(&mut self, key: String, value: Value) -> Result<(), ConfigProblem> {
         let outcome = match key.as_str() {
             "api_base" => base(value).map(|base| self.endpoint.base = base),
-            "first_page" => first_page(value).map(|number| self.endpoint.first_page = number),
-            "id_list_style" => read(value).map(|style| self.endpoint.id_list_style = style),
-            "delete_path" => read(value).map(|path| self.endpoint.delete_path = path),
-            "routing" => read(value).map(|routing| self.routing = routing),
-            "types" => read(value).map(|types| self.types = types),
-            "frequencies" => read(value).map(|frequencies| self.frequencies = frequencies),
-            "channels" => read(value).map(|channels| self.channels = channels),
-            "default_timezone" => read(value).map(|zone| self.default_timezone = zone),
-            "locale" => read(value).map(|locale| self.locale = locale),
-            "theme" => read(value).map(|theme| self.theme = theme),
-            "page_size" => page_size(value).map(|size| self.page_size = size),
-            "token_storage" => read(value).map(|keep| self.token_storage = keep),
+            "first_page" => first_page(&value).map(|number| self.endpoint.first_page = number),
+            "id_list_style" => choice(&value, &IdListStyle::CHOICES).map(|style| self.endpoint.id_list_style = style),
+            "delete_path" => choice(&value, &DeletePath::CHOICES).map(|path| self.endpoint.delete_path = path),
+            "routing" => choice(&value, &ROUTINGS).map(|routing| self.routing = routing),
+            "types" => texts(value).map(|types| self.types = types),
+            "frequencies" => texts(value).map(|frequencies| self.frequencies = frequencies),
+            "channels" => texts(value).map(|channels| self.channels = channels),
+            "default_timezone" => text(value).map(|zone| self.default_timezone = Some(zone)),
+            "locale" => choice(&value, &LOCALES).map(|locale| self.locale = locale),
+            "theme" => choice(&value, &Theme::CHOICES).map(|theme| self.theme = theme),
+            "page_size" => page_size(&value).map(|size| self.page_size = size),
+            "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),
             _ => Err("unknown key".to_owned()),
         };
         outcome.map_err(|why| ConfigProblem { key, why })
     }
 }
 
-fn read<T: DeserializeOwned>(value: Value) -> Result<T, String> {
-    serde_json::from_value(value).map_err(|error| error.to_string())
+/// One of a few words.
+fn choice<T: Copy>(value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
+    let chosen = choices.iter().find(|(name, _)| value.as_str() == Some(name));
+    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        format!("{value}, expected one of {}", names.join(", "))
+    })
+}
+
+fn text(value: Value) -> Result<String, String> {
+    match value {
+        Value::String(text) => Ok(text),
+        other => Err(format!("{other}, expected a text")),
+    }
+}
+
+fn texts(value: Value) -> Result<Vec<String>, String> {
+    match value {
+        Value::Array(items) => items.into_iter().map(text).collect(),
+        other => Err(format!("{other}, expected a list of texts")),
+    }
 }
 
 /// An address without a query: paths are put behind it.
 fn base(value: Value) -> Result<String, String> {
-    let base: String = read(value)?;
+    let base = text(value)?;
     match base.trim().trim_end_matches('/') {
         "" => Err("an empty address".to_owned()),
         address if address.contains(['?', '#']) => Err("an address with a query or a fragment".to_owned()),
@@ -181,18 +206,18 @@ fn base(value: Value) -> Result<String, String> {
     }
 }
 
-fn first_page(value: Value) -> Result<u32, String> {
-    match read(value)? {
-        number @ (0 | 1) => Ok(number),
-        number => Err(format!("{number}, expected 0 or 1")),
-    }
+fn first_page(value: &Value) -> Result<u32, String> {
+    number(value).filter(|number| *number <= 1).ok_or_else(|| format!("{value}, expected 0 or 1"))
 }
 
-fn page_size(value: Value) -> Result<Size, String> {
-    // An attribute of the element arrives as a text.
-    let count = match &value {
-        Value::String(text) => text.trim().parse().map_err(|_| format!("{text}, expected a number"))?,
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => read::<u32>(value)?,
-    };
-    Size::rows(count).ok_or_else(|| format!("{count}, expected 1 to {}", Size::MOST))
+fn page_size(value: &Value) -> Result<Size, String> {
+    number(value).and_then(Size::rows).ok_or_else(|| format!("{value}, expected 1 to {}", Size::MOST))
+}
+
+/// A whole number; an attribute of the element arrives as a text.
+fn number(value: &Value) -> Option<u32> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_u64().and_then(|number| u32::try_from(number).ok()),
+    }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{RwSignal, StoredValue};
+
 use crate::config::Config;
 use crate::i18n::Messages;
 use crate::intl::Clock;
@@ -27,7 +29,7 @@ pub struct Context {
     /// What the installation decided.
     pub config: StoredValue<Config>,
     /// Writes times.
-    pub clock: StoredValue<Clock, LocalStorage>,
+    pub clock: StoredValue<Clock>,
     /// The list as it was left.
     pub shelf: Shelf,
 }

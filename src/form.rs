@@ -75,3 +75,9 @@ impl Field {
         Self::EVERY.into_iter().find(|field| field.wire() == name)
     }
 }
+
+/// Problems in the order of the form, several of one field in their own.
+pub fn in_order(problems: FieldErrors) -> FieldErrors {
+    let of = |field: Field| problems.iter().filter(move |(at, _)| *at == field).cloned();
+    Field::EVERY.into_iter().flat_map(of).collect()
+}

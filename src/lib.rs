@@ -16,6 +16,7 @@ pub mod navigation;
 pub mod pages;
 pub mod preferences;
 pub mod query_string;
+pub mod reactive;
 pub mod route;
 pub mod schedule;
 pub mod session;

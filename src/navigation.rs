@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{RwSignal, Signal, StoredValue};
+
 use crate::location::{Listening, Location};
 use crate::route::Route;
 
@@ -13,8 +15,8 @@ pub struct Navigation {
     unsaved: RwSignal<bool>,
     /// Where the person wanted to go, while they are asked about what is unsaved.
     held: RwSignal<Option<Route>>,
-    location: StoredValue<Location, LocalStorage>,
-    listening: StoredValue<Option<Listening>, LocalStorage>,
+    location: StoredValue<Location>,
+    listening: StoredValue<Option<Listening>>,
 }
 
 impl Navigation {
@@ -24,14 +26,12 @@ impl Navigation {
             route: RwSignal::new(Route::parse(&location.read())),
             unsaved: RwSignal::new(false),
             held: RwSignal::new(None),
-            location: StoredValue::new_local(location),
-            listening: StoredValue::new_local(None),
+            location: StoredValue::new(location),
+            listening: StoredValue::new(None),
         };
-        let listening = navigation.location.with_value(|location| location.listen(move || navigation.moved()));
+        let listening = navigation.location.read().listen(move || navigation.moved());
         navigation.listening.set_value(listening);
-        on_cleanup(move || {
-            navigation.listening.try_update_value(Option::take);
-        });
+        on_cleanup(move || drop(navigation.listening.take()));
         navigation
     }
 
@@ -42,7 +42,7 @@ impl Navigation {
 
     /// The address of a route, for a link.
     pub fn href(self, route: &Route) -> String {
-        self.location.with_value(|location| location.href(&route.href()))
+        self.location.read().href(&route.href())
     }
 
     /// Goes to a route; Back leads here again. Asks first if something is unsaved.
@@ -51,13 +51,13 @@ impl Navigation {
             self.held.set(Some(route));
             return;
         }
-        self.location.with_value(|location| location.push(&route.href()));
+        self.location.read().push(&route.href());
         self.route.set(route);
     }
 
     /// Changes the present address, without a step for Back.
     pub fn replace(self, route: Route) {
-        self.location.with_value(|location| location.replace(&route.href()));
+        self.location.read().replace(&route.href());
         self.route.set(route);
     }
 
@@ -90,13 +90,12 @@ impl Navigation {
 
     /// The browser moved the address. With something unsaved the address is put back, and the person is asked.
     fn moved(self) {
-        let Some(address) = self.location.try_with_value(Location::read) else { return };
-        let (route, here) = (Route::parse(&address), self.route.get_untracked());
+        let (route, here) = (Route::parse(&self.location.read().read()), self.route.get_untracked());
         if route == here {
             return;
         }
         if self.unsaved.get_untracked() {
-            self.location.with_value(|location| location.push(&here.href()));
+            self.location.read().push(&here.href());
             self.held.set(Some(route));
         } else {
             self.route.set(route);

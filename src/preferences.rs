@@ -1,7 +1,7 @@
 //! What a person likes, kept on the device: theme and density.
 
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use crate::reactive::RwSignal;
+use serde_json::{Value, json};
 
 use crate::config::{Config, Theme};
 use crate::storage;
@@ -14,8 +14,7 @@ pub struct Preferences {
 }
 
 /// How much room a row takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
     /// Room to breathe.
     #[default]
@@ -25,19 +24,16 @@ pub enum Density {
 }
 
 /// As stored. A value an older or newer version wrote differently counts as not chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Kept {
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "or_nothing")]
     theme: Option<Theme>,
-    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "or_nothing")]
     density: Option<Density>,
 }
 
 impl Preferences {
     /// The preferences kept on this device, over the configuration's.
     pub fn load(config: &Config) -> Self {
-        let kept = storage::preferences().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+        let kept = storage::preferences().map(|text| Kept::parse(&text)).unwrap_or_default();
         Self { kept: RwSignal::new(kept), configured: config.theme }
     }
 
@@ -63,27 +59,34 @@ impl Preferences {
 
     fn keep(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(change);
-        if let Ok(text) = serde_json::to_string(&self.kept.get_untracked()) {
-            storage::keep_preferences(&text);
-        }
+        storage::keep_preferences(&self.kept.get_untracked().to_text());
     }
 }
 
 impl Density {
+    /// Every density.
+    pub const EVERY: [Self; 2] = [Self::Comfortable, Self::Compact];
+
     /// Its value in an attribute, and the height of a row, in CSS pixels.
-    pub const fn row(self) -> (&'static str, f64) {
+    pub const fn row(self) -> (&'static str, u32) {
         match self {
-            Self::Comfortable => ("comfortable", 36.0),
-            Self::Compact => ("compact", 28.0),
+            Self::Comfortable => ("comfortable", 36),
+            Self::Compact => ("compact", 28),
         }
     }
 }
 
-fn or_nothing<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: serde::de::DeserializeOwned,
-{
-    let value = serde_json::Value::deserialize(deserializer)?;
-    Ok(serde_json::from_value(value).ok())
+impl Kept {
+    fn parse(text: &str) -> Self {
+        let kept: Value = serde_json::from_str(text).unwrap_or_default();
+        let named = |key: &str| kept.get(key).and_then(Value::as_str);
+        let theme = named("theme").and_then(|name| Theme::CHOICES.into_iter().find(|(known, _)| *known == name));
+        let density = named("density").and_then(|name| Density::EVERY.into_iter().find(|it| it.row().0 == name));
+        Self { theme: theme.map(|(_, theme)| theme), density }
+    }
+
+    fn to_text(self) -> String {
+        json!({ "theme": self.theme.map(Theme::name), "density": self.density.map(|density| density.row().0) })
+            .to_string()
+    }
 }

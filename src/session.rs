@@ -1,9 +1,10 @@
 //! Who is signed in, and every call to the API: a refused token asks for a new one and the call is repeated.
 
+use std::cell::RefCell;
 use std::future::Future;
 
+use crate::reactive::{RwSignal, Signal, StoredValue};
 use futures::channel::oneshot;
-use leptos::prelude::*;
 
 use crate::api::endpoint::Endpoint;
 use crate::api::error::ApiError;
@@ -17,9 +18,12 @@ use crate::storage;
 pub struct Session {
     state: RwSignal<State>,
     endpoint: StoredValue<Endpoint>,
-    transport: StoredValue<Transport, LocalStorage>,
-    waiting: StoredValue<Vec<oneshot::Sender<()>>, LocalStorage>,
+    transport: StoredValue<Transport>,
+    waiting: StoredValue<Waiting>,
 }
+
+/// Calls that go on after the next sign-in.
+type Waiting = RefCell<Vec<oneshot::Sender<()>>>;
 
 /// Whether there is a token, and whether it is good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +46,8 @@ impl Session {
         Self {
             state: RwSignal::new(state),
             endpoint: StoredValue::new(config.endpoint.clone()),
-            transport: StoredValue::new_local(transport),
-            waiting: StoredValue::new_local(Vec::new()),
+            transport: StoredValue::new(transport),
+            waiting: StoredValue::new(Waiting::default()),
         }
     }
 
@@ -54,7 +58,7 @@ impl Session {
 
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
-        self.endpoint.with_value(|endpoint| endpoint.base.clone())
+        self.endpoint.read().base.clone()
     }
 
     /// Asks the API whether the token is good and only then keeps it. Calls that wait for a sign-in go on.
@@ -65,7 +69,7 @@ impl Session {
         self.client(token.clone()).check().await?;
         storage::keep_token(&token, &self.api_base(), keep);
         self.state.set(State::SignedIn(token));
-        for waiting in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+        for waiting in self.waiting.take().take() {
             // A call whose page is gone no longer listens.
             let _ = waiting.send(());
         }
@@ -75,7 +79,7 @@ impl Session {
     /// Forgets the token everywhere; calls that wait for a sign-in end as signed out.
     pub fn sign_out(self) {
         storage::forget_token();
-        self.waiting.update_value(Vec::clear);
+        drop(self.waiting.take());
         self.state.set(State::SignedOut);
     }
 
@@ -112,7 +116,7 @@ impl Session {
             return Err(ApiError::SignedOut);
         }
         let (sender, receiver) = oneshot::channel();
-        self.waiting.update_value(|waiting| waiting.push(sender));
+        self.waiting.read().borrow_mut().push(sender);
         receiver.await.map_err(|_| ApiError::SignedOut)
     }
 

@@ -1,6 +1,6 @@
 //! What just happened, said in a corner and in the live region.
 
-use leptos::prelude::*;
+use crate::reactive::{RwSignal, Signal, StoredValue};
 
 /// The toasts on the screen, oldest first.
 #[derive(Clone, Copy)]

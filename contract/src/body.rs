@@ -1,9 +1,9 @@
 //! The envelopes around requests and answers.
 
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::{Map, Value};
 
-use serde::{Deserialize, Deserializer, Serialize};
-
+use crate::tolerant::{self, Fields};
 use crate::{Schedule, ScheduleId};
 
 /// `{"attrs": …}`: the body of a create or an update.
@@ -52,41 +52,50 @@ pub struct Deleted {
 }
 
 /// What a refusal says: the documented message and, if the server is kind, one or more sentences by field.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Failure {
     /// The server's sentence; empty when it sent none.
-    #[serde(default, deserialize_with = "crate::tolerant::text")]
     pub message: String,
     /// `error` in the reference server's refusals.
-    #[serde(default, deserialize_with = "crate::tolerant::text")]
     pub status: String,
     /// Sentences by wire name of the field. A single text reads as a list of one.
-    #[serde(default, deserialize_with = "sentences", skip_serializing_if = "BTreeMap::is_empty")]
-    pub errors: BTreeMap<String, Vec<String>>,
+    #[serde(serialize_with = "by_field", skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<(String, Vec<String>)>,
 }
 
-/// Sentences by field; whatever has another shape is passed over, for the message alone is worth keeping.
-fn sentences<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Vec<String>>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Either {
-        Fields(BTreeMap<String, Lenient>),
-        Other(serde::de::IgnoredAny),
+impl One {
+    /// Reads the body of an answer that carries one schedule.
+    ///
+    /// # Errors
+    /// The body is not JSON, is cut off, or has no readable `data.schedule`; in words.
+    pub fn decode(body: &str) -> Result<Schedule, String> {
+        Schedule::try_from(data(body)?.take("schedule"))
     }
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Lenient {
-        Known(#[serde(deserialize_with = "crate::tolerant::list")] Option<Vec<String>>),
-        Other(serde::de::IgnoredAny),
+}
+
+impl Failure {
+    /// Reads the body of a refusal; `None` when it is no JSON object. Whatever has another shape is passed over.
+    pub fn decode(body: &str) -> Option<Self> {
+        let mut fields = Fields::of(serde_json::from_str(body).ok()?).ok()?;
+        let errors = match fields.take("errors") {
+            Value::Object(errors) => errors,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => Map::new(),
+        };
+        let errors = errors.into_iter().filter_map(|(field, said)| Some((field, tolerant::list(said).ok()??)));
+        Some(Self {
+            errors: errors.collect(),
+            message: fields.text("message").unwrap_or_default(),
+            status: fields.text("status").unwrap_or_default(),
+        })
     }
-    Ok(match Either::deserialize(deserializer)? {
-        Either::Fields(fields) => fields
-            .into_iter()
-            .filter_map(|(field, said)| match said {
-                Lenient::Known(Some(said)) => Some((field, said)),
-                Lenient::Known(None) | Lenient::Other(_) => None,
-            })
-            .collect(),
-        Either::Other(_) => BTreeMap::new(),
-    })
+}
+
+/// The `data` of an answer.
+pub(crate) fn data(body: &str) -> Result<Fields, String> {
+    let answer = serde_json::from_str(body).map_err(|error| error.to_string())?;
+    Fields::of(Fields::of(answer)?.take("data")).map_err(|why| format!("data: {why}"))
+}
+
+fn by_field<S: Serializer>(errors: &[(String, Vec<String>)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(errors.iter().map(|(field, said)| (field, said)))
 }

@@ -1,10 +1,9 @@
 //! The answer to the list call, read row by row so that one bad row does not lose the page.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::{Envelope, Schedule};
+use crate::Schedule;
+use crate::tolerant::Fields;
 
 /// The rows of one list answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,63 +31,33 @@ impl Listing {
     /// Reads the body of a list answer.
     ///
     /// # Errors
-    /// The body is not JSON, is cut off, or has no `data.registries` array.
-    pub fn decode(body: &str) -> Result<Self, serde_json::Error> {
-        let Envelope { data, .. } = serde_json::from_str::<Envelope<Data<'_>>>(body)?;
-        let mut listing = Self { total: data.total(), ..Self::default() };
-        for (at, row) in data.registries.into_iter().enumerate() {
-            match serde_json::from_str(row.get()) {
+    /// The body is not JSON, is cut off, or has no `data.registries` array; in words.
+    pub fn decode(body: &str) -> Result<Self, String> {
+        let mut data = crate::body::data(body)?;
+        let Value::Array(rows) = data.take("registries") else { return Err("no list at data.registries".to_owned()) };
+        let mut listing = Self { total: total(&mut data), ..Self::default() };
+        for (at, row) in rows.into_iter().enumerate() {
+            let id = id(&row);
+            match Schedule::try_from(row) {
                 Ok(schedule) => listing.rows.push(schedule),
-                Err(error) => listing.unreadable.push(Unreadable::new(at + 1, row.get(), &error)),
+                Err(why) => listing.unreadable.push(Unreadable { place: at + 1, id, why }),
             }
         }
         Ok(listing)
     }
 }
 
-/// Rows stay raw text at first: a row of the wrong shape must fail alone.
-#[derive(Deserialize)]
-struct Data<'a> {
-    #[serde(borrow)]
-    registries: Vec<&'a RawValue>,
-    #[serde(default)]
-    total: Option<Value>,
-    #[serde(default)]
-    count: Option<Value>,
-    #[serde(default)]
-    pagination: Option<Value>,
+fn total(data: &mut Fields) -> Option<u64> {
+    let paginated = data.take("pagination").get("total").and_then(Value::as_u64);
+    let plain = ["total", "count"].into_iter().find_map(|name| data.take(name).as_u64());
+    plain.or(paginated)
 }
 
-impl Data<'_> {
-    fn total(&self) -> Option<u64> {
-        let paginated = self.pagination.as_ref().and_then(|pagination| pagination.get("total"));
-        [self.total.as_ref(), self.count.as_ref(), paginated].into_iter().flatten().find_map(Value::as_u64)
+/// The id of a row that may be broken elsewhere.
+fn id(row: &Value) -> Option<String> {
+    match row.get("id")? {
+        Value::String(id) => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
+        Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
-}
-
-impl Unreadable {
-    fn new(place: usize, row: &str, error: &serde_json::Error) -> Self {
-        let fields = serde_json::from_str::<Map<String, Value>>(row).unwrap_or_default();
-        let id = fields.get("id").and_then(|id| match id {
-            Value::String(id) => Some(id.clone()),
-            Value::Number(id) => Some(id.to_string()),
-            Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
-        });
-        let why = fields.into_iter().find_map(wrong_field).unwrap_or_else(|| reason(error));
-        Self { place, id, why }
-    }
-}
-
-/// The decoder does not say which field it stumbled over, so each is tried alone beside a sound id.
-fn wrong_field((name, value): (String, Value)) -> Option<String> {
-    let mut alone = Map::from_iter([("id".to_owned(), Value::from("alone"))]);
-    alone.insert(name.clone(), value);
-    let error = serde_json::from_value::<Schedule>(Value::Object(alone)).err()?;
-    Some(format!("{name}: {}", reason(&error)))
-}
-
-/// The error without its place in the text, which means nothing to a reader of the table.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split_once(" at line ").map_or(text.as_str(), |(reason, _)| reason).to_owned()
 }

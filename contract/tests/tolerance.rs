@@ -198,7 +198,7 @@ fn read_only_attributes_cannot_be_written() {
 
 #[test]
 fn the_errors_of_a_refusal_go_to_their_fields() {
-    let said = |body: &str| serde_json::from_str::<Failure>(body).unwrap();
+    let said = |body: &str| Failure::decode(body).unwrap();
     let failure = said(
         r#"{"message":"Error creating new schedule","status":"error",
             "errors":{"name":["too long"],"send_to":"bad","odd":{"a":1}}}"#,

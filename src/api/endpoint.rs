@@ -1,7 +1,5 @@
 //! Where the API is and how it wants the things its text leaves open.
 
-use serde::Deserialize;
-
 /// The address of the API and its habits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
@@ -16,8 +14,7 @@ pub struct Endpoint {
 }
 
 /// How `id_list` is written in a request.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum IdListStyle {
     /// `id_list=a&id_list=b`
     #[default]
@@ -29,18 +26,26 @@ pub enum IdListStyle {
 }
 
 /// The path of the delete call.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DeletePath {
     /// As the API's text documents it.
     #[default]
-    #[serde(rename = "reports/registries")]
     Registries,
     /// As its other calls would suggest.
-    #[serde(rename = "reports/schedules")]
     Schedules,
 }
 
+impl IdListStyle {
+    /// Every style and its name in the configuration.
+    pub const CHOICES: [(&str, Self); 3] =
+        [("repeated", Self::Repeated), ("commas", Self::Commas), ("brackets", Self::Brackets)];
+}
+
 impl DeletePath {
+    /// Every path and its name in the configuration.
+    pub const CHOICES: [(&str, Self); 2] =
+        [("reports/registries", Self::Registries), ("reports/schedules", Self::Schedules)];
+
     /// The path's segments below the base.
     pub const fn segments(self) -> [&'static str; 2] {
         match self {

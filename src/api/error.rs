@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cadenza_contract::Failure;
 
-use crate::form::{Field, FieldErrors, Problem};
+use crate::form::{Field, FieldErrors, Problem, in_order};
 
 /// A call that did not give what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub enum Refusal {
 impl ApiError {
     /// What an answer other than success means.
     pub fn of(answer: &Answer, refusal: Refusal) -> Self {
-        let failure = serde_json::from_str::<Failure>(&answer.body).ok();
+        let failure = Failure::decode(&answer.body);
         if failure.is_none() && answer.is_page() && !matches!(answer.status, 401 | 403 | 429) {
             return Self::NotTheApi(Said { status: answer.status, message: String::new() });
         }
@@ -149,16 +149,15 @@ impl Answer {
     }
 }
 
-/// Sentences that belong to a field we have, and the message with those that do not.
+/// Sentences that belong to a field we have, in the order of the form, and the message with those that do not.
 fn by_field(failure: Failure) -> (FieldErrors, String) {
-    let (mut fields, mut message) = (FieldErrors::new(), failure.message);
+    let (mut said, mut message) = (FieldErrors::new(), failure.message);
     for (name, sentences) in failure.errors {
-        let said = sentences.join(" ");
+        let sentences = sentences.join(" ");
         match Field::from_wire(&name) {
-            Some(field) => fields.push((field, Problem::Said(said))),
-            None => message = format!("{message} {name}: {said}").trim_start().to_owned(),
+            Some(field) => said.push((field, Problem::Said(sentences))),
+            None => message = format!("{message} {name}: {sentences}").trim_start().to_owned(),
         }
     }
-    fields.sort_by_key(|(field, _)| Field::EVERY.iter().position(|known| known == field));
-    (fields, message)
+    (in_order(said), message)
 }

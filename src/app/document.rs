@@ -2,6 +2,8 @@
 
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
 
 use crate::config::Routing;
@@ -11,7 +13,7 @@ use crate::route::Route;
 
 /// After a sign-out nothing that was seen stays in memory.
 pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
-    Effect::new(move |_| {
+    effect(move || {
         if signed_out.get() {
             context.shelf.clear();
         }
@@ -20,22 +22,22 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 
 /// Moves the focus to the heading of a new page, where a reader starts; not at the start, and not within a list.
 pub fn focus_new_page(context: Context, main: NodeRef<html::Main>) {
-    let place = Memo::new(move |_| place(&context.navigation.route().get()));
-    Effect::new(move |before: Option<String>| {
-        let place = place.get();
-        if before.is_some_and(|before| before != place) {
+    let place = Memo::new(move || place(&context.navigation.route().read()));
+    let mut before = None;
+    effect(move || {
+        let before = before.replace(place.get());
+        if before.is_some_and(|before| before != place.get()) {
             // The new page stands in the DOM only after this round of effects.
             request_animation_frame(move || focus_heading(main));
         }
-        place
     });
 }
 
 /// Keeps the title of a page of our own; an embed does not touch its host's.
 pub fn keep_title(context: Context) {
-    let own = context.config.with_value(|config| config.routing == Routing::Hash);
-    Effect::new(move |_| {
-        let title = title(context.messages, &context.navigation.route().get());
+    let own = context.config.read().routing == Routing::Hash;
+    effect(move || {
+        let title = title(context.messages, &context.navigation.route().read());
         if let (true, Some(document)) = (own, web_sys::window().and_then(|window| window.document())) {
             document.set_title(&title);
         }

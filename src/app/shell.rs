@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Memo, Signal};
+
 use super::document;
 use crate::context::{Context, context};
 use crate::pages::SignInDialog;
@@ -19,7 +21,7 @@ pub fn Shell(children: Children) -> impl IntoView {
     document::focus_new_page(context, main);
     document::keep_title(context);
     document::guard_unload(context);
-    let refused = Memo::new(move |_| context.session.state().get() == State::Refused);
+    let refused = Memo::new(move || context.session.state().get() == State::Refused);
     view! {
         <div
             class="cadenza"

@@ -9,6 +9,7 @@ const SHEET: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/base.css"),
     include_str!("../../style/layout.css"),
+    include_str!("../../style/list.css"),
     include_str!("../../style/controls.css"),
     include_str!("../../style/table.css"),
     include_str!("../../style/form.css"),

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use leptos::prelude::*;
+use crate::reactive::{RwSignal, Signal};
 use leptos::task::spawn_local;
 
 use crate::api::error::ApiError;
@@ -35,7 +35,7 @@ impl Submit {
         self.failure.set(None);
         spawn_local(async move {
             let outcome = write.await;
-            if self.sending.try_set(false).is_some() {
+            if !self.sending.try_set(false) {
                 return;
             }
             match outcome {

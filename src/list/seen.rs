@@ -1,6 +1,5 @@
 //! Values met in rows, to be suggested: types, frequencies and creators are open sets only the data knows.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
@@ -9,13 +8,13 @@ use cadenza_contract::Schedule;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     /// Types.
-    pub kinds: BTreeSet<String>,
+    pub kinds: Vec<String>,
     /// Frequencies.
-    pub frequencies: BTreeSet<String>,
+    pub frequencies: Vec<String>,
     /// Creators.
-    pub creators: BTreeSet<String>,
+    pub creators: Vec<String>,
     /// Delivery methods.
-    pub channels: BTreeSet<String>,
+    pub channels: Vec<String>,
 }
 
 impl Seen {
@@ -36,16 +35,18 @@ impl Seen {
     }
 }
 
-fn add(values: &mut BTreeSet<String>, value: &str) -> bool {
-    let new = !value.is_empty() && values.len() < Seen::MOST && !values.contains(value);
-    if new {
-        values.insert(value.to_owned());
+fn add(values: &mut Vec<String>, value: &str) -> bool {
+    match values.binary_search_by(|known| known.as_str().cmp(value)) {
+        Err(at) if !value.is_empty() && values.len() < Seen::MOST => {
+            values.insert(at, value.to_owned());
+            true
+        }
+        Ok(_) | Err(_) => false,
     }
-    new
 }
 
 /// The configured values first, in their order, then the seen ones.
-pub fn suggested(configured: &[String], seen: &BTreeSet<String>) -> Vec<String> {
+pub fn suggested(configured: &[String], seen: &[String]) -> Vec<String> {
     let others = seen.iter().filter(|value| !configured.contains(value));
     configured.iter().chain(others).cloned().collect()
 }

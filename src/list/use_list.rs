@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use cadenza_contract::{Listing, Schedule, Unreadable};
+use cadenza_contract::{Listing, Unreadable};
 use futures::future::{AbortHandle, Abortable};
 use leptos::prelude::*;
+
+use crate::reactive::{Memo, RwSignal, Signal, StoredValue, effect};
 use leptos::task::spawn_local;
 
-use super::{Query, Size};
+use super::{Query, Rows, Size};
 use crate::api::error::ApiError;
 use crate::session::Session;
 
@@ -17,7 +19,7 @@ pub struct ListState {
     /// How it stands with the rows.
     pub phase: Phase,
     /// The rows, in the server's order.
-    pub rows: Arc<Vec<Arc<Schedule>>>,
+    pub rows: Rows,
     /// Rows that came and could not be read.
     pub unreadable: Vec<Unreadable>,
     /// How many match in all, where the server says so.
@@ -40,13 +42,13 @@ pub enum Phase {
 impl ListState {
     /// Nothing asked and nothing known.
     pub fn empty() -> Self {
-        Self { phase: Phase::Loading, rows: Arc::default(), unreadable: Vec::new(), total: None, answers: None }
+        Self { phase: Phase::Loading, rows: Rows::default(), unreadable: Vec::new(), total: None, answers: None }
     }
 
     fn answered(listing: Listing, query: Query, size: Size) -> Self {
         Self {
             phase: Phase::Ready,
-            rows: Arc::new(listing.rows.into_iter().map(Arc::new).collect()),
+            rows: listing.rows.into_iter().map(Arc::new).collect::<Vec<_>>().into(),
             unreadable: listing.unreadable,
             total: listing.total,
             answers: Some((query, size)),
@@ -58,18 +60,18 @@ impl ListState {
 ///
 /// The order is not part of what is asked: another sort of the same rows needs no request.
 pub fn use_list(session: Session, query: Signal<(Query, Size)>, refresh: Signal<u32>, state: RwSignal<ListState>) {
-    let asked = Memo::new(move |_| {
+    let asked = Memo::new(move || {
         let (query, size) = query.get();
         (Query { sort: None, ..query }, size)
     });
-    let running = StoredValue::new_local(None::<AbortHandle>);
+    let running = StoredValue::new(None::<AbortHandle>);
     let cancel = move || {
-        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+        if let Some(handle) = running.take().as_ref() {
             handle.abort();
         }
     };
-    Effect::new(move |_| {
-        refresh.track();
+    effect(move || {
+        refresh.read();
         let (query, size) = asked.get();
         cancel();
         let (handle, registration) = AbortHandle::new_pair();

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 use crate::config::Theme;
 use crate::context::context;
 use crate::preferences::Density;
@@ -22,7 +24,7 @@ pub fn SettingsPage() -> impl IntoView {
     let theme_choices: Vec<Choice> = themes.iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let density_choices: Vec<Choice> =
         densities.iter().map(|(density, label)| Choice::new(density.row().0, label)).collect();
-    let zone = context.clock.with_value(|clock| clock.zone().to_owned());
+    let zone = context.clock.read().zone().to_owned();
     view! {
         <div class="page settings">
             <h1 tabindex="-1">{m.settings}</h1>

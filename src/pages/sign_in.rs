@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal, Signal, live};
+
 use super::explained::Explained;
 use crate::api::error::ApiError;
 use crate::api::token::Token;
@@ -58,7 +60,7 @@ pub fn SignInDialog(
 fn SignInForm() -> impl IntoView {
     let context = context();
     let m = context.messages;
-    let most = context.config.with_value(|config| config.token_storage);
+    let most = context.config.read().token_storage;
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(Keep::Session));
@@ -80,7 +82,7 @@ fn SignInForm() -> impl IntoView {
                 send();
             }
         >
-            {move || submit.failure().get().map(|error| view! { <Refused error /> })}
+            {live(move || submit.failure().get().map(|error| view! { <Refused error /> }))}
             <TextField
                 id="token"
                 label=m.api_token
@@ -101,7 +103,9 @@ fn SignInForm() -> impl IntoView {
                 value=Signal::derive(move || keep_value(keep.get()).to_owned())
                 choices=keep_choices(most, m)
                 on_change=Callback::new(move |value: String| {
-                    keep.set([Keep::Memory, Keep::Local].into_iter().find(|keep| keep_value(*keep) == value).unwrap_or_default());
+                    if let Some((_, chosen)) = Keep::CHOICES.into_iter().find(|(name, _)| *name == value) {
+                        keep.set(chosen);
+                    }
                 })
             />
             <div class="actions">

@@ -12,7 +12,14 @@ pub fn hosts(text: &str) -> Vec<String> {
 
 /// The entries without white space around them, without empty ones, and each once by its key.
 pub(super) fn folded<'a>(entries: impl Iterator<Item = &'a str>, key: impl Fn(&str) -> String) -> Vec<String> {
-    let mut seen = std::collections::HashSet::new();
-    let entries = entries.map(str::trim).filter(|entry| !entry.is_empty());
-    entries.filter(|entry| seen.insert(key(entry))).map(str::to_owned).collect()
+    let mut seen: Vec<String> = Vec::new();
+    let mut kept = Vec::new();
+    for entry in entries.map(str::trim).filter(|entry| !entry.is_empty()) {
+        let key = key(entry);
+        if let Err(at) = seen.binary_search(&key) {
+            seen.insert(at, key);
+            kept.push(entry.to_owned());
+        }
+    }
+    kept
 }

@@ -3,6 +3,8 @@
 use cadenza_contract::{Schedule, ScheduleId};
 use futures::future::{AbortHandle, Abortable};
 use leptos::prelude::*;
+
+use crate::reactive::{RwSignal, Signal, StoredValue, effect};
 use leptos::task::spawn_local;
 
 use crate::api::error::ApiError;
@@ -14,14 +16,14 @@ pub type Fetched = Option<Result<Schedule, ApiError>>;
 /// Fetches a schedule now and at every change of `refresh`; leaving the page cancels the request.
 pub fn use_schedule(session: Session, id: ScheduleId, refresh: Signal<u32>) -> Signal<Fetched> {
     let fetched = RwSignal::new(None);
-    let running = StoredValue::new_local(None::<AbortHandle>);
+    let running = StoredValue::new(None::<AbortHandle>);
     let cancel = move || {
-        if let Some(handle) = running.try_update_value(Option::take).flatten() {
+        if let Some(handle) = running.take().as_ref() {
             handle.abort();
         }
     };
-    Effect::new(move |_| {
-        refresh.track();
+    effect(move || {
+        refresh.read();
         cancel();
         let (handle, registration) = AbortHandle::new_pair();
         running.set_value(Some(handle));

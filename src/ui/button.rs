@@ -4,6 +4,8 @@ use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
@@ -70,7 +72,7 @@ pub fn Button(
             aria-label=label
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || busy.get().then_some("true")
-            prop:disabled=disabled
+            prop:disabled=disabled.live()
             node_ref=node_ref
             on:click=press
         >

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 /// A checkbox.
 #[component]
 pub fn Checkbox(
@@ -24,8 +26,8 @@ pub fn Checkbox(
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=checked
-                prop:indeterminate=mixed
+                prop:checked=checked.live()
+                prop:indeterminate=mixed.live()
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span class=hide_label.then_some("visually-hidden")>{label}</span>

@@ -3,6 +3,8 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, Memo, Signal, StoredValue, live};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -26,7 +28,7 @@ pub fn Dialog(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> impl IntoView {
-    let open = Memo::new(move |_| open.get());
+    let open = Memo::new(move || open.get());
     let content = StoredValue::new((children, actions));
     let modal = move || {
         open.get().then(|| {
@@ -58,7 +60,7 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: 
     view! {
         <dialog
             class="dialog"
-            aria-label=title
+            aria-label=title.live()
             node_ref=dialog
             on:keydown=on_key
             on:cancel=move |event: Event| {
@@ -73,9 +75,11 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: 
                 }
             }
         >
-            <h2>{move || title.get()}</h2>
-            <div class="dialog-body">{body}</div>
-            <div class="dialog-actions">{actions}</div>
+            <div class="dialog-content">
+                <h2>{live(move || title.get())}</h2>
+                <div class="dialog-body">{body}</div>
+                <div class="dialog-actions">{actions}</div>
+            </div>
         </dialog>
     }
     .into_any()

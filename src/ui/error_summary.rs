@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 /// The wrong fields of a form, each leading to its field. Nothing while nothing is wrong.
 #[component]
 pub fn ErrorSummary(
@@ -31,7 +33,7 @@ pub fn ErrorSummary(
         let items = items.get();
         (!items.is_empty()).then(|| {
             view! {
-                <section class="notice failure" aria-label=title>
+                <section class="notice failure" aria-label=title.live()>
                     <p class="notice-title">{title.get()}</p>
                     <ul>{items.into_iter().map(item).collect::<Vec<_>>()}</ul>
                 </section>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::Signal;
+
 /// The words around one control.
 pub(super) struct Frame {
     /// Id of the control; the hint and the error get theirs from it.

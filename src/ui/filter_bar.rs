@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal, Signal, live};
+
 /// A form of filters: in a narrow place only its first field is in sight, and a button brings the others.
 #[component]
 pub fn FilterBar(
@@ -26,15 +28,15 @@ pub fn FilterBar(
     };
     view! {
         <form class="filters" role="search" aria-label=label data-open=move || open.get().to_string() on:submit=submit>
-            {children()}
             <button
                 type="button"
                 class="button filters-more"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {move || more.get()}
+                {live(move || more.get())}
             </button>
+            {children()}
         </form>
     }
     .into_any()

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::Signal;
+
 /// How a link looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LinkKind {
@@ -49,7 +51,7 @@ pub fn Link(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
+        <a class=kind.class() href=href.live() aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
             {children()}
         </a>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Memo, Signal, live};
+
 use super::choice::Choice;
 use super::select_field::with_selected;
 
@@ -54,7 +56,7 @@ pub fn Pager(
 ) -> impl IntoView {
     type To = fn(&PagerView) -> Option<String>;
     let link = move |label: &'static str, to: To| {
-        let href = Memo::new(move |_| view.with(to));
+        let href = Memo::new(move || to(&view.read()));
         // With `tabindex` it can have the focus, and keeps it, when there is nowhere further to go.
         view! {
             <a
@@ -69,14 +71,14 @@ pub fn Pager(
         }
         .into_any()
     };
-    let size = Memo::new(move |_| view.with(|view| (view.sizes.clone(), view.size.clone())));
+    let size = Memo::new(move || (view.read().sizes.clone(), view.read().size.clone()));
     view! {
         <div class="pager">
-            <p class="pager-status" role="status">{move || view.with(|view| view.status.clone())}</p>
+            <p class="pager-status" role="status">{live(move || view.read().status.clone())}</p>
             <label class="pager-size">
                 <span>{labels.rows_per_page}</span>
                 <select class="input" on:change=move |event| on_size.run(event_target_value(&event))>
-                    {move || size.with(|(sizes, size)| with_selected(sizes.clone(), size))}
+                    {live(move || with_selected(size.read().0.clone(), &size.read().1))}
                 </select>
             </label>
             <nav aria-label=labels.pages>

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::Signal;
+
 /// A thin line that takes its room at all times, so that nothing moves when it appears.
 #[component]
 pub fn Progress(

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 use super::choice::Choice;
 
 /// A group of radio buttons under a legend.

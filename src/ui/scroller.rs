@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, StoredValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlDivElement, ResizeObserver};
@@ -29,7 +31,7 @@ pub fn Scroller(
     let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
     let scrolled = move |_| {
         // Several scroll events can come before one frame; only what is painted counts.
-        if frame.with_value(Option::is_none) {
+        if frame.read().is_none() {
             let handle = request_animation_frame_with_handle(move || {
                 frame.set_value(None);
                 report();
@@ -56,7 +58,7 @@ fn watch_size(element: &HtmlDivElement, report: impl Fn() + 'static) {
     let callback = Closure::<dyn FnMut()>::new(report);
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);
-        let watching = StoredValue::new_local((observer, callback));
-        on_cleanup(move || watching.with_value(|(observer, _)| observer.disconnect()));
+        let watching = StoredValue::new((observer, callback));
+        on_cleanup(move || watching.read().0.disconnect());
     }
 }

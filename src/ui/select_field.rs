@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal, live};
+
 use super::choice::Choice;
 use super::field::Frame;
 
@@ -48,8 +50,8 @@ pub fn SelectField(
             id=id
             class="input"
             aria-required=required.then_some("true")
-            aria-invalid=frame.invalid()
-            aria-describedby=frame.described_by()
+            aria-invalid=frame.invalid().live()
+            aria-describedby=frame.described_by().live()
             node_ref=node_ref
             on:change=move |event| on_change.run(event_target_value(&event))
             on:blur=move |_| {
@@ -58,7 +60,7 @@ pub fn SelectField(
                 }
             }
         >
-            {move || with_selected(options.get(), &value.read())}
+            {live(move || with_selected(options.get(), &value.read()))}
         </select>
     };
     frame.around(control.into_any())

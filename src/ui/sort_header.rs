@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::reactive::Signal;
+
 use super::icon;
 
 /// The order a column is in.
@@ -44,7 +46,7 @@ pub fn SortHeader(
 ) -> impl IntoView {
     view! {
         <th scope="col" class=class aria-sort=move || Ordered::aria_sort(direction.get())>
-            <a href=href title=hint>{label}{icon::sort()}</a>
+            <a href=href.live() title=hint>{label}{icon::sort()}</a>
         </th>
     }
     .into_any()

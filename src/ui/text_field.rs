@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Memo, Signal, live};
+
 use super::field::Frame;
 
 /// What is typed into a text field.
@@ -71,7 +73,7 @@ pub fn TextField(
 ) -> impl IntoView {
     let frame = Frame { id: id.clone(), label, hide_label, hint, error };
     let list_id = format!("{id}-list");
-    let offered = Memo::new(move |_| !suggestions.read().is_empty());
+    let offered = Memo::new(move || !suggestions.read().is_empty());
     let list = {
         let list_id = list_id.clone();
         // Without anything to offer it is a text box, not a combobox that never opens.
@@ -94,9 +96,9 @@ pub fn TextField(
             autocapitalize="none"
             spellcheck="false"
             aria-required=required.then_some("true")
-            aria-invalid=frame.invalid()
-            aria-describedby=frame.described_by()
-            prop:value=value
+            aria-invalid=frame.invalid().live()
+            aria-describedby=frame.described_by().live()
+            prop:value=value.live()
             node_ref=node_ref
             on:input=type_in
             on:blur=move |_| {
@@ -105,9 +107,9 @@ pub fn TextField(
                 }
             }
         />
-        {move || {
-            offered.get().then(|| view! { <datalist id=list_id.clone()>{move || options(suggestions.get())}</datalist> }.into_any())
-        }}
+        {live(move || {
+            offered.get().then(|| view! { <datalist id=list_id.clone()>{live(move || options(suggestions.get()))}</datalist> }.into_any())
+        })}
     };
     frame.around(control.into_any())
 }

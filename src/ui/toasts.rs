@@ -3,6 +3,8 @@
 use leptos::ev::FocusEvent;
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, Signal, StoredValue};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
@@ -35,7 +37,7 @@ pub fn Toasts(
     dismiss_label: String,
 ) -> impl IntoView {
     let region = NodeRef::<html::Div>::new();
-    let origin = StoredValue::new_local(None::<HtmlElement>);
+    let origin = StoredValue::new(None::<HtmlElement>);
     let note_origin = move |event: FocusEvent| {
         let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
         if let (Some(region), Some(from)) = (region.get_untracked(), from)

@@ -3,6 +3,8 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 use super::field::Frame;
 
 /// Many values as text: one a line, commas and semicolons separate too. What the text means is the caller's to say.
@@ -48,9 +50,9 @@ pub fn ValuesField(
             autocapitalize="none"
             spellcheck="false"
             aria-required=required.then_some("true")
-            aria-invalid=frame.invalid()
-            aria-describedby=frame.described_by()
-            prop:value=value
+            aria-invalid=frame.invalid().live()
+            aria-describedby=frame.described_by().live()
+            prop:value=value.live()
             node_ref=node_ref
             on:input=move |event| on_input.run(event_target_value(&event))
             on:blur=move |_| {

@@ -11,7 +11,7 @@ fn id() -> impl Strategy<Value = ScheduleId> {
         .prop_filter_map("no id", |text| ScheduleId::new(&text))
 }
 
-fn filter() -> impl Strategy<Value = Filter> {
+pub fn filter() -> impl Strategy<Value = Filter> {
     let time = || prop::option::of(any::<i64>().prop_map(Timestamp::from_micros));
     (prop::collection::vec(id(), 0..4), "\\PC{0,12}", "\\PC{0,8}", "\\PC{0,8}", time(), time(), "\\PC{0,8}").prop_map(
         |(mut ids, name, kind, frequency, created_after, created_before, created_by)| {
@@ -70,8 +70,7 @@ fn route() -> impl Strategy<Value = Route> {
         query().prop_map(Route::Schedules),
         id().prop_map(Route::Schedule),
         id().prop_map(Route::Edit),
-        (prop::option::of(id()), attributes())
-            .prop_map(|(from, attributes)| Route::New(Prefill { from, attributes })),
+        (prop::option::of(id()), attributes()).prop_map(|(from, attributes)| Route::New(Prefill { from, attributes })),
     ]
 }
 
@@ -149,7 +148,9 @@ fn a_schedule_called_new_is_not_the_form_for_a_new_one() {
 
 #[test]
 fn what_is_no_address_of_ours_is_said_to_be_unknown() {
-    for address in ["/reports", "/schedules/1/2/3", "/schedules/%2E%2E", "/schedules/..", "//evil.example/schedules/x/y"] {
+    for address in
+        ["/reports", "/schedules/1/2/3", "/schedules/%2E%2E", "/schedules/..", "//evil.example/schedules/x/y"]
+    {
         assert_eq!(Route::parse(address), Route::Unknown(address.to_owned()), "{address}");
     }
 }

@@ -139,7 +139,8 @@ fn every_column_can_be_sorted_by_and_keeps_equal_rows_in_their_order() {
     let all = vec![Arc::new(first), Arc::new(second)];
     for column in Column::EVERY {
         for direction in [Direction::Ascending, Direction::Descending] {
-            let ids: Vec<_> = sorted(&all, Some(Sort { column, direction })).iter().map(|row| row.id.to_string()).collect();
+            let ids: Vec<_> =
+                sorted(&all, Some(Sort { column, direction })).iter().map(|row| row.id.to_string()).collect();
             assert_eq!(ids, ["first", "second"], "{column:?} {direction:?}");
         }
     }
@@ -165,13 +166,13 @@ fn values_met_in_rows_are_suggested_after_the_configured_ones() {
     let mut seen = Seen::default();
     assert!(seen.learn(&rows(&["a"])));
     assert!(!seen.learn(&rows(&["b"])), "nothing new in it");
-    seen.frequencies.insert("hourly".to_owned());
+    assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })]));
     assert_eq!(suggested(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies), ["weekly", "daily", "hourly"]);
 }
 
 fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
     let query = Query { filter, ..Query::default() };
-    ListState { phase: Phase::Ready, rows: Arc::new(rows), answers: Some((query, Size::DEFAULT)), ..ListState::empty() }
+    ListState { phase: Phase::Ready, rows: rows.into(), answers: Some((query, Size::DEFAULT)), ..ListState::empty() }
 }
 
 #[test]
@@ -207,5 +208,8 @@ fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
     assert_eq!(meant.created_after, Some(exact));
     assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);
     typed.created_after = "2024-01-17T14:12:20".to_owned();
-    assert_eq!(typed.meaning(&shown, &base, seconds).created_after, Some(Timestamp::from_micros(1_705_497_139_000_000)));
+    assert_eq!(
+        typed.meaning(&shown, &base, seconds).created_after,
+        Some(Timestamp::from_micros(1_705_497_139_000_000))
+    );
 }

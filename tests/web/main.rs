@@ -1,1 +1,14 @@
-//! stub
+//! Components in a real browser, each mounted in the document and inside a shadow root.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop with a panic")]
+
+mod choices;
+mod dialog;
+mod fields;
+mod lists;
+mod messages;
+mod navigation;
+mod presses;
+mod roots;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use cadenza_contract::Schedule;
 use leptos::prelude::*;
 
+use crate::reactive::Callback;
+
 use super::cells::plain_name;
 use super::delete::Doomed;
 use crate::context::context;

@@ -32,7 +32,7 @@ pub fn time(time: Option<Timestamp>) -> AnyView {
         let raw = (m.suspicious)(&time.micros().to_string(), unit);
         return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> }.into_any();
     }
-    let (exact, ago) = context.clock.with_value(|clock| (clock.exact(time), clock.relative(time)));
+    let (exact, ago) = (context.clock.read().exact(time), context.clock.read().relative(time));
     let iso = iso(time);
     view! { <time datetime=iso.clone() title=format!("{ago} · {iso}")>{exact}</time> }.into_any()
 }

@@ -3,6 +3,8 @@
 use cadenza_contract::{Schedule, ScheduleId};
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Signal};
+
 use super::cells::plain_name;
 use super::form::{ScheduleForm, Sheet, failure_above};
 use crate::api::error::ApiError;
@@ -74,7 +76,7 @@ fn Form(draft: Draft) -> impl IntoView {
 
 /// A form with what this installation usually wants.
 fn fresh(context: Context) -> Draft {
-    let usual = context.config.with_value(|config| config.new_schedule(&browser_zone()));
+    let usual = context.config.read().new_schedule(&browser_zone());
     Draft::default().prefilled(&usual)
 }
 

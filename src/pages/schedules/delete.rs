@@ -3,6 +3,8 @@
 use cadenza_contract::ScheduleId;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal, Signal};
+
 use super::cells::plain_name;
 use crate::context::context;
 use crate::form::use_submit;
@@ -64,7 +66,7 @@ pub fn DeleteDialog(
     };
     view! {
         <Dialog
-            open=Signal::derive(move || !doomed.0.with(Vec::is_empty))
+            open=Signal::derive(move || !doomed.0.read().is_empty())
             title=m.delete_title
             on_close=close
             actions=ViewFn::from(move || {

@@ -3,6 +3,8 @@
 use cadenza_contract::{Schedule, ScheduleId};
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal};
+
 use super::cells::plain_name;
 use super::form::{ScheduleForm, Sheet, failure_above};
 use crate::context::{Context, context};

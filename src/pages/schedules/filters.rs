@@ -6,6 +6,8 @@ use cadenza_contract::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
+
 use crate::context::{Context, context};
 use crate::i18n::Messages;
 use crate::intl::{from_field, to_field};
@@ -28,13 +30,10 @@ pub fn Filters(
     let context = context();
     let m = context.messages;
     let bar = Bar::new(context, query);
-    let zone = context.clock.with_value(|clock| clock.zone().to_owned());
+    let zone = context.clock.read().zone().to_owned();
     let seen = context.shelf.seen;
-    let kinds =
-        Signal::derive(move || context.config.with_value(|config| suggested(&config.types, &seen.read().kinds)));
-    let frequencies = Signal::derive(move || {
-        context.config.with_value(|config| suggested(&config.frequencies, &seen.read().frequencies))
-    });
+    let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
+    let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.iter().cloned().collect::<Vec<_>>());
     let more = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
@@ -93,17 +92,17 @@ impl Bar {
 
     /// The texts of the fields: what is being typed, as long as it belongs to the address's filter.
     fn shown(self) -> FilterDraft {
-        let filter = self.query.with(|query| query.filter.clone());
-        self.typing.with(|typing| match typing {
+        let filter = self.query.read().filter.clone();
+        match self.typing.read().as_ref() {
             Some((draft, base)) if *base == filter || meaning(draft, base) == filter => draft.clone(),
             Some(_) | None => FilterDraft::of(&filter, to_field),
-        })
+        }
     }
 
     fn typed(self, (_, field): Part, text: String) {
         let mut draft = untrack(|| self.shown());
         *field(&mut draft) = text;
-        let base = self.query.with_untracked(|query| query.filter.clone());
+        let base = self.query.read_untracked().filter.clone();
         self.typing.set(Some((draft, base)));
         self.stop();
         let timer = set_timeout_with_handle(move || self.apply(), PAUSE).ok();
@@ -114,9 +113,9 @@ impl Bar {
     fn apply(self) {
         self.stop();
         let query = self.query.get_untracked();
-        let meant = self.typing.with_untracked(|typing| {
-            typing.as_ref().filter(|(_, base)| *base == query.filter).map(|(draft, base)| meaning(draft, base))
-        });
+        let typing = self.typing.read_untracked();
+        let typing = typing.as_ref().as_ref().filter(|(_, base)| *base == query.filter);
+        let meant = typing.map(|(draft, base)| meaning(draft, base));
         if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
             self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
         }
@@ -134,7 +133,7 @@ impl Bar {
     }
 
     fn stop(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+        if let Some(timer) = self.timer.take().as_ref() {
             timer.clear();
         }
     }

@@ -1,14 +1,14 @@
 //! The form both new schedules and edits are typed into.
 
-use std::collections::HashSet;
-
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect, live};
 use wasm_bindgen::JsCast;
 
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
-use crate::form::{Field, FieldErrors, Problem, Submit};
+use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
 use crate::intl;
 use crate::list::suggested;
 use crate::pages::explained::Explained;
@@ -24,7 +24,7 @@ pub struct Sheet {
     start: StoredValue<Draft>,
     /// The form is of a schedule that exists: what was there before is not questioned.
     existing: bool,
-    left: RwSignal<HashSet<Field>>,
+    left: RwSignal<Vec<Field>>,
     tried: RwSignal<bool>,
     /// The draft the server refused; its sentences hold for a field until that is typed in again.
     refused: RwSignal<Option<Draft>>,
@@ -68,7 +68,7 @@ impl Sheet {
     }
 
     fn check(self) -> Result<Input, FieldErrors> {
-        self.start.with_value(|start| self.draft.with(|draft| draft.check(self.existing.then_some(start))))
+        self.draft.read().check(self.existing.then_some(&*self.start.read()))
     }
 
     /// The problems to show, in the order of the form: of fields that were left, or of all once sending was tried.
@@ -76,22 +76,21 @@ impl Sheet {
         let ours = self.check().err().unwrap_or_default();
         let (left, tried) = (self.left.read(), self.tried.get());
         let ours = ours.into_iter().filter(|(field, _)| tried || left.contains(field));
-        let mut shown: FieldErrors = ours.chain(self.said()).collect();
-        shown.sort_by_key(|(field, _)| Field::EVERY.iter().position(|known| known == field));
-        shown
+        in_order(ours.chain(self.said()).collect())
     }
 
     /// The server's sentences about what still stands as it was sent.
     fn said(self) -> FieldErrors {
         let Some(ApiError::Rejected(_, fields)) = self.submit.failure().get() else { return FieldErrors::new() };
         let (refused, draft) = (self.refused.read(), self.draft.read());
-        let stands = |field: Field| refused.as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
+        let stands =
+            |field: Field| refused.as_ref().as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
         fields.into_iter().filter(|(field, _)| stands(*field)).collect()
     }
 
     fn ask_before_leaving(self, context: Context) {
-        Effect::new(move |_| {
-            let unsaved = self.start.with_value(|start| *start != *self.draft.read());
+        effect(move || {
+            let unsaved = self.start.read() != self.draft.read();
             context.navigation.set_unsaved(unsaved);
         });
         on_cleanup(move || context.navigation.set_unsaved(false));
@@ -114,7 +113,7 @@ pub fn ScheduleForm(
 ) -> impl IntoView {
     let context = context();
     let m = context.messages;
-    let shown = Memo::new(move |_| sheet.shown());
+    let shown = Memo::new(move || sheet.shown());
     let faults = Signal::derive(move || {
         let fault = |(field, problem): &(Field, Problem)| {
             (field_id(*field).to_owned(), (m.field)(*field).to_owned(), (m.problem)(*field, problem))
@@ -133,7 +132,7 @@ pub fn ScheduleForm(
                 on_submit.run(());
             }
         >
-            {move || failure.run()}
+            {live(move || failure.run())}
             <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
             <div class="form-fields">
                 {Field::EVERY.map(|field| control(context, sheet, shown, field))}
@@ -141,7 +140,7 @@ pub fn ScheduleForm(
             <div class="form-actions">
                 <Button on_press=on_cancel>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending()>
-                    {move || if submit.sending().get() { m.saving } else { submit_label }}
+                    {live(move || if submit.sending().get() { m.saving } else { submit_label })}
                 </Button>
             </div>
         </form>
@@ -159,9 +158,11 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     let m = context.messages;
     let value = Signal::derive(move || sheet.draft.read().get(field).to_owned());
     let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
-    let on_leave = Callback::new(move |()| sheet.left.update(|left| {
-            left.insert(field);
-        }));
+    let on_leave = Callback::new(move |()| {
+        sheet.left.update(|left| {
+            left.push(field);
+        })
+    });
     let error = Signal::derive(move || {
         let shown = shown.read();
         shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (m.problem)(field, problem))
@@ -213,7 +214,7 @@ fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
         Field::Timezone => intl::zones(),
         Field::Name | Field::Hosts | Field::Services | Field::SendTo => Vec::new(),
     };
-    Memo::new(move |_| context.config.with_value(of)).into()
+    Memo::new(move || of(&context.config.read())).into()
 }
 
 /// By its id within the form: a shadow root is no document to look it up in.

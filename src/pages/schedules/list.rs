@@ -1,23 +1,20 @@
 //! The list: filters, table, pages and selection, all of it in the address.
 
-use std::sync::Arc;
-
-use cadenza_contract::{Schedule, ScheduleId, Unreadable};
+use cadenza_contract::{ScheduleId, Unreadable};
 use leptos::html;
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, Memo, RwSignal, Signal, effect, live};
 
 use super::delete::{DeleteDialog, Doomed};
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
 use crate::context::{Context, context};
-use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, sorted, use_list};
+use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list};
 use crate::pages::explained::Explained;
 use crate::route::{Prefill, Route};
 use crate::ui::{Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView};
-
-/// The rows, shared and compared by identity: comparing ten thousand of them would cost more than drawing fifty.
-type Rows = Arc<Vec<Arc<Schedule>>>;
 
 /// The page with the table.
 #[component]
@@ -32,12 +29,12 @@ pub fn ListPage(
     let refresh = RwSignal::new(0_u32);
     let scroller = NodeRef::<html::Div>::new();
     let heading = NodeRef::<html::H1>::new();
-    let size = move || query.read().size_or(context.config.with_value(|config| config.page_size));
+    let size = move || query.read().size_or(context.config.read().page_size);
     use_list(context.session, Signal::derive(move || (query.get(), size())), refresh.into(), shelf.list);
     follow(context, query, scroller);
 
-    let rows = Memo::new_with_compare(move |_| in_order(shelf.list.read().rows.clone(), query.read().sort), changed);
-    let place = Memo::new(move |_| present_place(context, size()));
+    let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort));
+    let place = Memo::new(move || present_place(context, size()));
     leave_empty_page(context, query, place);
     let again = Callback::new(move |()| refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
@@ -53,8 +50,8 @@ pub fn ListPage(
         let total = Signal::derive(move || place.read().total);
         view! { <Table rows query first total busy doomed node_ref=scroller /> }.into_any()
     };
-    let screen = Memo::new(move |_| shelf.list.read().screen());
-    let has_rows = Memo::new(move |_| matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
+    let screen = Memo::new(move || shelf.list.read().screen());
+    let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
     view! {
         <div class="page list">
             <div class="page-head">
@@ -65,11 +62,11 @@ pub fn ListPage(
                 </div>
             </div>
             <Filters query />
-            {move || shelf.list.with(|list| (!list.unreadable.is_empty()).then(|| unreadable(context, &list.unreadable)))}
+            {live(move || unreadable(context, &shelf.list.read().unreadable))}
             <SelectedBar rows doomed />
-            {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
-            {move || stale(screen.get(), again)}
-            {move || has_rows.get().then(table)}
+            {live(move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again)))}
+            {live(move || stale(screen.get(), again))}
+            {live(move || has_rows.get().then(table))}
             <Foot query place size=Signal::derive(size) />
             <DeleteDialog doomed on_deleted />
         </div>
@@ -79,22 +76,21 @@ pub fn ListPage(
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
 fn follow(context: Context, query: Signal<Query>, scroller: NodeRef<html::Div>) {
     let shelf = context.shelf;
-    Effect::new(move |before: Option<Query>| {
+    let mut mounting = true;
+    effect(move || {
         let query = query.get();
-        let returning = before.is_none() && shelf.query.get_untracked() == query;
+        let returning = std::mem::take(&mut mounting) && *shelf.query.read_untracked() == query;
         if !returning {
             shelf.scroll.set(0.0);
         }
         if let Some(scroller) = scroller.get_untracked() {
             scroller.set_scroll_top(shelf.scroll.get_untracked() as i32);
         }
-        shelf.query.set(query.clone());
-        query
+        shelf.query.set(query);
     });
-    Effect::new(move |_| {
-        let rows = Arc::clone(&shelf.list.read().rows);
+    effect(move || {
         let mut seen = shelf.seen.get_untracked();
-        if seen.learn(&rows) {
+        if seen.learn(&shelf.list.read().rows) {
             shelf.seen.set(seen);
         }
     });
@@ -102,7 +98,7 @@ fn follow(context: Context, query: Signal<Query>, scroller: NodeRef<html::Div>) 
 
 /// A page past the end is no place to be: the last page is.
 fn leave_empty_page(context: Context, query: Signal<Query>, place: Memo<Place>) {
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(page) = place.read().past_the_end {
             context.navigation.replace(Route::Schedules(query.get_untracked().after(Change::Page(page))));
         }
@@ -114,21 +110,6 @@ fn present_place(context: Context, size: Size) -> Place {
     let (query, size) = list.answers.clone().unwrap_or((Query::default(), size));
     // Unreadable rows take their places on the page, too.
     place(&query, size, (list.rows.len() + list.unreadable.len()) as u64, list.total)
-}
-
-fn in_order(rows: Rows, sort: Option<crate::list::Sort>) -> Rows {
-    match sort {
-        None => rows,
-        Some(_) => Arc::new(sorted(&rows, sort)),
-    }
-}
-
-fn changed(before: Option<&Rows>, now: Option<&Rows>) -> bool {
-    match (before, now) {
-        (Some(before), Some(now)) => !Arc::ptr_eq(before, now),
-        (None, None) => false,
-        (Some(_), None) | (None, Some(_)) => true,
-    }
 }
 
 /// What stands where the table would.
@@ -175,17 +156,24 @@ fn stale(screen: Screen, again: Callback<()>) -> Option<impl IntoView> {
     })
 }
 
-fn unreadable(context: Context, rows: &[Unreadable]) -> impl IntoView + use<> {
+/// Which rows came and cannot be shown, and why.
+fn unreadable(context: Context, rows: &[Unreadable]) -> Option<AnyView> {
     let m = context.messages;
+    if rows.is_empty() {
+        return None;
+    }
     let lines: Vec<_> = rows
         .iter()
         .map(|row| view! { <li><bdi>{(m.unreadable_row)(row.place, row.id.as_deref(), &row.why)}</bdi></li> })
         .collect();
-    view! {
-        <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
-            <ul class="unreadable">{lines}</ul>
-        </Notice>
-    }
+    Some(
+        view! {
+            <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
+                <ul class="unreadable">{lines}</ul>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 /// Where one is among all that matches, and the way to the other pages.
@@ -206,11 +194,11 @@ fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> impl In
             last: href(place.last_page.filter(|last| *last != page && place.next.is_some())),
             size: size_value(size.get()),
             sizes: sizes(size.get(), m.all),
-            status: context.shelf.list.with(|list| match (&list.answers, query.read().sort) {
+            status: match (&context.shelf.list.read().answers, query.read().sort) {
                 (None, _) => String::new(),
                 (Some(_), Some(_)) => format!("{} · {}", (m.status)(&place), m.sorted_all),
                 (Some(_), None) => (m.status)(&place),
-            }),
+            },
         }
     });
     let on_size = Callback::new(move |value: String| {

@@ -1,13 +1,12 @@
 //! What is selected, in words, and what can be done with it.
 
-use std::sync::Arc;
-
-use cadenza_contract::Schedule;
 use leptos::prelude::*;
+
+use crate::reactive::{Callback, Signal, live};
 
 use super::delete::Doomed;
 use crate::context::context;
-use crate::list::Selection;
+use crate::list::{Rows, Selection};
 use crate::ui::{Button, ButtonKind};
 
 /// The bar above the table while something is selected.
@@ -15,7 +14,7 @@ use crate::ui::{Button, ButtonKind};
 pub fn SelectedBar(
     /// The rows on the page.
     #[prop(into)]
-    rows: Signal<Arc<Vec<Arc<Schedule>>>>,
+    rows: Signal<Rows>,
     /// Asks before deleting.
     doomed: Doomed,
 ) -> impl IntoView {
@@ -28,7 +27,7 @@ pub fn SelectedBar(
     };
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
-            <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
+            <span class="bulk-words" role="status">{live(move || (!selection.read().is_empty()).then(words))}</span>
             <Button
                 kind=ButtonKind::Danger
                 on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use cadenza_contract::{Schedule, ScheduleId};
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, RwSignal};
+
 use super::actions::Actions;
 use super::cells;
 use super::delete::{DeleteDialog, Doomed};

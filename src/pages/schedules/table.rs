@@ -6,11 +6,13 @@ use cadenza_contract::Schedule;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::reactive::{Callback, Memo, RwSignal, Signal};
+
 use super::actions::Actions;
 use super::cells;
 use super::delete::Doomed;
 use crate::context::context;
-use crate::list::{Change, Column, Coverage, Direction, Query, Window, window};
+use crate::list::{Change, Column, Coverage, Direction, Query, Rows, Window, window};
 use crate::route::Route;
 use crate::ui::{Checkbox, Ordered, Scroller, SortHeader};
 
@@ -22,7 +24,7 @@ const ALL_IN_DOM: usize = 100;
 pub fn Table(
     /// The rows, in the order to be shown.
     #[prop(into)]
-    rows: Signal<Arc<Vec<Arc<Schedule>>>>,
+    rows: Signal<Rows>,
     /// The query in the address.
     query: Signal<Query>,
     /// Number of the first row among all that match, from 1.
@@ -43,11 +45,11 @@ pub fn Table(
     let m = context.messages;
     let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
     let height = move || context.preferences.density().row().1;
-    let shown = Memo::new(move |_| match rows.read().len() {
+    let shown = Memo::new(move || match rows.read().len() {
         count if count <= ALL_IN_DOM => Window { rows: 0..count, before: 0.0, after: 0.0 },
         count => {
             let (top, tall) = sight.get();
-            window(count, height(), top, tall)
+            window(count, f64::from(height()), top, tall)
         }
     });
     let visible = move || {
@@ -82,11 +84,11 @@ pub fn Table(
 }
 
 #[component]
-fn Head(rows: Signal<Arc<Vec<Arc<Schedule>>>>, query: Signal<Query>) -> impl IntoView {
+fn Head(rows: Signal<Rows>, query: Signal<Query>) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
-    let coverage = Memo::new(move |_| selection.read().coverage(&rows.read()));
+    let coverage = Memo::new(move || selection.read().coverage(&rows.read()));
     let heads = Column::EVERY.map(|column| {
         let href = Signal::derive(move || {
             let query = query.get();
@@ -127,7 +129,7 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> impl Into
     let selection = context.shelf.selection;
     let selected = {
         let id = schedule.id.clone();
-        Memo::new(move |_| selection.read().contains(&id))
+        Memo::new(move || selection.read().contains(&id))
     };
     let select = {
         let schedule = Arc::clone(&schedule);
@@ -166,7 +168,7 @@ fn Space(height: Signal<f64>) -> impl IntoView {
     move || {
         let height = height.get();
         (height > 0.0).then(|| {
-            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{height}px")><td colspan="13"></td></tr> }
+            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{}px", height as u64)><td colspan="13"></td></tr> }
         })
     }
 }

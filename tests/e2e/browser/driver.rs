@@ -1,0 +1,85 @@
+//! The driver's process: started on a free port, read while it runs, ended with its value.
+
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use crate::browser::ZONE;
+use crate::patience::LONGEST;
+
+/// A running chromedriver or geckodriver.
+pub(super) struct Driver {
+    child: Child,
+    pub(super) port: u16,
+    lines: Arc<Mutex<Vec<String>>>,
+}
+
+impl Driver {
+    /// Starts it; with port 0 it takes a free one and says which.
+    pub(super) fn start(program: &Path, arguments: &[&str]) -> Self {
+        let mut command = Command::new(program);
+        // A group of its own, so that one signal reaches the browser, too.
+        command.args(arguments).env("TZ", ZONE).process_group(0);
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let child = command.spawn();
+        let mut child = child.unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
+        let lines = Arc::new(Mutex::new(Vec::new()));
+        let (tell, told) = channel();
+        for stream in streams(&mut child) {
+            let (lines, tell) = (Arc::clone(&lines), tell.clone());
+            thread::spawn(move || read(stream, &lines, &tell));
+        }
+        let mut driver = Self { child, port: 0, lines };
+        driver.port = port(&told).unwrap_or_else(|| {
+            panic!("{} does not say on which port it listens: {:?}", program.display(), driver.printed())
+        });
+        driver
+    }
+
+    /// Every line so far, the browser's included.
+    pub(super) fn printed(&self) -> Vec<String> {
+        self.lines.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The shell's own `kill` knows process groups everywhere; the standard library does not.
+        let group = format!("kill -9 -{}", self.child.id());
+        let _ = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn streams(child: &mut Child) -> Vec<Box<dyn Read + Send>> {
+    let out = child.stdout.take().map(|stream| Box::new(stream) as Box<dyn Read + Send>);
+    let err = child.stderr.take().map(|stream| Box::new(stream) as Box<dyn Read + Send>);
+    out.into_iter().chain(err).collect()
+}
+
+/// Both streams are read to their end, or a full pipe would stop the browser.
+fn read(stream: Box<dyn Read + Send>, lines: &Mutex<Vec<String>>, tell: &Sender<u16>) {
+    for line in BufReader::new(stream).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        if let Some(port) = announced(&line) {
+            // Told once; later lines have nobody listening any more.
+            let _ = tell.send(port);
+        }
+        lines.lock().unwrap().push(line);
+    }
+}
+
+fn port(told: &Receiver<u16>) -> Option<u16> {
+    told.recv_timeout(LONGEST).ok()
+}
+
+/// `ChromeDriver was started successfully on port 1234.` or `… Listening on 127.0.0.1:1234`.
+fn announced(line: &str) -> Option<u16> {
+    let (_, port) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+    port.trim_end_matches('.').trim().parse().ok()
+}

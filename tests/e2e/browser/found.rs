@@ -1,0 +1,34 @@
+//! Where the browsers, their drivers and the built app are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The program a variable names, or the first of these names in the search path.
+pub(crate) fn found(variable: &str, names: &[&str]) -> PathBuf {
+    if let Some(path) = env::var_os(variable) {
+        let path = PathBuf::from(path);
+        assert!(path.is_file(), "{variable} says {}, and there is no such file", path.display());
+        return path;
+    }
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    let candidates = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let program = candidates.into_iter().find(|path| path.is_file());
+    program.unwrap_or_else(|| {
+        panic!("there is no {} in PATH: install it, name it in {variable}, or run `cargo xtask test e2e`", names[0])
+    })
+}
+
+/// The folder of the built app.
+pub(crate) fn app() -> PathBuf {
+    let folder = match env::var_os("CADENZA_DIST") {
+        Some(folder) => PathBuf::from(folder),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+    };
+    let index = folder.join("index.html");
+    assert!(
+        index.is_file(),
+        "there is no built app at {}: run `cargo xtask test e2e`, which builds it, or name its folder in CADENZA_DIST",
+        folder.display()
+    );
+    folder
+}

@@ -1,0 +1,106 @@
+//! One journey from start to end: a server, a browser, the steps, and the watcher's verdict.
+
+use std::env;
+use std::panic::AssertUnwindSafe;
+use std::path::{Path, PathBuf};
+
+use futures::FutureExt;
+use tokio::sync::Semaphore;
+
+use crate::browser::{Browser, Session};
+use crate::page::Page;
+use crate::server::{Rows, Server};
+use crate::watch::{Expectations, Expected, complaints};
+
+/// Two browsers at once are what two cores can carry without one waiting for the other.
+static SEATS: Semaphore = Semaphore::const_new(2);
+
+/// What a journey works with.
+pub(crate) struct Visit {
+    pub(crate) browser: Browser,
+    pub(crate) server: Server,
+    pub(crate) page: Page,
+    pub(crate) session: Session,
+    expected: Expectations,
+}
+
+impl Visit {
+    /// Says that the journey itself brings about answers of this status.
+    pub(crate) fn expects_status(&self, status: u16) {
+        self.expected.add(Expected::Status(status));
+    }
+
+    /// Says that the journey itself takes the server away.
+    pub(crate) fn expects_no_server(&self) {
+        self.expected.add(Expected::NoServer);
+    }
+
+    /// What the watcher has to complain about so far.
+    pub(crate) async fn complaints(&self) -> Vec<String> {
+        complaints(&self.session, &self.server.record, &self.expected).await
+    }
+
+    /// Opens the app at an address and signs in.
+    pub(crate) async fn signed_in(&self, address: &str) {
+        self.signed_in_as("demo-admin", address).await;
+    }
+
+    /// The same with a token of one's choice.
+    pub(crate) async fn signed_in_as(&self, token: &str, address: &str) {
+        self.page.open(address).await;
+        self.page.type_into("API token", token).await;
+        self.page.click("button", "Sign in").await;
+        self.page.has("button", "Sign out").await;
+    }
+}
+
+/// What a journey's end is held against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Console {
+    /// No complaint of the watcher is accepted.
+    Clean,
+    /// The journey makes complaints itself, to see that the watcher sees them.
+    Noisy,
+}
+
+/// Runs one journey, and fails with what went wrong in it or behind its back.
+pub(crate) async fn run(
+    browser: Browser,
+    name: &str,
+    rows: Rows,
+    console: Console,
+    steps: impl AsyncFnOnce(&mut Visit),
+) {
+    let _seat = SEATS.acquire().await.unwrap();
+    let server = Server::start(rows).await;
+    let session = browser.start().await;
+    let page = Page::new(session.web.clone(), server.url());
+    let mut visit = Visit { browser, server, page, session, expected: Expectations::default() };
+    let outcome = AssertUnwindSafe(steps(&mut visit)).catch_unwind().await;
+    let complaints = if console == Console::Clean { visit.complaints().await } else { Vec::new() };
+    let failed = outcome.is_err() || !complaints.is_empty();
+    let picture = if failed { picture(&visit.session, name).await } else { None };
+    visit.session.quit().await;
+    visit.server.stop().await;
+    if let Some(picture) = picture {
+        eprintln!("a picture of the end of {name} is in {}", picture.display());
+    }
+    for complaint in &complaints {
+        eprintln!("{name}: the browser complains: {complaint}");
+    }
+    if let Err(panic) = outcome {
+        std::panic::resume_unwind(panic);
+    }
+    assert!(complaints.is_empty(), "{name} went well, but the browser complains: {complaints:#?}");
+}
+
+async fn picture(session: &Session, name: &str) -> Option<PathBuf> {
+    let target = env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+    let folder = target.join("e2e");
+    std::fs::create_dir_all(&folder).ok()?;
+    let path = folder.join(format!("{}-{name}.png", session.browser.name()));
+    // A browser that is gone has no picture; the failure itself is told either way.
+    session.web.screenshot(&path).await.ok()?;
+    Some(path)
+}

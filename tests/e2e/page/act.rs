@@ -1,0 +1,75 @@
+//! What a person does: press, type, scroll.
+
+use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::{Key, TypingData, WebElement};
+
+use super::Page;
+use crate::patience::until;
+
+impl Page {
+    /// Presses the one thing with this role and name, as a mouse does.
+    pub(crate) async fn click(&self, role: &str, name: &str) {
+        let pressed = until(async || match self.find(role, name).await.click().await {
+            Ok(()) => Some(()),
+            // Drawn anew, or still moving, between the look and the press: look again.
+            Err(error) if is_passing(&error) => None,
+            Err(error) => panic!("the {role} “{name}” cannot be pressed: {error}"),
+        })
+        .await;
+        assert!(pressed.is_some(), "something lies over the {role} “{name}”; {}", self.outline().await);
+    }
+
+    /// Types into a field, after what is there.
+    pub(crate) async fn type_into(&self, field: &str, text: &str) {
+        self.find("field", field).await.send_keys(text).await.unwrap();
+    }
+
+    /// Replaces what a field holds, key by key as a person does.
+    pub(crate) async fn fill(&self, field: &str, text: &str) {
+        let element = self.find("field", field).await;
+        self.select_all(&element).await;
+        let keys = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
+        element.send_keys(keys).await.unwrap();
+    }
+
+    /// Sets a field for date and time. How one types into it is the browser's own affair and its language's.
+    pub(crate) async fn set_time(&self, field: &str, value: &str) {
+        let set = "(([field, value]) => {
+            const [element] = everything('field', field);
+            element.focus();
+            element.value = value;
+            element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+            return element.value;
+        })(arguments)";
+        self.find("field", field).await;
+        let now = self.ask(set, vec![field.into(), value.into()]).await;
+        assert!(now.as_str().is_some_and(|now| now.starts_with(value)), "{field} took {now} for {value}");
+    }
+
+    /// Presses keys where the focus is.
+    pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
+        self.web.action_chain().send_keys(keys).perform().await.unwrap();
+    }
+
+    /// Chooses an entry of a closed list by its words.
+    pub(crate) async fn choose(&self, field: &str, entry: &str) {
+        let element = self.find("combobox", field).await;
+        let script = "return [...arguments[0].options].find((option) => option.label === arguments[1]) ?? null;";
+        let option = self.web.execute(script, vec![element.to_json().unwrap(), entry.into()]).await.unwrap();
+        let option = option.element().unwrap_or_else(|_| panic!("{field} offers no {entry}"));
+        option.click().await.unwrap();
+    }
+
+    async fn select_all(&self, element: &WebElement) {
+        element.send_keys(Key::Control + "a").await.unwrap();
+    }
+}
+
+fn is_passing(error: &thirtyfour::error::WebDriverError) -> bool {
+    matches!(
+        **error,
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+    )
+}

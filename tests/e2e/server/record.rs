@@ -1,0 +1,131 @@
+//! What the server received, and what it was told to do with it.
+
+use std::sync::{Arc, Mutex};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
+
+use super::call::{Call, Outcome};
+
+/// Where the API begins.
+const BASE: &str = "/api/v1";
+
+/// Cheap to clone; every clone is the same record.
+#[derive(Clone, Default)]
+pub(crate) struct Record {
+    calls: Arc<Mutex<Vec<Call>>>,
+    violations: Arc<Mutex<Vec<String>>>,
+    orders: Arc<Mutex<Vec<Order>>>,
+}
+
+/// What to do with the next request that fits.
+struct Order {
+    fits: Box<dyn Fn(&Call) -> bool + Send>,
+    fault: Fault,
+}
+
+#[derive(Clone)]
+enum Fault {
+    /// Answer with this status and body, and do nothing.
+    Answer(StatusCode, &'static str),
+    /// Answer only once the gate is open.
+    Wait(Gate),
+}
+
+/// Closed until it is opened.
+#[derive(Clone)]
+pub(crate) struct Gate(Arc<Semaphore>);
+
+impl Gate {
+    /// Lets the request that waits here go on.
+    pub(crate) fn open(&self) {
+        self.0.close();
+    }
+}
+
+impl Record {
+    /// Every request to the API so far.
+    pub(crate) fn calls(&self) -> Vec<Call> {
+        self.calls.lock().unwrap().clone()
+    }
+
+    /// The requests that could have changed something.
+    pub(crate) fn writes(&self) -> Vec<Call> {
+        self.calls().into_iter().filter(Call::is_write).collect()
+    }
+
+    /// Forgets the requests so far, so that what comes is easy to count.
+    pub(crate) fn clear(&self) {
+        self.calls.lock().unwrap().clear();
+    }
+
+    /// What the browser reported as forbidden by the content security policy.
+    pub(crate) fn violations(&self) -> Vec<String> {
+        self.violations.lock().unwrap().clone()
+    }
+
+    /// Makes the next request that fits fail with this status, without reaching the API.
+    pub(crate) fn fail_next(&self, fits: impl Fn(&Call) -> bool + Send + 'static, status: u16, body: &'static str) {
+        let status = StatusCode::from_u16(status).unwrap();
+        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Answer(status, body) });
+    }
+
+    /// Makes the next request that fits wait at a gate.
+    pub(crate) fn hold_next(&self, fits: impl Fn(&Call) -> bool + Send + 'static) -> Gate {
+        let gate = Gate(Arc::new(Semaphore::new(0)));
+        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Wait(gate.clone()) });
+        gate
+    }
+
+    fn order_for(&self, call: &Call) -> Option<Fault> {
+        let mut orders = self.orders.lock().unwrap();
+        let place = orders.iter().position(|order| (order.fits)(call))?;
+        Some(orders.remove(place).fault)
+    }
+}
+
+/// Notes each request to the API and what became of it.
+pub(super) async fn follow(State(record): State<Record>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let Some(path) = parts.uri.path().strip_prefix(BASE) else {
+        return next.run(Request::from_parts(parts, Body::from(body))).await;
+    };
+    let call = Call::new(parts.method.as_str(), path, parts.uri.query().unwrap_or_default(), &body);
+    let mut watched = Watched { call: call.clone(), answered: None };
+    let fault = record.order_for(&call);
+    record.calls.lock().unwrap().push(call);
+    let response = match fault {
+        Some(Fault::Answer(status, body)) => (status, [("content-type", "application/json")], body).into_response(),
+        Some(Fault::Wait(gate)) => {
+            // The gate opens by being closed: whoever waits for it learns so.
+            let _ = gate.0.acquire().await;
+            next.run(Request::from_parts(parts, Body::from(body))).await
+        }
+        None => next.run(Request::from_parts(parts, Body::from(body))).await,
+    };
+    watched.answered = Some(response.status().as_u16());
+    response
+}
+
+/// A request whose future is dropped without an answer was cancelled: the server drops it when the browser hangs up.
+struct Watched {
+    call: Call,
+    answered: Option<u16>,
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        *self.call.outcome.lock().unwrap() = self.answered.map_or(Outcome::Cancelled, Outcome::Answered);
+    }
+}
+
+/// Takes a browser's report of what the content security policy forbade.
+pub(super) async fn csp_report(State(record): State<Record>, report: String) -> StatusCode {
+    record.violations.lock().unwrap().push(report);
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,86 @@
+//! The watcher: whatever the browser's console, or its content security policy, complains about fails the journey.
+
+use std::sync::{Arc, Mutex};
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+use crate::browser::{Browser, Session};
+use crate::server::Record;
+
+/// What a journey brings about itself; a browser's word about it is no fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// An answer with this status.
+    Status(u16),
+    /// A server that is not there.
+    NoServer,
+}
+
+/// What is expected in one journey. Cheap to clone; every clone is the same list.
+#[derive(Clone, Default)]
+pub(crate) struct Expectations(Arc<Mutex<Vec<Expected>>>);
+
+impl Expectations {
+    pub(crate) fn add(&self, expected: Expected) {
+        self.0.lock().unwrap().push(expected);
+    }
+
+    /// Whether a complaint is only about something expected, and so can be left out.
+    fn cover(&self, complaint: &str) -> bool {
+        self.0.lock().unwrap().iter().any(|expected| match expected {
+            Expected::Status(status) => {
+                complaint.contains(&format!("Failed to load resource: the server responded with a status of {status}"))
+            }
+            Expected::NoServer => complaint.contains("Failed to load resource: net::ERR_"),
+        })
+    }
+}
+
+/// Every complaint so far that nobody expected.
+pub(crate) async fn complaints(session: &Session, record: &Record, expected: &Expectations) -> Vec<String> {
+    let console = match session.browser {
+        Browser::Chromium => chromium(session).await,
+        Browser::Firefox => session.printed().into_iter().filter(|line| is_firefox_error(line)).collect(),
+    };
+    let violations = record.violations().into_iter().map(|report| format!("content security policy: {report}"));
+    console.into_iter().filter(|complaint| !expected.cover(complaint)).chain(violations).collect()
+}
+
+/// Chromium's own log holds the console, exceptions, rejections, policy violations and failed requests.
+async fn chromium(session: &Session) -> Vec<String> {
+    let answer =
+        session.web.cmd(Command::ExtensionCommand(Box::new(BrowserLog))).await.expect("chromedriver gives its log");
+    let Ok(Value::Array(entries)) = answer.value_json() else { panic!("the log of chromedriver is a list") };
+    let severe = entries.into_iter().filter(|entry| entry["level"] == "SEVERE");
+    severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
+/// Firefox prints `console.error: …`, and `JavaScript error: …` for exceptions and rejections nobody handled.
+///
+/// Its own parts speak there, too; what they say names a file of theirs.
+fn is_firefox_error(line: &str) -> bool {
+    let own = ["chrome://", "resource://", "moz-extension://"];
+    let speaks = line.starts_with("console.error:") || line.starts_with("JavaScript error:");
+    speaks && !own.iter().any(|part| line.contains(part))
+}
+
+/// chromedriver's `POST /session/{id}/se/log`.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl ExtensionCommand for BrowserLog {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(json!({ "type": "browser" }))
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        "/se/log".into()
+    }
+}

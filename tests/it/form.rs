@@ -1,0 +1,256 @@
+//! What is typed, what it means, what is sent: nothing is lost on the way, and only what moved is sent.
+
+use cadenza::api::request::Request;
+use cadenza::form::{Field, Problem};
+use cadenza::schedule::{Draft, Patch};
+use cadenza_contract::{Attributes, Attrs, Schedule, ScheduleId};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// The API text's own example.
+fn documented() -> Schedule {
+    let answer: Value = serde_json::from_str(include_str!("../../contract/tests/golden/read.answer.json")).unwrap();
+    serde_json::from_value(answer["data"]["schedule"].clone()).unwrap()
+}
+
+/// What saving `before` sends after `field` was typed over.
+fn edited(before: &Schedule, field: Field, text: &str) -> Patch {
+    let start = Draft::from(before);
+    let mut draft = start.clone();
+    draft.set(field, text.to_owned());
+    draft.check(Some(&start)).unwrap().diff(before)
+}
+
+fn body(patch: &Patch) -> Value {
+    serde_json::from_str(&Request::create().attrs(patch).body.unwrap()).unwrap()
+}
+
+fn filled() -> Draft {
+    Draft {
+        name: "one_shot_generic".to_owned(),
+        kind: "generic".to_owned(),
+        frequency: "daily".to_owned(),
+        hosts: "www.service-test-host.it".to_owned(),
+        services: String::new(),
+        timezone: "Europe/Rome".to_owned(),
+        send_via: "email".to_owned(),
+        send_to: "test@test.it".to_owned(),
+    }
+}
+
+#[test]
+fn a_filled_form_makes_the_documented_create() {
+    let golden: Attrs<Attributes> =
+        serde_json::from_str(include_str!("../../contract/tests/golden/create.request.json")).unwrap();
+    assert_eq!(filled().check(None).unwrap().attributes(), golden.attrs);
+}
+
+#[test]
+fn white_space_around_what_is_typed_is_not_meant() {
+    let mut draft = filled();
+    draft.name = "  Night shift \n".to_owned();
+    draft.timezone = " Europe/Rome ".to_owned();
+    let attributes = draft.check(None).unwrap().attributes();
+    assert_eq!(attributes.name.as_deref(), Some("Night shift"));
+    assert_eq!(attributes.timezone.as_deref(), Some("Europe/Rome"));
+}
+
+#[test]
+fn recipients_are_sent_even_when_there_are_none() {
+    let attributes = Draft { send_to: String::new(), ..filled() }.check(None).unwrap().attributes();
+    assert_eq!(attributes.send_to, Some(Vec::new()));
+}
+
+#[test]
+fn an_empty_form_is_told_everything_it_lacks_in_the_order_of_its_fields() {
+    let problems = Draft::default().check(None).unwrap_err();
+    let needed = [Field::Name, Field::Kind, Field::Frequency, Field::Timezone, Field::SendVia];
+    assert_eq!(problems, needed.map(|field| (field, Problem::Required)));
+}
+
+#[test]
+fn bad_entries_of_a_list_are_named() {
+    let hosts = "www.example.com https://example.com/path ada@example.com ---";
+    let draft = Draft { hosts: hosts.to_owned(), send_to: "ada@example.com; the team".to_owned(), ..filled() };
+    let bad_hosts = ["https://example.com/path", "ada@example.com", "---"].map(str::to_owned).to_vec();
+    let problems = vec![
+        (Field::Hosts, Problem::NotHosts(bad_hosts)),
+        (Field::SendTo, Problem::NotAddresses(vec!["the team".to_owned()])),
+    ];
+    assert_eq!(draft.check(None), Err(problems));
+}
+
+#[test]
+fn names_addresses_wildcards_and_ports_are_hosts() {
+    for host in [
+        "localhost",
+        "192.0.2.1",
+        "[2001:db8::1]",
+        "2001:db8::1",
+        "*.example.com",
+        "example.com:8443",
+        "bücher.example",
+    ] {
+        assert_eq!(Draft { hosts: host.to_owned(), ..filled() }.problem(Field::Hosts), None, "{host}");
+    }
+}
+
+#[test]
+fn each_field_holds_what_was_typed_into_it() {
+    let mut draft = Draft::default();
+    for field in Field::EVERY {
+        draft.set(field, format!(" as typed into {field:?} "));
+    }
+    for field in Field::EVERY {
+        assert_eq!(draft.get(field), format!(" as typed into {field:?} "));
+    }
+}
+
+#[test]
+fn only_the_field_that_moved_is_sent() {
+    let cases = [
+        (Field::Name, "Night shift", json!({ "name": "Night shift" })),
+        (Field::Kind, "threats", json!({ "type": "threats" })),
+        (Field::Frequency, "weekly", json!({ "schedule": "weekly" })),
+        (Field::Hosts, "a.example\nb.example", json!({ "hosts": ["a.example", "b.example"] })),
+        (Field::Services, "Web shop", json!({ "services": ["Web shop"] })),
+        (Field::Timezone, "Asia/Tokyo", json!({ "timezone": "Asia/Tokyo" })),
+        (Field::SendVia, "sftp", json!({ "send_via": "sftp" })),
+        (Field::SendTo, "b@example.com", json!({ "send_to": ["b@example.com"] })),
+    ];
+    for (field, text, attrs) in cases {
+        assert_eq!(body(&edited(&documented(), field, text)), json!({ "attrs": attrs }), "{field:?}");
+    }
+}
+
+#[test]
+fn what_is_typed_and_taken_back_is_no_change() {
+    for (field, text) in
+        [(Field::Name, " one_shot_generic "), (Field::SendTo, "test@test.it;\n"), (Field::Services, " ,\n")]
+    {
+        assert!(edited(&documented(), field, text).is_empty(), "{field:?}");
+    }
+}
+
+#[test]
+fn null_and_an_empty_list_both_stay_as_they_are() {
+    for list in [None, Some(Vec::new())] {
+        let before = Schedule { hosts: list.clone(), services: list.clone(), send_to: list.clone(), ..documented() };
+        assert_eq!(body(&edited(&before, Field::Name, "x")), json!({ "attrs": { "name": "x" } }), "{list:?}");
+    }
+}
+
+#[test]
+fn a_list_that_is_emptied_is_sent_as_an_empty_array() {
+    for (field, name) in [(Field::Hosts, "hosts"), (Field::SendTo, "send_to")] {
+        assert_eq!(body(&edited(&documented(), field, "")), json!({ "attrs": { name: [] } }));
+    }
+}
+
+#[test]
+fn the_order_of_recipients_is_part_of_their_value() {
+    let before = Schedule { send_to: Some(vec!["a@x.it".to_owned(), "b@x.it".to_owned()]), ..documented() };
+    let patch = edited(&before, Field::SendTo, "b@x.it\na@x.it");
+    assert_eq!(patch.attributes().send_to.as_deref(), Some(["b@x.it".to_owned(), "a@x.it".to_owned()].as_slice()));
+}
+
+#[test]
+fn an_odd_value_of_the_server_is_not_questioned_while_nobody_touches_it() {
+    let odd = Some(vec!["not an address".to_owned()]);
+    let before = Schedule { send_to: odd.clone(), hosts: odd, timezone: String::new(), ..documented() };
+    assert_eq!(body(&edited(&before, Field::Name, "x")), json!({ "attrs": { "name": "x" } }));
+}
+
+#[test]
+fn an_odd_value_is_questioned_once_its_field_is_touched() {
+    let before = Schedule { send_to: Some(vec!["not an address".to_owned()]), ..documented() };
+    let start = Draft::from(&before);
+    let draft = Draft { send_to: format!("{}\nada@example.com", start.send_to), ..start.clone() };
+    let problem = Problem::NotAddresses(vec!["not an address".to_owned()]);
+    assert_eq!(draft.check(Some(&start)), Err(vec![(Field::SendTo, problem)]));
+}
+
+#[test]
+fn an_unknown_frequency_and_type_are_shown_and_kept() {
+    let before = Schedule { frequency: "86400".to_owned(), kind: "böse Überraschung".to_owned(), ..documented() };
+    let draft = Draft::from(&before);
+    assert_eq!((draft.frequency.as_str(), draft.kind.as_str()), ("86400", "böse Überraschung"));
+    assert_eq!(body(&edited(&before, Field::Name, "x")), json!({ "attrs": { "name": "x" } }));
+}
+
+#[test]
+fn a_copy_has_everything_but_the_recipients() {
+    let before = Schedule { services: Some(vec!["Web shop".to_owned(), "Mail".to_owned()]), ..documented() };
+    let expected = Draft { services: "Web shop\nMail".to_owned(), send_to: String::new(), ..filled() };
+    assert_eq!(Draft::copy_of(&before), expected);
+}
+
+#[test]
+fn what_the_address_prefills_wins_and_leaves_the_rest() {
+    let given = Attributes {
+        name: Some("From the address".to_owned()),
+        send_to: Some(vec!["ada@example.com".to_owned(), "b@example.com".to_owned()]),
+        ..Attributes::default()
+    };
+    let expected = Draft {
+        name: "From the address".to_owned(),
+        send_to: "ada@example.com\nb@example.com".to_owned(),
+        ..Draft::copy_of(&documented())
+    };
+    assert_eq!(Draft::copy_of(&documented()).prefilled(&given), expected);
+}
+
+#[test]
+fn every_field_can_be_prefilled() {
+    let attributes = filled().check(None).unwrap().attributes();
+    assert_eq!(Draft::default().prefilled(&attributes), filled());
+}
+
+#[test]
+fn a_field_is_found_by_every_name_a_server_may_give_it() {
+    for field in Field::EVERY {
+        let wire = field.wire();
+        for name in [wire.to_owned(), format!("attrs.{wire}"), format!("{wire}[2]"), format!("attrs.{wire}.0")] {
+            assert_eq!(Field::from_wire(&name), Some(field), "{name}");
+        }
+    }
+    for name in ["", "id", "attrs", "send", "send_to_all", "Name", "page_size"] {
+        assert_eq!(Field::from_wire(name), None, "{name}");
+    }
+}
+
+fn schedule() -> impl Strategy<Value = Schedule> {
+    let list = || prop::option::of(prop::collection::vec("\\PC{0,12}", 0..4));
+    (any::<[String; 4]>(), "\\PC{0,8}", list(), list(), list()).prop_map(
+        |([name, kind, frequency, timezone], send_via, hosts, services, send_to)| Schedule {
+            id: ScheduleId::new("s-1").unwrap(),
+            name,
+            kind,
+            frequency,
+            hosts,
+            services,
+            send_to,
+            send_via,
+            timezone,
+            other: Map::new(),
+            ..documented()
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn whatever_the_server_holds_saving_it_untouched_sends_nothing(before in schedule()) {
+        let draft = Draft::from(&before);
+        let input = draft.check(Some(&draft));
+        prop_assert!(input.is_ok(), "{:?}", input);
+        prop_assert!(input.unwrap().diff(&before).is_empty());
+    }
+
+    #[test]
+    fn whatever_the_server_holds_an_edit_of_the_name_sends_the_name_alone(before in schedule(), name in "[a-z]{1,9}") {
+        prop_assume!(before.name.trim() != name);
+        let alone = Attributes { name: Some(name.clone()), ..Attributes::default() };
+        prop_assert_eq!(edited(&before, Field::Name, &name), Patch::from(alone));
+    }
+}

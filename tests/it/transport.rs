@@ -1,0 +1,144 @@
+//! Two lines to put in place of `fetch`: the reference server in this process, and one that fails by script.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, header};
+use cadenza::api::endpoint::Endpoint;
+use cadenza::api::error::{Answer, NoAnswer};
+use cadenza::api::request::Method;
+use cadenza::api::token::Token;
+use cadenza::api::{Client, Outgoing, Transport};
+use cadenza_contract::Schedule;
+use cadenza_server::{Database, Role, Settings, app};
+use futures::FutureExt;
+use futures::future::LocalBoxFuture;
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+pub const ADMIN: &str = "secret-of-ada";
+pub const VIEWER: &str = "secret-of-bob";
+
+/// What a line saw pass: every request that left, and every pause that was asked for. No time passes in a test.
+#[derive(Clone, Default)]
+pub struct Log {
+    sent: Rc<RefCell<Vec<Outgoing>>>,
+    pauses: Rc<RefCell<Vec<Duration>>>,
+}
+
+impl Log {
+    /// The requests since the last look, as `METHOD url`.
+    pub fn lines(&self) -> Vec<String> {
+        self.sent.take().iter().map(|sent| format!("{} {}", sent.method.name(), sent.url)).collect()
+    }
+
+    /// The only request since the last look.
+    pub fn only(&self) -> Outgoing {
+        let mut sent = self.sent.take();
+        assert_eq!(sent.len(), 1, "{sent:?}");
+        sent.remove(0)
+    }
+
+    /// How many requests left since the last look.
+    pub fn count(&self) -> usize {
+        self.sent.take().len()
+    }
+
+    /// The pauses since the last look.
+    pub fn pauses(&self) -> Vec<Duration> {
+        self.pauses.take()
+    }
+
+    fn line<F>(&self, answer: F) -> Transport
+    where
+        F: Fn(Outgoing) -> LocalBoxFuture<'static, Result<Answer, NoAnswer>> + 'static,
+    {
+        let (sent, pauses) = (self.sent.clone(), self.pauses.clone());
+        Transport {
+            send: Rc::new(move |outgoing| {
+                sent.borrow_mut().push(outgoing.clone());
+                answer(outgoing)
+            }),
+            wait: Rc::new(move |pause| {
+                pauses.borrow_mut().push(pause);
+                async {}.boxed_local()
+            }),
+            chance: Rc::new(|| 0.5),
+        }
+    }
+}
+
+/// The reference server with an empty database in memory, where Ada may write and Bob may read.
+pub struct Server {
+    pub database: Database,
+    pub log: Log,
+}
+
+impl Server {
+    pub async fn start() -> Self {
+        let database = Database::in_memory().await.unwrap();
+        database.add_token("ada", Role::Admin, ADMIN).await.unwrap();
+        database.add_token("bob", Role::Viewer, VIEWER).await.unwrap();
+        Self { database, log: Log::default() }
+    }
+
+    pub async fn holding(schedules: Vec<Schedule>) -> Self {
+        let server = Self::start().await;
+        server.database.fill(schedules).await.unwrap();
+        server
+    }
+
+    pub fn admin(&self) -> Client {
+        self.client(ADMIN, Endpoint::default())
+    }
+
+    pub fn client(&self, token: &str, endpoint: Endpoint) -> Client {
+        let router = app(self.database.clone(), &Settings::default());
+        let line = self.log.line(move |outgoing| exchange(router.clone(), outgoing).map(Ok).boxed_local());
+        Client::new(endpoint, Token::parse(token).unwrap(), line)
+    }
+}
+
+/// A client whose line gives these answers in turn, and fails the test when it is asked for more.
+pub fn scripted(answers: impl IntoIterator<Item = Result<Answer, NoAnswer>>) -> (Client, Log) {
+    let (log, script) = (Log::default(), RefCell::new(answers.into_iter().collect::<VecDeque<_>>()));
+    let line = log.line(move |outgoing| {
+        let answer = script.borrow_mut().pop_front();
+        async move { answer.unwrap_or_else(|| panic!("one request too many: {outgoing:?}")) }.boxed_local()
+    });
+    (Client::new(Endpoint::default(), Token::parse(ADMIN).unwrap(), line), log)
+}
+
+/// An answer in JSON.
+pub fn json(status: u16, body: &str) -> Answer {
+    Answer { status, content_type: "application/json".to_owned(), retry_after: None, body: body.to_owned() }
+}
+
+async fn exchange(router: Router, outgoing: Outgoing) -> Answer {
+    let Outgoing { method, url, token, body } = outgoing;
+    let request = Request::builder()
+        .method(match method {
+            Method::Get => "GET",
+            Method::Post => "POST",
+            Method::Put => "PUT",
+            Method::Delete => "DELETE",
+        })
+        .uri(url)
+        .header(header::AUTHORIZATION, token.authorization());
+    let request = match body {
+        Some(body) => request.header(header::CONTENT_TYPE, "application/json").body(Body::from(body)),
+        None => request.body(Body::empty()),
+    };
+    let answer = router.oneshot(request.unwrap()).await.unwrap();
+    let text = |headers: &HeaderMap, name| headers.get(name).map(|value| value.to_str().unwrap().to_owned());
+    Answer {
+        status: answer.status().as_u16(),
+        content_type: text(answer.headers(), header::CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase(),
+        retry_after: text(answer.headers(), header::RETRY_AFTER),
+        body: String::from_utf8(answer.into_body().collect().await.unwrap().to_bytes().to_vec()).unwrap(),
+    }
+}

@@ -1,0 +1,181 @@
+//! Text, values and selects: what is typed goes out, comes back, and is never lost.
+
+use cadenza::reactive::{Callback, RwSignal};
+use cadenza::ui::{Choice, SelectField, TextField, TextKind, ValuesField};
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::roots::{fire, in_each_root, text, type_into, value};
+
+#[wasm_bindgen_test]
+async fn typing_goes_out_and_stays_in_the_field() {
+    let name = RwSignal::new(String::new());
+    let view = move || {
+        view! { <TextField id="name" label="Name" value=name on_input=Callback::new(move |text| name.set(text)) /> }
+    };
+    in_each_root(view, async |root| {
+        name.set(String::new());
+        tick().await;
+        let input = root.find("input#name");
+        type_into(&input, "Weekly");
+        tick().await;
+        assert_eq!((name.get_untracked().as_str(), value(&input).as_str()), ("Weekly", "Weekly"));
+        name.set("From outside".to_owned());
+        tick().await;
+        assert_eq!(value(&input), "From outside", "the live value follows even after typing");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_label_names_exactly_its_field() {
+    let view = || {
+        let on_input = Callback::new(|_| {});
+        view! { <TextField id="token" label="API token" value="" on_input kind=TextKind::Secret required=true /> }
+    };
+    in_each_root(view, async |root| {
+        let input: web_sys::HtmlInputElement = root.find("input[type=password]").unchecked_into();
+        assert_eq!(text(&root.find("label[for=token]")), "API token");
+        assert_eq!(input.labels().unwrap().length(), 1, "the label reaches the field inside its root");
+        assert_eq!(input.get_attribute("aria-required").as_deref(), Some("true"));
+        assert_eq!(input.get_attribute("autocomplete").as_deref(), Some("off"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_error_is_tied_to_its_field_before_the_hint() {
+    let error = RwSignal::new(None::<String>);
+    let view = move || {
+        let on_input = Callback::new(|_| {});
+        view! { <ValuesField id="to" label="Recipients" value="" on_input error hint="One a line." /> }
+    };
+    in_each_root(view, async |root| {
+        error.set(None);
+        tick().await;
+        let area = root.find("textarea#to");
+        assert_eq!(area.get_attribute("aria-describedby").as_deref(), Some("to-hint"));
+        assert!(!area.has_attribute("aria-invalid"));
+        error.set(Some("“ada@” is not an address.".to_owned()));
+        tick().await;
+        assert_eq!(area.get_attribute("aria-describedby").as_deref(), Some("to-error to-hint"));
+        assert_eq!(area.get_attribute("aria-invalid").as_deref(), Some("true"));
+        assert_eq!(text(&root.find("#to-error")), "“ada@” is not an address.");
+        assert_eq!(text(&root.find("#to-hint")), "One a line.");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn leaving_a_field_is_told_once() {
+    let left = RwSignal::new(0);
+    let view = move || {
+        let on_input = Callback::new(|_| {});
+        let on_leave = Callback::new(move |()| left.update(|count| *count += 1));
+        view! { <TextField id="name" label="Name" value="" on_input on_leave /> }
+    };
+    in_each_root(view, async |root| {
+        left.set(0);
+        let input = root.find("input");
+        input.focus().unwrap();
+        input.blur().unwrap();
+        assert_eq!(left.get_untracked(), 1);
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn suggestions_are_found_in_the_same_root_as_their_field() {
+    let known = RwSignal::new(Vec::new());
+    let view = move || {
+        let on_input = Callback::new(|_| {});
+        view! { <TextField id="often" label="Frequency" value="" on_input suggestions=known /> }
+    };
+    in_each_root(view, async |root| {
+        known.set(Vec::new());
+        tick().await;
+        let input: web_sys::HtmlInputElement = root.find("input").unchecked_into();
+        assert!(!input.has_attribute("list"), "nothing to offer, no list");
+        known.set(vec!["daily".to_owned(), "weekly".to_owned()]);
+        tick().await;
+        let list = input.list().expect("the list is in the field's own root");
+        assert_eq!(list.query_selector_all("option").unwrap().length(), 2);
+        assert_eq!(root.find("datalist option[value=weekly]").tag_name(), "OPTION");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_date_goes_to_the_second() {
+    let at = RwSignal::new(String::new());
+    let field = NodeRef::<html::Input>::new();
+    let view = move || {
+        let on_input = Callback::new(move |text| at.set(text));
+        view! {
+            <TextField id="at" label="Created after" kind=TextKind::DateTime value=at on_input node_ref=field />
+        }
+    };
+    in_each_root(view, async |root| {
+        at.set(String::new());
+        tick().await;
+        let input = root.find("input[type=datetime-local][step='1']");
+        type_into(&input, "2024-01-17T09:45:39");
+        tick().await;
+        assert_eq!(at.get_untracked(), "2024-01-17T09:45:39");
+        assert_eq!(value(&input), "2024-01-17T09:45:39");
+        assert_eq!(field.get_untracked().map(|field| field.id()).as_deref(), Some("at"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_select_shows_its_value_when_the_options_arrive_later() {
+    let options = RwSignal::new(Vec::new());
+    let chosen = RwSignal::new("Europe/Rome".to_owned());
+    let view = move || {
+        let on_change = Callback::new(move |value| chosen.set(value));
+        view! { <SelectField id="zone" label="Time zone" value=chosen options on_change /> }
+    };
+    in_each_root(view, async |root| {
+        chosen.set("Europe/Rome".to_owned());
+        options.set(Vec::new());
+        tick().await;
+        let select = root.find("select#zone");
+        assert_eq!(value(&select), "Europe/Rome", "shown as it is while nothing else is known");
+        options.set(["Asia/Tokyo", "Europe/Rome", "UTC"].map(Choice::plain).to_vec());
+        tick().await;
+        assert_eq!((value(&select).as_str(), root.all("option").len()), ("Europe/Rome", 3));
+        js_sys::Reflect::set(&select, &"value".into(), &"UTC".into()).unwrap();
+        fire(&select, "change");
+        tick().await;
+        assert_eq!((chosen.get_untracked().as_str(), value(&select).as_str()), ("UTC", "UTC"));
+        for zone in ["Asia/Tokyo", "UTC"] {
+            chosen.set(zone.to_owned());
+            tick().await;
+            assert_eq!(value(&select), zone, "also one that a person had chosen before");
+        }
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_select_never_shows_another_value_than_the_one_it_has() {
+    let chosen = RwSignal::new("hourly".to_owned());
+    let view = move || {
+        let options = vec![Choice::new("daily", "Daily"), Choice::new("weekly", "Weekly")];
+        view! { <SelectField id="often" label="Frequency" value=chosen options on_change=Callback::new(|_| {}) /> }
+    };
+    in_each_root(view, async |root| {
+        let select = root.find("select");
+        chosen.set("hourly".to_owned());
+        tick().await;
+        assert_eq!((value(&select).as_str(), root.all("option").len()), ("hourly", 3));
+        chosen.set("weekly".to_owned());
+        tick().await;
+        assert_eq!((value(&select).as_str(), root.all("option").len()), ("weekly", 2));
+    })
+    .await;
+}

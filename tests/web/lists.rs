@@ -1,0 +1,108 @@
+//! The scrolling region, many values in one line, and facts.
+
+use cadenza::reactive::{Callback, RwSignal};
+use cadenza::ui::{Fact, Facts, Scroller, ValueList};
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::roots::{fire, in_each_root, next_frame, text};
+
+#[wasm_bindgen_test]
+async fn a_scroller_says_what_is_in_sight_at_the_start_and_after_scrolling() {
+    let views = RwSignal::new(Vec::new());
+    let region = NodeRef::<html::Div>::new();
+    let view = move || {
+        let on_view = Callback::new(move |view: (f64, f64)| views.update(|views| views.push(view)));
+        view! { <Scroller label="Report schedules" on_view node_ref=region><div class="tall">"Rows"</div></Scroller> }
+    };
+    in_each_root(view, async |root| {
+        let region = root.find("[role=region][tabindex='0'][aria-label='Report schedules']");
+        let sized = |element: &web_sys::HtmlElement, height: &str| {
+            element.style().set_property("height", height).unwrap();
+            element.style().set_property("overflow", "auto").unwrap();
+        };
+        sized(&region, "100px");
+        sized(&root.find(".tall"), "1000px");
+        next_frame().await;
+        next_frame().await;
+        assert_eq!(views.get_untracked().last(), Some(&(0.0, 100.0)));
+
+        views.set(Vec::new());
+        for top in [10, 20, 30] {
+            region.set_scroll_top(top);
+            fire(&region, "scroll");
+        }
+        next_frame().await;
+        next_frame().await;
+        let seen = views.get_untracked();
+        assert_eq!(seen.last(), Some(&(30.0, 100.0)));
+        assert!(seen.len() < 3, "once a frame, not once an event: {seen:?}");
+
+        sized(&region, "60px");
+        next_frame().await;
+        next_frame().await;
+        assert_eq!(views.get_untracked().last(), Some(&(30.0, 60.0)));
+        for element in [&region, &root.find(".tall")] {
+            element.remove_attribute("style").unwrap();
+        }
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_scroller_taken_out_reports_nothing_more() {
+    let (views, errors) = (RwSignal::new(0), RwSignal::new(0));
+    // A callback into what is gone panics in a task of the browser's, which only the window hears about.
+    let listener = window_event_listener_untyped("error", move |_| errors.update(|count| *count += 1));
+    let view = move || {
+        let on_view = Callback::new(move |_| views.update(|count| *count += 1));
+        view! { <Scroller label="Report schedules" on_view>"Rows"</Scroller> }
+    };
+    in_each_root(view, async |root| {
+        next_frame().await;
+        fire(&root.find("[role=region]"), "scroll");
+    })
+    .await;
+    let before = views.get_untracked();
+    next_frame().await;
+    next_frame().await;
+    listener.remove();
+    assert_eq!((views.get_untracked(), errors.get_untracked()), (before, 0));
+}
+
+#[wasm_bindgen_test]
+async fn many_values_show_the_first_and_say_how_many_more() {
+    let view = || {
+        let values = ["ada@example.com", "ben@example.com", "chi@example.com"].map(str::to_owned).to_vec();
+        view! { <ValueList values limit=1 more_label=|count| format!("and {count} more") /> }
+    };
+    in_each_root(view, async |root| {
+        assert_eq!(text(&root.find("bdi")), "ada@example.com");
+        assert_eq!(text(&root.find("[aria-hidden=true]")), "+2");
+        assert_eq!(text(&root.find(".visually-hidden")), "and 2 more");
+        let all = root.find(".several").get_attribute("title");
+        assert_eq!(all.as_deref(), Some("ada@example.com\nben@example.com\nchi@example.com"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn markup_in_a_value_stays_text() {
+    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] more_label=|_| String::new() /> };
+    in_each_root(view, async |root| {
+        assert_eq!(text(&root.find("bdi")), "<img src=x>");
+        assert!(root.all("img, [title], .more").is_empty());
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_fact_is_a_label_and_its_value() {
+    let view = || view! { <Facts><Fact label="Time zone">"Europe/Rome"</Fact></Facts> };
+    in_each_root(view, async |root| {
+        assert_eq!(text(&root.find("dl > div > dt")), "Time zone");
+        assert_eq!(text(&root.find("dl > div > dd")), "Europe/Rome");
+    })
+    .await;
+}

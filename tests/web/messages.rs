@@ -1,0 +1,128 @@
+//! Notices, the error summary, toasts, empty states and progress.
+
+use cadenza::reactive::{Callback, RwSignal};
+use cadenza::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::roots::{in_each_root, text};
+
+#[wasm_bindgen_test]
+async fn a_failure_interrupts_and_the_rest_waits() {
+    for (kind, role) in [(NoticeKind::Info, "status"), (NoticeKind::Warning, "status"), (NoticeKind::Failure, "alert")]
+    {
+        let view = move || {
+            let actions = || view! { <Button>"Try again"</Button> };
+            view! { <Notice kind title="No answer." actions><p>"Nothing is lost."</p></Notice> }
+        };
+        in_each_root(view, async |root| {
+            let notice = root.find(".notice");
+            assert_eq!(notice.get_attribute("role").as_deref(), Some(role));
+            assert_eq!(text(&notice), "No answer.Nothing is lost.Try again");
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_summary_leads_to_each_wrong_field() {
+    let items = RwSignal::new(Vec::new());
+    let picked = RwSignal::new(String::new());
+    let view = move || {
+        let on_pick = Callback::new(move |id| picked.set(id));
+        view! { <ErrorSummary title="2 fields need attention" items on_pick /> }
+    };
+    in_each_root(view, async |root| {
+        items.set(Vec::new());
+        tick().await;
+        assert!(root.all("section").is_empty(), "nothing is wrong, nothing is said");
+        let item = |id: &str, label: &str| (id.to_owned(), label.to_owned(), "Missing.".to_owned());
+        items.set(vec![item("name", "Name"), item("to", "Recipients")]);
+        tick().await;
+        let section = root.find("section[aria-label='2 fields need attention']");
+        assert_eq!(text(&section.query_selector("li").unwrap().unwrap()), "Name: Missing.");
+        root.all("section button")[1].click();
+        assert_eq!(picked.get_untracked(), "to");
+    })
+    .await;
+}
+
+fn toast(id: u64) -> ToastView {
+    ToastView { id, kind: NoticeKind::Info, text: format!("Toast {id}"), action: None }
+}
+
+#[wasm_bindgen_test]
+async fn the_live_region_is_there_before_its_first_toast() {
+    let toasts = RwSignal::new(Vec::<ToastView>::new());
+    let view = move || view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
+    in_each_root(view, async |root| {
+        toasts.set(Vec::new());
+        tick().await;
+        let region = root.find("[role=status][aria-live=polite]");
+        assert_eq!(text(&region), "");
+        let action = Some(("View".to_owned(), "#/schedules/7".to_owned()));
+        toasts.set(vec![ToastView { action, ..toast(1) }]);
+        tick().await;
+        assert_eq!(root.find("[role=status]"), region, "the same region, now with words");
+        assert_eq!(text(&root.find(".toast p")), "Toast 1");
+        assert_eq!(root.find(".toast a").get_attribute("href").as_deref(), Some("#/schedules/7"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_dismissed_toast_gives_the_focus_back() {
+    let toasts = RwSignal::new(Vec::<ToastView>::new());
+    let view = move || {
+        let on_dismiss = Callback::new(move |id| toasts.update(|toasts| toasts.retain(|toast| toast.id != id)));
+        view! {
+            <Button>"Refresh"</Button>
+            <Toasts toasts on_dismiss dismiss_label="Dismiss" />
+        }
+    };
+    in_each_root(view, async |root| {
+        toasts.set(vec![toast(1), toast(2)]);
+        tick().await;
+        let refresh = root.all("button")[0].clone();
+        refresh.focus().unwrap();
+        let dismiss = root.all("button[aria-label=Dismiss]")[0].clone();
+        dismiss.focus().unwrap();
+        dismiss.click();
+        tick().await;
+        assert_eq!(root.focused().as_ref(), Some(refresh.as_ref()));
+        assert_eq!(text(&root.find(".toast")), "Toast 2", "only the one");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_state_is_a_heading_of_its_page_or_of_a_part() {
+    for (heading, level) in [(true, "h1[tabindex='-1']"), (false, "h2")] {
+        let view = move || {
+            view! { <EmptyState title="Nothing matches" text="No schedule does." heading><Button>"Clear"</Button></EmptyState> }
+        };
+        in_each_root(view, async |root| {
+            assert_eq!(text(&root.find(level)), "Nothing matches");
+            assert_eq!(text(&root.find(".actions button")), "Clear");
+        })
+        .await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_progress_line_takes_its_room_at_all_times() {
+    let active = RwSignal::new(false);
+    let view = move || view! { <Progress active label="Loading" /> };
+    in_each_root(view, async |root| {
+        active.set(false);
+        tick().await;
+        let line = root.find(".progress");
+        assert!(root.all("[role=progressbar]").is_empty());
+        active.set(true);
+        tick().await;
+        assert_eq!(root.find("[role=progressbar]").get_attribute("aria-label").as_deref(), Some("Loading"));
+        assert_eq!(root.find(".progress"), line);
+    })
+    .await;
+}
