@@ -44,6 +44,9 @@ pub struct Outgoing {
     pub body: Option<String>,
 }
 
+/// Reads the body of a successful answer, or says in words why it cannot.
+type Decode<T> = fn(&str) -> Result<T, String>;
+
 /// The API as one person sees it.
 #[derive(Clone)]
 pub struct Client {
@@ -64,8 +67,7 @@ impl Client {
     /// Any [`ApiError`]; a 403 means "signed out" here, because every good token may list.
     pub async fn schedules(&self, query: &Query, size: Size) -> Result<Listing, ApiError> {
         let request = Request::list(query, size, &self.endpoint);
-        let body = self.send(&request, Refusal::SignedOut).await.map_err(nothing_here)?;
-        Listing::decode(&body).map_err(ApiError::Unreadable)
+        self.send(&request, Refusal::SignedOut, Listing::decode).await.map_err(nothing_here)
     }
 
     /// Whether the token is good, asked at the price of one row.
@@ -83,7 +85,7 @@ impl Client {
     /// that is [`ApiError::Missing`].
     pub async fn schedule(&self, id: &ScheduleId) -> Result<Schedule, ApiError> {
         self.one(Request::read(id)).await.map_err(|error| match error {
-            ApiError::Rejected(said, _) => ApiError::Missing(said),
+            ApiError::Rejected(said, _) if said.status == 400 => ApiError::Missing(said),
             other => other,
         })
     }
@@ -109,20 +111,21 @@ impl Client {
     /// # Errors
     /// Any [`ApiError`].
     pub async fn delete(&self, ids: &[ScheduleId]) -> Result<(), ApiError> {
-        self.send(&Request::delete(ids, &self.endpoint), Refusal::NotAllowed).await.map(drop)
+        self.send(&Request::delete(ids, &self.endpoint), Refusal::NotAllowed, |_| Ok(())).await
     }
 
     async fn one(&self, request: Request) -> Result<Schedule, ApiError> {
-        let body = self.send(&request, Refusal::NotAllowed).await?;
-        One::decode(&body).map_err(ApiError::Unreadable)
+        self.send(&request, Refusal::NotAllowed, One::decode).await
     }
 
-    /// The body of a successful answer. Reads are tried again after a passing failure, writes never.
-    async fn send(&self, request: &Request, refusal: Refusal) -> Result<String, ApiError> {
+    /// What a successful answer holds. Reads are tried again after a passing failure, a cut-off body among them; writes
+    /// never.
+    async fn send<T>(&self, request: &Request, refusal: Refusal, decode: Decode<T>) -> Result<T, ApiError> {
         let mut attempt = 0;
         loop {
-            let error = match self.try_once(request, refusal).await {
-                Ok(body) => return Ok(body),
+            let outcome = self.try_once(request, refusal).await;
+            let error = match outcome.and_then(|body| decode(&body).map_err(ApiError::Unreadable)) {
+                Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
             let pause = match request.method {

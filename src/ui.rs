@@ -31,6 +31,7 @@ pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts};
+pub use field::focus_field;
 pub use filter_bar::FilterBar;
 pub use link::{Link, LinkKind};
 pub use notice::{Notice, NoticeKind};

@@ -77,6 +77,14 @@ impl IntoResponse for Refusal {
                 (StatusCode::INTERNAL_SERVER_ERROR, "Internal server error", BTreeMap::new())
             }
         };
-        (status, Json(Failure { message: message.to_owned(), status: "error".to_owned(), errors })).into_response()
+        (
+            status,
+            Json(Failure {
+                message: message.to_owned(),
+                status: "error".to_owned(),
+                errors: errors.into_iter().collect(),
+            }),
+        )
+            .into_response()
     }
 }

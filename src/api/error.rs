@@ -156,7 +156,7 @@ fn by_field(failure: Failure) -> (FieldErrors, String) {
         let sentences = sentences.join(" ");
         match Field::from_wire(&name) {
             Some(field) => said.push((field, Problem::Said(sentences))),
-            None => message = format!("{message} {name}: {sentences}").trim_start().to_owned(),
+            None => message = format!("{message} ({name}: {sentences})").trim_start().to_owned(),
         }
     }
     (in_order(said), message)

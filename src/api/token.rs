@@ -12,10 +12,8 @@ impl Token {
     /// `None` when nothing is left, or when it holds a character no header can carry.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let text = match text.split_once(char::is_whitespace) {
-            Some((scheme, token)) if scheme.eq_ignore_ascii_case("bearer") => token.trim_start(),
-            Some(_) | None => text,
-        };
+        let (scheme, token) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let text = if scheme.eq_ignore_ascii_case("bearer") { token.trim_start() } else { text };
         (!text.is_empty() && text.chars().all(|c| c.is_ascii_graphic())).then(|| Self(text.to_owned()))
     }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::reactive::{Callback, Memo, Signal};
 
 use super::document;
+use crate::config::Routing;
 use crate::context::{Context, context};
 use crate::pages::SignInDialog;
 use crate::route::Route;
@@ -22,10 +23,16 @@ pub fn Shell(children: Children) -> impl IntoView {
     document::keep_title(context);
     document::guard_unload(context);
     let refused = Memo::new(move || context.session.state().get() == State::Refused);
+    // A page of our own fills its window; an embed is as tall as its host lets it be.
+    let frame = match context.config.read().routing {
+        Routing::Hash => "page",
+        Routing::Memory => "embed",
+    };
     view! {
         <div
             class="cadenza"
             lang=m.language
+            data-frame=frame
             data-theme=move || context.preferences.theme().name()
             data-density=move || context.preferences.density().row().0
             on:click=move |event| follow_link(context, &event)

@@ -261,11 +261,9 @@ fn status(place: &Place) -> String {
     let number = grouped;
     match (place.last, place.total) {
         (0, Some(0)) => "No schedules".to_owned(),
-        (_, Some(1)) => "1 of 1 schedule".to_owned(),
-        (last, Some(total)) if place.first == last && last > 0 => {
-            format!("{} of {} schedules", number(last), number(total))
-        }
         (_, _) if place.first == 0 => "No schedules on this page".to_owned(),
+        (_, Some(1)) => "1 of 1 schedule".to_owned(),
+        (last, Some(total)) if place.first == last => format!("{} of {} schedules", number(last), number(total)),
         (last, Some(total)) => format!("{}–{} of {} schedules", number(place.first), number(last), number(total)),
         (last, None) => format!("{}–{}", number(place.first), number(last)),
     }

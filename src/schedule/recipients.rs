@@ -12,8 +12,7 @@ pub struct Recipients {
 impl Recipients {
     /// Reads a typed or pasted text. A display name before `<address>` is left away.
     pub fn parse(text: &str) -> Self {
-        let chunks = text.split(['\n', '\r', ',', ';', '\t']);
-        let entries: Vec<String> = chunks.flat_map(addresses).collect();
+        let entries: Vec<String> = text.split(['\n', '\r']).flat_map(chunks).flat_map(addresses).collect();
         Self { entries: folded(entries.iter().map(String::as_str), str::to_lowercase) }
     }
 
@@ -37,6 +36,16 @@ pub fn looks_like_address(text: &str) -> bool {
 
 fn domain_character(c: char) -> bool {
     c.is_alphanumeric() || c == '-' || c == '_'
+}
+
+/// The parts of one line; a separator inside a quoted name parts nothing, unless its quote is never closed.
+fn chunks(line: &str) -> impl Iterator<Item = &str> {
+    let names = line.matches('"').count().is_multiple_of(2);
+    let mut quoted = false;
+    line.split(move |c| {
+        quoted ^= names && c == '"';
+        !quoted && matches!(c, ',' | ';' | '\t')
+    })
 }
 
 /// The addresses in one chunk without separators: those in angle brackets, else its words.

@@ -49,20 +49,12 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: 
         }
     });
     let pressed_beside = StoredValue::new(false);
-    let on_key = move |event: KeyboardEvent| {
-        // Handled here and not on `cancel` alone: browsers let only one `cancel` be refused, then they close.
-        if event.key() == "Escape" && !event.default_prevented() {
-            event.prevent_default();
-            event.stop_propagation();
-            on_close.run(());
-        }
-    };
     view! {
         <dialog
             class="dialog"
             aria-label=title.live()
             node_ref=dialog
-            on:keydown=on_key
+            on:keydown=move |event| close_on_escape(&event, on_close)
             on:cancel=move |event: Event| {
                 event.prevent_default();
                 on_close.run(());
@@ -83,6 +75,15 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: 
         </dialog>
     }
     .into_any()
+}
+
+/// Handled here and not on `cancel` alone: browsers let only one `cancel` be refused, then they close.
+fn close_on_escape(event: &KeyboardEvent, on_close: Callback<()>) {
+    if event.key() == "Escape" && !event.default_prevented() {
+        event.prevent_default();
+        event.stop_propagation();
+        on_close.run(());
+    }
 }
 
 fn show(dialog: &HtmlDialogElement) {

@@ -1,6 +1,9 @@
 //! What stands around every control of a form: its label, a hint, and what is wrong with it.
 
+use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::reactive::Signal;
 
@@ -57,4 +60,13 @@ impl Frame {
 
 fn note(class: &'static str, id: String, words: String) -> AnyView {
     view! { <p class=class id=id>{words}</p> }.into_any()
+}
+
+/// Moves the focus to a field of a form, by its id: a shadow root is no document to look it up in.
+pub fn focus_field(form: NodeRef<html::Form>, id: &str) {
+    let field = form.get_untracked().and_then(|form| form.query_selector(&format!("#{id}")).ok().flatten());
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus keeps it where it is, which is no failure.
+        let _ = field.focus();
+    }
 }

@@ -104,6 +104,7 @@ fn firefox() -> Value {
                 "app.shield.optoutstudies.enabled": false,
                 "messaging-system.rsexperimentloader.enabled": false,
                 "nimbus.rollouts.enabled": false,
+                "messaging-system.log": "off",
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,
             },

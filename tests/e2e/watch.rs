@@ -43,7 +43,7 @@ impl Expectations {
 pub(crate) async fn complaints(session: &Session, record: &Record, expected: &Expectations) -> Vec<String> {
     let console = match session.browser {
         Browser::Chromium => chromium(session).await,
-        Browser::Firefox => session.printed().into_iter().filter(|line| is_firefox_error(line)).collect(),
+        Browser::Firefox => firefox(&session.printed()),
     };
     let violations = record.violations().into_iter().map(|report| format!("content security policy: {report}"));
     console.into_iter().filter(|complaint| !expected.cover(complaint)).chain(violations).collect()
@@ -60,11 +60,23 @@ async fn chromium(session: &Session) -> Vec<String> {
 
 /// Firefox prints `console.error: …`, and `JavaScript error: …` for exceptions and rejections nobody handled.
 ///
-/// Its own parts speak there, too; what they say names a file of theirs.
-fn is_firefox_error(line: &str) -> bool {
-    let own = ["chrome://", "resource://", "moz-extension://"];
-    let speaks = line.starts_with("console.error:") || line.starts_with("JavaScript error:");
-    speaks && !own.iter().any(|part| line.contains(part))
+/// Its own parts speak there, too; what they say names a file of theirs, if not at once then in the lines below.
+fn firefox(printed: &[String]) -> Vec<String> {
+    const OWN: [&str; 3] = ["chrome://", "resource://", "moz-extension://"];
+    let mut records: Vec<String> = Vec::new();
+    for line in printed {
+        match records.last_mut() {
+            Some(record) if is_continued(line) => *record = format!("{record}\n{line}"),
+            Some(_) | None => records.push(line.clone()),
+        }
+    }
+    let errors = records.into_iter().filter(|it| it.starts_with("console.error:") || it.starts_with("JavaScript error:"));
+    errors.filter(|record| !OWN.iter().any(|part| record.contains(part))).collect()
+}
+
+/// Whether a line belongs to the one above: indented, empty, or a step of a stack.
+fn is_continued(line: &str) -> bool {
+    line.is_empty() || line.starts_with(' ') || line.split_once('@').is_some_and(|(_, place)| place.contains("://"))
 }
 
 /// chromedriver's `POST /session/{id}/se/log`.

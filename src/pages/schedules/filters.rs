@@ -34,7 +34,7 @@ pub fn Filters(
     let seen = context.shelf.seen;
     let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
     let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
-    let creators = Signal::derive(move || seen.read().creators.iter().cloned().collect::<Vec<_>>());
+    let creators = Signal::derive(move || seen.read().creators.clone());
     let more = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
     let fields = fields(m).into_iter().map(move |(id, label, kind, part)| {

@@ -4,7 +4,6 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect, live};
-use wasm_bindgen::JsCast;
 
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
@@ -13,7 +12,7 @@ use crate::intl;
 use crate::list::suggested;
 use crate::pages::explained::Explained;
 use crate::schedule::{Draft, Input, Recipients};
-use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValuesField};
+use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValuesField, focus_field};
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
 #[derive(Clone, Copy)]
@@ -161,7 +160,7 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     let on_leave = Callback::new(move |()| {
         sheet.left.update(|left| {
             left.push(field);
-        })
+        });
     });
     let error = Signal::derive(move || {
         let shown = shown.read();
@@ -215,14 +214,6 @@ fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
         Field::Name | Field::Hosts | Field::Services | Field::SendTo => Vec::new(),
     };
     Memo::new(move || of(&context.config.read())).into()
-}
-
-/// By its id within the form: a shadow root is no document to look it up in.
-fn focus_field(form: NodeRef<html::Form>, id: &str) {
-    let field = form.get_untracked().and_then(|form| form.query_selector(&format!("#{id}")).ok().flatten());
-    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = field.focus();
-    }
 }
 
 const fn field_id(field: Field) -> &'static str {

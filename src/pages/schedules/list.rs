@@ -14,7 +14,9 @@ use crate::context::{Context, context};
 use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list};
 use crate::pages::explained::Explained;
 use crate::route::{Prefill, Route};
-use crate::ui::{Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView};
+use crate::ui::{
+    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress,
+};
 
 /// The page with the table.
 #[component]
@@ -66,6 +68,7 @@ pub fn ListPage(
             <SelectedBar rows doomed />
             {live(move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again)))}
             {live(move || stale(screen.get(), again))}
+            <Progress active=busy label=m.loading />
             {live(move || has_rows.get().then(table))}
             <Foot query place size=Signal::derive(size) />
             <DeleteDialog doomed on_deleted />

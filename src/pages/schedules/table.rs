@@ -101,7 +101,7 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>) -> impl IntoView {
                 Direction::Descending => Ordered::Descending,
             })
         });
-        view! { <SortHeader label=(m.column)(column) href direction hint=m.sort_hint /> }
+        view! { <SortHeader label=(m.column)(column) href direction hint=m.sort_hint class=width(column) /> }
     });
     view! {
         <thead>
@@ -119,6 +119,17 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>) -> impl IntoView {
                 <th scope="col" class="cell-actions">{m.actions}</th>
             </tr>
         </thead>
+    }
+}
+
+/// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
+const fn width(column: Column) -> &'static str {
+    match column {
+        Column::Name => "col-name",
+        Column::Kind | Column::Frequency => "col-short",
+        Column::Recipients | Column::Hosts | Column::Services => "col-list",
+        Column::Created | Column::FirstRun | Column::LastRun => "col-time",
+        Column::Timezone | Column::CreatedBy => "col-plain",
     }
 }
 

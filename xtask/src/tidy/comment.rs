@@ -3,8 +3,9 @@
 use super::Failure;
 use super::source::{Area, Source};
 
-/// Of all lines, in percent. Small files vary, so only the whole is held to it.
-const SHARE: std::ops::RangeInclusive<f64> = 5.0..=12.0;
+/// Of all lines, in percent. Small files vary, so only the whole is held to it. The upper end leaves room for the one
+/// line that every prop of a component and every public field must have.
+const SHARE: std::ops::RangeInclusive<f64> = 5.0..=14.0;
 
 pub(crate) fn check(sources: &[Source]) -> Vec<Failure> {
     let share = percent(app(sources).map(count).fold((0, 0), add));
@@ -13,7 +14,7 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Failure> {
         true => "Comments that repeat the code hide those that say why: take them out, or turn them into names.",
         false => "A decision without its reason is undone by the next person: write the reasons.",
     };
-    let words = format!("{share:.1} % of the lines of src/ are comments; it should be 5 to 12 %. {advice}");
+    let words = format!("{share:.1} % of the lines of src/ are comments; it should be 5 to 14 %. {advice}");
     vec![Failure { file: "src".to_owned(), ..Failure::at(first, 1, words) }]
 }
 
@@ -60,6 +61,6 @@ mod tests {
         assert!(check(&sources(4, 96)).iter().any(|failure| failure.words.contains("write the reasons")));
         assert!(check(&sources(13, 87)).iter().any(|failure| failure.words.contains("13.0 % of the lines")));
         assert_eq!(check(&sources(5, 95)), []);
-        assert_eq!(check(&sources(12, 88)), []);
+        assert_eq!(check(&sources(14, 86)), []);
     }
 }

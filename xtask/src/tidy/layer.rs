@@ -28,6 +28,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("intl", 2),
     ("storage", 2),
     // 3: state.
+    ("reactive", 3),
     ("session", 3),
     ("toast", 3),
     ("navigation", 3),

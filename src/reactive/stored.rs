@@ -1,0 +1,70 @@
+//! What is kept without telling anybody: values, and things to be done.
+
+use std::marker::PhantomData;
+use std::rc::Rc;
+
+use leptos::prelude::GetValue;
+
+use super::{Slot, handles, node, present, slot};
+
+/// A value that is kept and tells nobody.
+pub struct StoredValue<T> {
+    slot: Slot,
+    of: PhantomData<fn() -> T>,
+}
+
+/// Something to be done with a value by whoever is handed it.
+pub struct Callback<T> {
+    slot: Slot,
+    of: PhantomData<fn(T)>,
+}
+
+handles!(StoredValue, Callback);
+
+type Action<T> = Box<dyn Fn(T)>;
+
+impl<T: 'static> StoredValue<T> {
+    /// Keeps a value.
+    pub fn new(value: T) -> Self {
+        Self { slot: slot(Rc::new(value)), of: PhantomData }
+    }
+
+    /// The value.
+    pub fn read(&self) -> Rc<T> {
+        present(node(self.slot).value())
+    }
+
+    /// Replaces the value.
+    pub fn set_value(&self, value: T) {
+        node(self.slot).value.replace(Rc::new(value));
+    }
+}
+
+impl<T: Clone + 'static> StoredValue<T> {
+    /// A copy of the value.
+    pub fn get_value(&self) -> T {
+        T::clone(&self.read())
+    }
+}
+
+impl<T: Default + 'static> StoredValue<T> {
+    /// Takes the value out and leaves the default; the default too, when the owner is gone.
+    pub fn take(&self) -> Rc<T> {
+        match self.slot.try_get_value() {
+            Some(node) => present(node.value.replace(Rc::new(T::default()))),
+            None => Rc::default(),
+        }
+    }
+}
+
+impl<T: 'static> Callback<T> {
+    /// Something to be done.
+    pub fn new(action: impl Fn(T) + 'static) -> Self {
+        Self { slot: slot(Rc::new(Box::new(action) as Action<T>)), of: PhantomData }
+    }
+
+    /// Does it.
+    pub fn run(&self, value: T) {
+        present::<Action<T>>(node(self.slot).value())(value);
+    }
+}
