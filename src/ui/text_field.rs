@@ -24,9 +24,9 @@ pub enum TextKind {
 impl TextKind {
     const fn input_type(self) -> &'static str {
         match self {
-            Self::Text => "text",
+            // A secret is masked by its style: `password` has no role, and browsers would offer to remember it.
+            Self::Text | Self::Secret => "text",
             Self::Search => "search",
-            Self::Secret => "password",
             Self::DateTime => "datetime-local",
         }
     }
@@ -88,7 +88,7 @@ pub fn TextField(
     let control = view! {
         <input
             id=id
-            class="input"
+            class=if kind == TextKind::Secret { "input secret" } else { "input" }
             type=kind.input_type()
             step=(kind == TextKind::DateTime).then_some("1")
             list=list

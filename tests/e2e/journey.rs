@@ -9,11 +9,14 @@ use tokio::sync::Semaphore;
 
 use crate::browser::{Browser, Session};
 use crate::page::Page;
-use crate::server::{Rows, Server};
+use crate::patience::until;
+use crate::server::{Call, Outcome, Rows, Server};
 use crate::watch::{Expectations, Expected, complaints};
 
 /// Two browsers at once are what two cores can carry without one waiting for the other.
 static SEATS: Semaphore = Semaphore::const_new(2);
+
+const ANSWERED: Outcome = Outcome::Answered(200);
 
 /// What a journey works with.
 pub(crate) struct Visit {
@@ -38,6 +41,18 @@ impl Visit {
     /// What the watcher has to complain about so far.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         complaints(&self.session, &self.server.record, &self.expected).await
+    }
+
+    /// Waits until the API has received a request like this.
+    pub(crate) async fn call(&self, what: &str, fits: impl Fn(&Call) -> bool) -> Call {
+        let found = until(async || self.server.record.calls().into_iter().find(|call| fits(call))).await;
+        found.unwrap_or_else(|| panic!("the API never received {what}, only {:#?}", self.server.record.calls()))
+    }
+
+    /// Waits until the list was asked for with exactly these parameters, in this order, and answered.
+    pub(crate) async fn list_call(&self, parameters: &str) -> Call {
+        let fits = |call: &Call| call.is_list() && call.parameters() == parameters && call.outcome() == ANSWERED;
+        self.call(&format!("the list call {parameters}"), fits).await
     }
 
     /// Opens the app at an address and signs in.

@@ -1,5 +1,6 @@
 //! Which journeys there are, and over which rows each begins.
 
+mod filters;
 mod sign_in;
 mod watcher;
 
@@ -41,5 +42,13 @@ journeys! {
     Clean Rows::Demo => [
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,
         sign_in::a_right_token_opens_the_list,
+        sign_in::a_token_kept_in_the_tab_survives_a_reload,
+        sign_in::a_token_not_kept_is_gone_after_a_reload,
+        sign_in::sign_out_leaves_nothing_behind,
+        filters::texts_filter_by_name_type_frequency_and_creator,
+        filters::times_filter_by_what_was_created_after_and_before,
+        filters::one_id_and_many_ids_filter_each_in_their_way,
+        filters::filters_are_joined_and_cleared_together,
+        filters::a_superseded_request_is_cancelled_and_the_last_one_wins,
     ],
 }

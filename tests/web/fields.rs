@@ -37,7 +37,7 @@ async fn a_label_names_exactly_its_field() {
         view! { <TextField id="token" label="API token" value="" on_input kind=TextKind::Secret required=true /> }
     };
     in_each_root(view, async |root| {
-        let input: web_sys::HtmlInputElement = root.find("input[type=password]").unchecked_into();
+        let input: web_sys::HtmlInputElement = root.find("input.secret[type=text]").unchecked_into();
         assert_eq!(text(&root.find("label[for=token]")), "API token");
         assert_eq!(input.labels().unwrap().length(), 1, "the label reaches the field inside its root");
         assert_eq!(input.get_attribute("aria-required").as_deref(), Some("true"));

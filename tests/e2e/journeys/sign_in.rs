@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Signing in and out, and where the token is between the two.
 
 use crate::journey::Visit;
 
@@ -16,7 +16,44 @@ pub(super) async fn a_wrong_token_is_refused_in_words_and_not_kept(visit: &mut V
 pub(super) async fn a_right_token_opens_the_list(visit: &mut Visit) {
     visit.signed_in("").await;
     visit.page.has("heading", "Report schedules").await;
+    visit.list_call("paginate=true&page=1&page_size=25").await;
     visit.page.status("1–25 of 312 schedules").await;
     let names: Vec<String> = visit.server.schedules().await.into_iter().take(25).map(|it| it.name).collect();
     visit.page.names_are(&names).await;
+}
+
+pub(super) async fn a_token_kept_in_the_tab_survives_a_reload(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let stored = visit.page.stored().await;
+    let (session, local) = stored.split_once("},{").unwrap();
+    assert!(session.contains("demo-admin") && !local.contains("demo-admin"), "the token is not in the tab alone");
+    visit.page.reload().await;
+    visit.page.status("1–25 of 312 schedules").await;
+}
+
+pub(super) async fn a_token_not_kept_is_gone_after_a_reload(visit: &mut Visit) {
+    let page = &visit.page;
+    page.open("").await;
+    page.type_into("API token", "demo-admin").await;
+    page.click("radio", "Not at all: sign in again after a reload").await;
+    page.click("button", "Sign in").await;
+    page.status("1–25 of 312 schedules").await;
+    assert!(!page.stored().await.contains("demo-admin"), "the token is kept all the same");
+    page.reload().await;
+    page.has("button", "Sign in").await;
+    page.lacks("button", "Sign out").await;
+}
+
+pub(super) async fn sign_out_leaves_nothing_behind(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    let name = page.names().await.remove(0);
+    page.click("button", "Sign out").await;
+    page.has("button", "Sign in").await;
+    assert!(!page.stored().await.contains("demo-admin"), "the token is still kept");
+    let left = page.ask("root().innerHTML + document.body.innerHTML", vec![]).await;
+    assert!(!left.as_str().unwrap().contains(&name), "a schedule is still in the DOM");
+    page.reload().await;
+    page.has("button", "Sign in").await;
 }

@@ -1,0 +1,95 @@
+//! Every parameter of the list call, from a field of the filter bar to the request and to the rows.
+
+use cadenza_contract::Schedule;
+
+use crate::journey::Visit;
+use crate::patience::until;
+use crate::server::Outcome;
+
+const ALL: &str = "1–25 of 312 schedules";
+const FIRST_PAGE: &str = "paginate=true&page=1&page_size=25";
+
+/// Midnight of 1 January and of 1 July 2026 in Rome, UNIX microseconds.
+const JANUARY: i64 = 1_767_222_000_000_000;
+const JULY: i64 = 1_782_856_800_000_000;
+
+pub(super) async fn texts_filter_by_name_type_frequency_and_creator(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let first = visit.server.schedules().await.remove(0);
+    let (kind, frequency, creator) = (first.kind.clone(), first.frequency.clone(), first.created_by.clone());
+
+    visit.page.fill("Name contains", "milano").await;
+    expect(visit, "name=milano", |it| it.name.to_lowercase().contains("milano")).await;
+    visit.page.fill("Type", &kind).await;
+    expect(visit, &format!("type={kind}"), |it| it.kind == kind).await;
+    visit.page.fill("Frequency", &frequency).await;
+    expect(visit, &format!("schedule={frequency}"), |it| it.frequency == frequency).await;
+    visit.page.fill("Created by", &creator).await;
+    expect(visit, &format!("scheduled_by={creator}"), |it| it.created_by == creator).await;
+}
+
+pub(super) async fn times_filter_by_what_was_created_after_and_before(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let created = |it: &Schedule| it.created.unwrap().micros();
+    visit.page.set_time("Created after", "2026-01-01T00:00").await;
+    expect(visit, &format!("scheduled_at_start={JANUARY}"), |it| created(it) > JANUARY).await;
+    visit.page.set_time("Created before", "2026-07-01T00:00").await;
+    expect(visit, &format!("scheduled_by_end={JULY}"), |it| created(it) < JULY).await;
+}
+
+pub(super) async fn one_id_and_many_ids_filter_each_in_their_way(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let schedules = visit.server.schedules().await;
+    let [one, other] = [&schedules[40].id, &schedules[200].id];
+    visit.page.fill("Schedule IDs", one.as_str()).await;
+    expect(visit, &format!("id={one}"), |it| it.id == *one).await;
+    visit.page.fill("Schedule IDs", &format!("{one}, {other}")).await;
+    expect(visit, &format!("id_list={one}&id_list={other}"), |it| it.id == *one || it.id == *other).await;
+}
+
+pub(super) async fn filters_are_joined_and_cleared_together(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.fill("Name contains", "o").await;
+    page.fill("Frequency", "daily").await;
+    visit.list_call(&format!("{FIRST_PAGE}&name=o&schedule=daily")).await;
+    page.wait("both in the address", "location.hash === '#/schedules?name=o&schedule=daily'", vec![]).await;
+    page.fill("Name contains", "nothing is called this").await;
+    page.shows("No schedule matches").await;
+    page.click("button", "Clear filters").await;
+    page.status(ALL).await;
+    assert_eq!(page.address().await, "#/schedules");
+    assert_eq!(page.value("Name contains").await + &page.value("Frequency").await, "");
+}
+
+pub(super) async fn a_superseded_request_is_cancelled_and_the_last_one_wins(visit: &mut Visit) {
+    visit.signed_in("").await;
+    visit.page.status(ALL).await;
+    let gate = visit.server.record.hold_next(|call| call.is_list() && call.parameters().ends_with("name=mil"));
+    visit.page.fill("Name contains", "mil").await;
+    let slow = visit.call("the slow request", |call| call.parameters().ends_with("name=mil")).await;
+    assert_eq!(slow.outcome(), Outcome::Open);
+    visit.page.type_into("Name contains", "ano").await;
+    let cancelled = until(async || (slow.outcome() == Outcome::Cancelled).then_some(())).await;
+    gate.open();
+    assert!(cancelled.is_some(), "the browser still waits for the slow answer: {:?}", slow.outcome());
+    expect(visit, "name=milano", |it| it.name.to_lowercase().contains("milano")).await;
+}
+
+/// The request that must have gone out, the rows that must stand there, and then no filter again.
+async fn expect(visit: &Visit, filter: &str, fits: impl Fn(&Schedule) -> bool) {
+    visit.list_call(&format!("{FIRST_PAGE}&{filter}")).await;
+    let names: Vec<String> =
+        visit.server.schedules().await.into_iter().filter(|it| fits(it)).map(|it| it.name).collect();
+    let count = names.len();
+    assert!((1..312).contains(&count), "{filter} fits {count} schedules, which tells nothing");
+    let status = match count {
+        1 => "1 of 1 schedule".to_owned(),
+        2..=25 => format!("1–{count} of {count} schedules"),
+        _ => format!("1–25 of {count} schedules"),
+    };
+    visit.page.status(&status).await;
+    visit.page.names_are(&names.into_iter().take(25).collect::<Vec<_>>()).await;
+    visit.page.click("button", "Clear filters").await;
+    visit.page.status(ALL).await;
+}
