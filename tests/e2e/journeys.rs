@@ -1,7 +1,9 @@
 //! Which journeys there are, and over which rows each begins.
 
 mod filters;
+mod layout;
 mod sign_in;
+mod trouble;
 mod watcher;
 
 use crate::server::Rows;
@@ -50,5 +52,14 @@ journeys! {
         filters::one_id_and_many_ids_filter_each_in_their_way,
         filters::filters_are_joined_and_cleared_together,
         filters::a_superseded_request_is_cancelled_and_the_last_one_wins,
+        trouble::a_viewer_is_told_and_stays_signed_in,
+        trouble::a_server_that_is_gone_and_back_is_said_and_tried_again,
+        trouble::a_session_lost_while_typing_loses_nothing,
+        trouble::an_impatient_second_press_sends_nothing,
+        trouble::leaving_something_unsaved_asks_first,
+        trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
+        trouble::the_servers_sentences_go_to_their_fields,
+        layout::the_first_rows_come_without_a_jump,
+        layout::a_narrow_page_never_scrolls_sideways,
     ],
 }

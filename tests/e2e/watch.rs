@@ -70,7 +70,8 @@ fn firefox(printed: &[String]) -> Vec<String> {
             Some(_) | None => records.push(line.clone()),
         }
     }
-    let errors = records.into_iter().filter(|it| it.starts_with("console.error:") || it.starts_with("JavaScript error:"));
+    let errors =
+        records.into_iter().filter(|it| it.starts_with("console.error:") || it.starts_with("JavaScript error:"));
     errors.filter(|record| !OWN.iter().any(|part| record.contains(part))).collect()
 }
 

@@ -59,7 +59,7 @@ pub(super) async fn filters_are_joined_and_cleared_together(visit: &mut Visit) {
     page.click("button", "Clear filters").await;
     page.status(ALL).await;
     assert_eq!(page.address().await, "#/schedules");
-    assert_eq!(page.value("Name contains").await + &page.value("Frequency").await, "");
+    assert_eq!((page.value("Name contains").await.as_str(), page.value("Frequency").await.as_str()), ("", ""));
 }
 
 pub(super) async fn a_superseded_request_is_cancelled_and_the_last_one_wins(visit: &mut Visit) {

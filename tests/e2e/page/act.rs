@@ -1,7 +1,7 @@
 //! What a person does: press, type, scroll.
 
 use thirtyfour::error::WebDriverErrorInner;
-use thirtyfour::{Key, TypingData, WebElement};
+use thirtyfour::{Key, TypingData};
 
 use super::Page;
 use crate::patience::until;
@@ -26,10 +26,10 @@ impl Page {
 
     /// Replaces what a field holds, key by key as a person does.
     pub(crate) async fn fill(&self, field: &str, text: &str) {
-        let element = self.find("field", field).await;
-        self.select_all(&element).await;
-        let keys = if text.is_empty() { Key::Delete.into() } else { TypingData::from(text) };
-        element.send_keys(keys).await.unwrap();
+        let text = if text.is_empty() { TypingData::from(Key::Delete) } else { TypingData::from(text) };
+        // In one go: between two, the driver takes a field in a shadow root for not focused and drops the selection.
+        let keys = Key::Control + "a" + Key::Null + text;
+        self.find("field", field).await.send_keys(keys).await.unwrap();
     }
 
     /// Sets a field for date and time. How one types into it is the browser's own affair and its language's.
@@ -58,10 +58,6 @@ impl Page {
         let option = self.web.execute(script, vec![element.to_json().unwrap(), entry.into()]).await.unwrap();
         let option = option.element().unwrap_or_else(|_| panic!("{field} offers no {entry}"));
         option.click().await.unwrap();
-    }
-
-    async fn select_all(&self, element: &WebElement) {
-        element.send_keys(Key::Control + "a").await.unwrap();
     }
 }
 

@@ -1,0 +1,111 @@
+//! When something goes wrong: no right to write, no server, no session, impatience, a wrong turn.
+
+use serde_json::json;
+
+use crate::journey::Visit;
+use crate::server::Call;
+
+const NOTHING_LOST: &str = "Typed with care";
+
+pub(super) async fn a_viewer_is_told_and_stays_signed_in(visit: &mut Visit) {
+    visit.expects_status(403);
+    visit.signed_in_as("demo-viewer", "#/schedules/new").await;
+    let page = &visit.page;
+    page.fill("Name", NOTHING_LOST).await;
+    page.click("button", "Create schedule").await;
+    page.shows("You may not do this").await;
+    page.shows("The server answered 403: Forbidden").await;
+    assert_eq!(page.value("Name").await, NOTHING_LOST);
+    page.has("button", "Sign out").await;
+    assert!(visit.server.schedules().await.iter().all(|it| it.name != NOTHING_LOST), "a viewer has written");
+}
+
+pub(super) async fn a_server_that_is_gone_and_back_is_said_and_tried_again(visit: &mut Visit) {
+    visit.expects_no_server();
+    visit.signed_in("").await;
+    visit.page.status("1–25 of 312 schedules").await;
+    let rows = visit.page.names().await;
+    visit.server.stop().await;
+    visit.page.click("button", "Refresh").await;
+    visit.page.shows("The API cannot be reached").await;
+    assert_eq!(visit.page.names().await, rows, "the rows from before are gone");
+    visit.server.start_again().await;
+    visit.page.click("button", "Try again").await;
+    visit.page.lacks("button", "Try again").await;
+    visit.page.status("1–25 of 312 schedules").await;
+}
+
+pub(super) async fn a_session_lost_while_typing_loses_nothing(visit: &mut Visit) {
+    visit.expects_status(403);
+    let schedule = visit.server.schedules().await.remove(0);
+    visit.signed_in(&format!("#/schedules/{}/edit", schedule.id)).await;
+    let page = &visit.page;
+    page.fill("Name", NOTHING_LOST).await;
+    visit.server.database.revoke_token("demo-admin").await.unwrap();
+    page.click("button", "Save changes").await;
+    page.has("dialog", "Sign in again").await;
+    let token = visit.server.database.new_token("anna", cadenza_server::Role::Admin).await.unwrap();
+    page.type_into("API token", &token).await;
+    page.click("button", "Sign in").await;
+    page.shows(&format!("“{NOTHING_LOST}” saved")).await;
+    assert_eq!(visit.server.schedule(NOTHING_LOST).await.id, schedule.id);
+}
+
+pub(super) async fn an_impatient_second_press_sends_nothing(visit: &mut Visit) {
+    visit.signed_in("#/schedules/new").await;
+    let page = &visit.page;
+    page.fill("Name", "Once").await;
+    let gate = visit.server.record.hold_next(Call::is_write);
+    page.click("button", "Create schedule").await;
+    visit.call("the create call", Call::is_write).await;
+    page.click("button", "Saving…").await;
+    gate.open();
+    page.shows("“Once” created").await;
+    assert_eq!(visit.server.record.writes().len(), 1);
+    assert_eq!(visit.server.schedules().await.iter().filter(|it| it.name == "Once").count(), 1);
+}
+
+pub(super) async fn leaving_something_unsaved_asks_first(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.click("link", "New schedule").await;
+    page.fill("Name", NOTHING_LOST).await;
+    page.click("link", "Settings").await;
+    page.has("dialog", "Discard changes?").await;
+    page.click("button", "Keep editing").await;
+    assert_eq!(page.value("Name").await, NOTHING_LOST);
+    page.back().await;
+    page.has("dialog", "Discard changes?").await;
+    assert_eq!(page.address().await, "#/schedules/new");
+    page.click("button", "Discard").await;
+    page.has("heading", "Report schedules").await;
+    page.lacks("heading", "New schedule").await;
+}
+
+pub(super) async fn an_ambiguous_failure_says_that_it_may_have_been_done(visit: &mut Visit) {
+    visit.expects_status(502);
+    visit.signed_in("#/schedules/new").await;
+    let page = &visit.page;
+    page.fill("Name", NOTHING_LOST).await;
+    visit.server.record.fail_next(Call::is_write, 502, r#"{"message":"upstream"}"#);
+    page.click("button", "Create schedule").await;
+    page.shows("It may have been created all the same").await;
+    page.shows("The server answered 502: upstream").await;
+    page.has("link", "Look for it").await;
+    assert_eq!(page.value("Name").await, NOTHING_LOST);
+    assert_eq!(visit.server.record.writes().len(), 1, "a write was repeated by itself");
+}
+
+pub(super) async fn the_servers_sentences_go_to_their_fields(visit: &mut Visit) {
+    visit.expects_status(400);
+    visit.signed_in("#/schedules/new").await;
+    let page = &visit.page;
+    page.fill("Name", NOTHING_LOST).await;
+    let refusal = r#"{"message":"Error creating new schedule","errors":{"send_to":["Nobody reads this"]}}"#;
+    visit.server.record.fail_next(Call::is_write, 400, refusal);
+    page.click("button", "Create schedule").await;
+    page.shows("Nobody reads this").await;
+    let described = "root().getElementById(root().querySelector('#field-send-to').getAttribute('aria-describedby')
+        .split(' ')[0]).textContent";
+    assert_eq!(page.ask(described, vec![]).await, json!("Nobody reads this"));
+}
