@@ -1,7 +1,11 @@
 //! Which journeys there are, and over which rows each begins.
 
+mod deletes;
 mod filters;
+mod forms;
 mod layout;
+mod long;
+mod pages;
 mod sign_in;
 mod trouble;
 mod watcher;
@@ -52,6 +56,19 @@ journeys! {
         filters::one_id_and_many_ids_filter_each_in_their_way,
         filters::filters_are_joined_and_cleared_together,
         filters::a_superseded_request_is_cancelled_and_the_last_one_wins,
+        pages::every_page_is_one_press_away,
+        pages::a_page_holds_as_many_rows_as_one_wants,
+        pages::a_sort_takes_all_rows_and_says_so,
+        pages::a_reload_and_back_restore_the_list,
+        forms::a_new_schedule_is_sent_as_typed_and_shown,
+        forms::what_is_wrong_is_said_and_nothing_is_sent,
+        forms::an_edit_sends_only_what_changed,
+        forms::an_edit_that_changes_nothing_sends_nothing,
+        forms::a_copy_mails_nobody_by_accident,
+        forms::a_form_leads_back_to_the_list_as_it_was,
+        deletes::one_is_deleted_after_a_yes,
+        deletes::several_on_two_pages_are_deleted_in_one_call,
+        deletes::a_failed_delete_keeps_the_selection,
         trouble::a_viewer_is_told_and_stays_signed_in,
         trouble::a_server_that_is_gone_and_back_is_said_and_tried_again,
         trouble::a_session_lost_while_typing_loses_nothing,
@@ -61,5 +78,9 @@ journeys! {
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,
         layout::a_narrow_page_never_scrolls_sideways,
+    ],
+    Clean Rows::Many(10_000) => [
+        long::ten_thousand_rows_scroll_to_the_last,
+        long::no_scroll_through_ten_thousand_rows_meets_a_blank,
     ],
 }

@@ -50,6 +50,15 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("the page cannot answer {expression}: {error}")).json().clone()
     }
 
+    /// What the body of an asynchronous function gives once it is done.
+    pub(crate) async fn ask_later(&self, body: &str, arguments: Vec<Value>) -> Value {
+        let script = format!(
+            "{LOOK}\nconst done = arguments[arguments.length - 1];
+            (async () => {{ {body} }})().then(done, (error) => done(String(error)));"
+        );
+        self.web.execute_async(script, arguments).await.unwrap().json().clone()
+    }
+
     /// Waits until an expression is true, or fails saying what did not come.
     pub(crate) async fn wait(&self, what: &str, expression: &str, arguments: Vec<Value>) -> Value {
         let came = until(async || {

@@ -41,9 +41,12 @@ pub fn ListPage(
     let again = Callback::new(move |()| refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
-        if let Some(heading) = heading.get_untracked() {
-            let _ = heading.focus();
-        }
+        // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.
+        request_animation_frame(move || {
+            if let Some(heading) = heading.try_get_untracked().flatten() {
+                let _ = heading.focus();
+            }
+        });
     });
     let busy = Signal::derive(move || shelf.list.read().phase == Phase::Loading);
     let new = context.navigation.href(&Route::New(Prefill::default()));

@@ -26,10 +26,11 @@ impl Page {
 
     /// Replaces what a field holds, key by key as a person does.
     pub(crate) async fn fill(&self, field: &str, text: &str) {
-        let text = if text.is_empty() { TypingData::from(Key::Delete) } else { TypingData::from(text) };
-        // In one go: between two, the driver takes a field in a shadow root for not focused and drops the selection.
-        let keys = Key::Control + "a" + Key::Null + text;
-        self.find("field", field).await.send_keys(keys).await.unwrap();
+        self.find("field", field).await;
+        // Not by the driver's own keys to the element: in a shadow root it takes the field for not focused each time,
+        // and drops the selection.
+        self.ask("(([field]) => { everything('field', field)[0].focus(); everything('field', field)[0].select(); })(arguments)", vec![field.into()]).await;
+        self.press(if text.is_empty() { TypingData::from(Key::Delete) } else { TypingData::from(text) }).await;
     }
 
     /// Sets a field for date and time. How one types into it is the browser's own affair and its language's.
