@@ -5,6 +5,7 @@ mod filters;
 mod forms;
 mod layout;
 mod long;
+mod moves;
 mod pages;
 mod sign_in;
 mod trouble;
@@ -60,6 +61,10 @@ journeys! {
         pages::a_page_holds_as_many_rows_as_one_wants,
         pages::a_sort_takes_all_rows_and_says_so,
         pages::a_reload_and_back_restore_the_list,
+        moves::a_page_past_the_end_is_the_last_one,
+        moves::an_address_that_leads_nowhere_says_so,
+        moves::a_schedule_that_is_gone_is_said_to_be_gone,
+        moves::the_keyboard_reaches_a_form_and_comes_back,
         forms::a_new_schedule_is_sent_as_typed_and_shown,
         forms::what_is_wrong_is_said_and_nothing_is_sent,
         forms::an_edit_sends_only_what_changed,

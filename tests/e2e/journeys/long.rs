@@ -21,7 +21,8 @@ pub(super) async fn ten_thousand_rows_scroll_to_the_last(visit: &mut Visit) {
 
     page.ask("everything('region', 'Report schedules')[0].focus()", vec![]).await;
     page.press(thirtyfour::Key::End).await;
-    let last = "bodyRows().at(-1)?.ariaRowIndex === '10001' && words(bodyRows().at(-1).querySelector('th').textContent)";
+    let last =
+        "bodyRows().at(-1)?.ariaRowIndex === '10001' && words(bodyRows().at(-1).querySelector('th').textContent)";
     let name = page.wait("the last row", last, vec![]).await;
     let words: Vec<String> =
         visit.server.schedules().await.pop().unwrap().name.split_whitespace().map(str::to_owned).collect();
@@ -51,7 +52,7 @@ const SCROLL: &str = "
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     const filled = () => {
         const box = scroller.getBoundingClientRect();
-        const head = root().querySelector('thead').getBoundingClientRect().bottom;
+        const head = root().querySelector('thead th').getBoundingClientRect().bottom;
         const bottom = Math.min(box.top + scroller.clientHeight, innerHeight) - 8;
         return [head + 8, (head + bottom) / 2, bottom].every((y) => {
             const at = root().elementFromPoint(box.left + 60, y);
@@ -68,7 +69,7 @@ const SCROLL: &str = "
         do {
             await frame();
             frames += 1;
-        } while (!filled() && frames < 120);
+        } while (!filled() && frames < 30);
         blanks.push(frames - 1);
     }
     return blanks;

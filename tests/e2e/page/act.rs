@@ -9,11 +9,18 @@ use crate::patience::until;
 impl Page {
     /// Presses the one thing with this role and name, as a mouse does.
     pub(crate) async fn click(&self, role: &str, name: &str) {
-        let pressed = until(async || match self.find(role, name).await.click().await {
-            Ok(()) => Some(()),
-            // Drawn anew, or still moving, between the look and the press: look again.
-            Err(error) if is_passing(&error) => None,
-            Err(error) => panic!("the {role} “{name}” cannot be pressed: {error}"),
+        let pressed = until(async || {
+            let element = self.find(role, name).await;
+            match element.click().await {
+                Ok(()) => Some(()),
+                // Drawn anew, still moving, or scrolled under a column that stays: a person scrolls it into the open.
+                Err(error) if is_passing(&error) => {
+                    let open = "arguments[0].scrollIntoView({ block: 'center', inline: 'center' })";
+                    let _ = self.web.execute(open, vec![element.to_json().unwrap()]).await;
+                    None
+                }
+                Err(error) => panic!("the {role} “{name}” cannot be pressed: {error}"),
+            }
         })
         .await;
         assert!(pressed.is_some(), "something lies over the {role} “{name}”; {}", self.outline().await);

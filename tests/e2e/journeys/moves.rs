@@ -1,0 +1,40 @@
+//! Addresses that lead elsewhere than they say, and moving without a mouse.
+
+use thirtyfour::Key;
+
+use crate::journey::Visit;
+
+pub(super) async fn a_page_past_the_end_is_the_last_one(visit: &mut Visit) {
+    visit.signed_in("#/schedules?page=99").await;
+    visit.page.status("301–312 of 312 schedules").await;
+    assert_eq!(visit.page.address().await, "#/schedules?page=13");
+}
+
+pub(super) async fn an_address_that_leads_nowhere_says_so(visit: &mut Visit) {
+    visit.signed_in("#/reports/of/nobody").await;
+    visit.page.has("heading", "There is nothing at this address").await;
+    visit.page.click("link", "All schedules").await;
+    visit.page.status("1–25 of 312 schedules").await;
+}
+
+pub(super) async fn a_schedule_that_is_gone_is_said_to_be_gone(visit: &mut Visit) {
+    visit.expects_status(400);
+    visit.signed_in("#/schedules/no-such-id").await;
+    visit.page.shows("There is no such schedule").await;
+    visit.page.shows("The server answered 400: Error retrieving schedules").await;
+}
+
+pub(super) async fn the_keyboard_reaches_a_form_and_comes_back(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.ask("everything('searchbox', 'Name contains')[0].focus()", vec![]).await;
+    page.press(Key::Tab).await;
+    page.focus_is_on("combobox", "Type").await;
+    page.ask("everything('link', 'New schedule')[0].focus()", vec![]).await;
+    page.press(Key::Enter).await;
+    page.focus_is_on("heading", "New schedule").await;
+    page.ask("everything('button', 'Cancel')[0].focus()", vec![]).await;
+    page.press(Key::Enter).await;
+    page.focus_is_on("heading", "Report schedules").await;
+}
