@@ -20,7 +20,6 @@ const ANSWERED: Outcome = Outcome::Answered(200);
 
 /// What a journey works with.
 pub(crate) struct Visit {
-    pub(crate) browser: Browser,
     pub(crate) server: Server,
     pub(crate) page: Page,
     pub(crate) session: Session,
@@ -90,7 +89,7 @@ pub(crate) async fn run(
     let server = Server::start(rows).await;
     let session = browser.start().await;
     let page = Page::new(session.web.clone(), server.url());
-    let mut visit = Visit { browser, server, page, session, expected: Expectations::default() };
+    let mut visit = Visit { server, page, session, expected: Expectations::default() };
     let outcome = AssertUnwindSafe(steps(&mut visit)).catch_unwind().await;
     let complaints = if console == Console::Clean { visit.complaints().await } else { Vec::new() };
     let failed = outcome.is_err() || !complaints.is_empty();

@@ -2,6 +2,7 @@
 
 mod deletes;
 mod filters;
+mod focus;
 mod forms;
 mod layout;
 mod long;
@@ -65,6 +66,7 @@ journeys! {
         moves::an_address_that_leads_nowhere_says_so,
         moves::a_schedule_that_is_gone_is_said_to_be_gone,
         moves::the_keyboard_reaches_a_form_and_comes_back,
+        focus::no_head_that_has_the_focus_is_covered,
         forms::a_new_schedule_is_sent_as_typed_and_shown,
         forms::what_is_wrong_is_said_and_nothing_is_sent,
         forms::an_edit_sends_only_what_changed,

@@ -2,11 +2,12 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
-use std::thread;
+use std::{env, fs, process, thread};
 
 use crate::browser::ZONE;
 use crate::patience::LONGEST;
@@ -16,14 +17,17 @@ pub(super) struct Driver {
     child: Child,
     pub(super) port: u16,
     lines: Arc<Mutex<Vec<String>>>,
+    /// Profiles and sockets: browsers leave them lying about, so they get a place that is cleared.
+    scratch: PathBuf,
 }
 
 impl Driver {
     /// Starts it; with port 0 it takes a free one and says which.
     pub(super) fn start(program: &Path, arguments: &[&str]) -> Self {
+        let scratch = scratch();
         let mut command = Command::new(program);
         // A group of its own, so that one signal reaches the browser, too.
-        command.args(arguments).env("TZ", ZONE).process_group(0);
+        command.args(arguments).env("TZ", ZONE).env("TMPDIR", &scratch).process_group(0);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let child = command.spawn();
         let mut child = child.unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
@@ -33,7 +37,7 @@ impl Driver {
             let (lines, tell) = (Arc::clone(&lines), tell.clone());
             thread::spawn(move || read(stream, &lines, &tell));
         }
-        let mut driver = Self { child, port: 0, lines };
+        let mut driver = Self { child, port: 0, lines, scratch };
         driver.port = port(&told).unwrap_or_else(|| {
             panic!("{} does not say on which port it listens: {:?}", program.display(), driver.printed())
         });
@@ -53,7 +57,16 @@ impl Drop for Driver {
         let _ = Command::new("sh").args(["-c", &group]).stderr(Stdio::null()).status();
         let _ = self.child.kill();
         let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.scratch);
     }
+}
+
+/// A new folder; its path is short, as a socket in it may have a hundred letters at most.
+fn scratch() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let folder = env::temp_dir().join(format!("cadenza-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed)));
+    fs::create_dir_all(&folder).expect("the system's folder for passing files can be written");
+    folder
 }
 
 fn streams(child: &mut Child) -> Vec<Box<dyn Read + Send>> {

@@ -59,6 +59,12 @@ impl Page {
         self.web.action_chain().send_keys(keys).perform().await.unwrap();
     }
 
+    /// Presses a key while Shift is held.
+    pub(crate) async fn press_with_shift(&self, key: Key) {
+        let chain = self.web.action_chain().key_down(Key::Shift).send_keys(key).key_up(Key::Shift);
+        chain.perform().await.unwrap();
+    }
+
     /// Chooses an entry of a closed list by its words.
     pub(crate) async fn choose(&self, field: &str, entry: &str) {
         let element = self.find("combobox", field).await;
