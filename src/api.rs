@@ -144,7 +144,10 @@ impl Client {
     async fn try_once(&self, request: &Request, refusal: Refusal) -> Result<String, ApiError> {
         let answer = (self.transport.send)(self.outgoing(request)).await?;
         match (answer.is_ok(), answer.is_page()) {
-            (true, false) if answer.body.trim().is_empty() => Err(ApiError::Unreadable("empty body".to_owned())),
+            // A deletion has nothing to tell: 204 or an empty 200 is as good as the documented words.
+            (true, false) if answer.body.trim().is_empty() && request.method != Method::Delete => {
+                Err(ApiError::Unreadable("empty body".to_owned()))
+            }
             (true, false) => Ok(answer.body),
             (true, true) => Err(ApiError::NotTheApi(Said { status: answer.status, message: String::new() })),
             (false, _) => Err(ApiError::of(&answer, refusal)),

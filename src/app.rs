@@ -4,7 +4,8 @@ mod document;
 mod shell;
 mod style;
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
+use leptos::prelude::provide_context;
 
 use crate::reactive::{Memo, StoredValue};
 
@@ -31,13 +32,13 @@ pub fn App(
     config: Result<Config, Vec<ConfigProblem>>,
     /// How requests leave.
     transport: Transport,
-) -> impl IntoView {
+) -> View {
     let messages: &'static Messages = &EN;
     match config {
-        Err(problems) => view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> }.into_any(),
+        Err(problems) => view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> },
         Ok(config) => {
             provide_context(assemble(config, transport, messages));
-            view! { <Shell><Screen /></Shell> }.into_any()
+            view! { <Shell><Screen /></Shell> }
         }
     }
 }
@@ -57,7 +58,7 @@ fn assemble(config: Config, transport: Transport, messages: &'static Messages) -
 
 /// The page of the route. A list stays the same page while its query changes.
 #[component]
-fn Screen() -> impl IntoView {
+fn Screen() -> View {
     let context = crate::context::context();
     let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();
@@ -75,15 +76,15 @@ fn Screen() -> impl IntoView {
     document::forget_after_sign_out(context, signed_out);
     move || {
         if signed_out.get() {
-            return view! { <SignInPage /> }.into_any();
+            return view! { <SignInPage /> };
         }
         match page.get() {
-            Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> }.into_any(),
-            Route::New(prefill) => view! { <CreatePage prefill /> }.into_any(),
-            Route::Schedule(id) => view! { <ShowPage id /> }.into_any(),
-            Route::Edit(id) => view! { <EditPage id /> }.into_any(),
-            Route::Settings => view! { <SettingsPage /> }.into_any(),
-            Route::Unknown(_) => view! { <NotFoundPage /> }.into_any(),
+            Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
+            Route::New(prefill) => view! { <CreatePage prefill /> },
+            Route::Schedule(id) => view! { <ShowPage id /> },
+            Route::Edit(id) => view! { <EditPage id /> },
+            Route::Settings => view! { <SettingsPage /> },
+            Route::Unknown(_) => view! { <NotFoundPage /> },
         }
     }
 }

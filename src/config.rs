@@ -1,7 +1,7 @@
 //! What an installation decides: `config.json` beside the page, overridden by the element's attributes.
 
-use cadenza_contract::Attributes;
-use serde_json::{Map, Value};
+use cadenza_contract::{Attributes, json};
+use serde_json::Value;
 
 use crate::api::endpoint::{DeletePath, Endpoint, IdListStyle};
 use crate::list::Size;
@@ -133,8 +133,13 @@ impl Config {
     pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Self, Vec<ConfigProblem>> {
         let (mut config, mut problems) = (Self::default(), Vec::new());
         for text in texts.into_iter().filter(|text| !text.trim().is_empty()) {
-            match serde_json::from_str::<Map<String, Value>>(text) {
-                Ok(keys) => problems.extend(keys.into_iter().filter_map(|(key, value)| config.set(key, value).err())),
+            match serde_json::from_str(text) {
+                Ok(Value::Object(keys)) => {
+                    problems.extend(keys.into_iter().filter_map(|(key, value)| config.set(key, value).err()));
+                }
+                Ok(_) => {
+                    problems.push(ConfigProblem { key: String::new(), why: "a JSON object is expected".to_owned() });
+                }
                 Err(error) => problems.push(ConfigProblem { key: String::new(), why: error.to_string() }),
             }
         }
@@ -178,21 +183,21 @@ fn choice<T: Copy>(value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
     let chosen = choices.iter().find(|(name, _)| value.as_str() == Some(name));
     chosen.map(|(_, choice)| *choice).ok_or_else(|| {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        format!("{value}, expected one of {}", names.join(", "))
+        format!("{}, expected one of {}", json(value), names.join(", "))
     })
 }
 
 fn text(value: Value) -> Result<String, String> {
     match value {
         Value::String(text) => Ok(text),
-        other => Err(format!("{other}, expected a text")),
+        other => Err(format!("{}, expected a text", json(&other))),
     }
 }
 
 fn texts(value: Value) -> Result<Vec<String>, String> {
     match value {
         Value::Array(items) => items.into_iter().map(text).collect(),
-        other => Err(format!("{other}, expected a list of texts")),
+        other => Err(format!("{}, expected a list of texts", json(&other))),
     }
 }
 
@@ -207,11 +212,11 @@ fn base(value: Value) -> Result<String, String> {
 }
 
 fn first_page(value: &Value) -> Result<u32, String> {
-    number(value).filter(|number| *number <= 1).ok_or_else(|| format!("{value}, expected 0 or 1"))
+    number(value).filter(|number| *number <= 1).ok_or_else(|| format!("{}, expected 0 or 1", json(value)))
 }
 
 fn page_size(value: &Value) -> Result<Size, String> {
-    number(value).and_then(Size::rows).ok_or_else(|| format!("{value}, expected 1 to {}", Size::MOST))
+    number(value).and_then(Size::rows).ok_or_else(|| format!("{}, expected 1 to {}", json(value), Size::MOST))
 }
 
 /// A whole number; an attribute of the element arrives as a text.

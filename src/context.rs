@@ -1,6 +1,6 @@
 //! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
 
-use leptos::prelude::*;
+use leptos::prelude::expect_context;
 
 use crate::reactive::{RwSignal, StoredValue};
 

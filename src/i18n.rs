@@ -85,7 +85,6 @@ pub struct Messages {
     pub last: &'static str,
     pub rows_per_page: &'static str,
     pub all: &'static str,
-    pub more: fn(usize) -> String,
     pub none: &'static str,
     pub never: &'static str,
     pub suspicious: fn(&str, Unit) -> String,

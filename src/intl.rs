@@ -1,7 +1,7 @@
 //! Times, zones and numbers, as the browser's own `Intl` writes them: its tables cost this app nothing.
 
 use cadenza_contract::Timestamp;
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The farthest a JavaScript date reaches, in milliseconds from 1970 either way.
@@ -107,7 +107,29 @@ pub fn zones() -> Vec<String> {
 pub fn offset(zone: &str) -> Option<String> {
     let format = formatter("en", &[("timeZone", zone.trim()), ("timeZoneName", "shortOffset")])?;
     let written = format.call1(&JsValue::UNDEFINED, &Date::new_0()).ok()?.as_string()?;
-    written.rsplit_once(", ").map(|(_, offset)| offset.to_owned())
+    written.rsplit_once(' ').map(|(_, offset)| offset.to_owned())
+}
+
+/// The place of each text among them all in the order of a language: case aside, and `host9` before `host10`.
+pub fn ranks(language: &str, texts: &[&str]) -> Vec<u32> {
+    let collator = construct("Collator", language, &[("numeric", "true"), ("sensitivity", "base")]);
+    let compare = collator.and_then(|it| Reflect::get(&it, &"compare".into()).ok()?.dyn_into::<Function>().ok());
+    let distinct = |left: &JsValue, right: &JsValue| {
+        compare.as_ref().is_none_or(|it| it.call2(&JsValue::UNDEFINED, left, right).is_ok_and(|order| order != 0.0))
+    };
+    let texts: Vec<JsValue> = texts.iter().map(|text| (*text).into()).collect();
+    let sorted: Array = texts.iter().collect();
+    if let (Some(compare), Ok(sort)) = (&compare, Reflect::get(&sorted, &"sort".into())) {
+        // The browser sorts its own strings by its own comparison; ours would cross over for each pair.
+        let _ = sort.unchecked_into::<Function>().call1(&sorted, compare);
+    }
+    let (places, mut place, mut before) = (Map::new(), 0, None);
+    for text in sorted.iter() {
+        place += u32::from(before.is_some_and(|before| distinct(&before, &text)));
+        places.set(&text, &place.into());
+        before = Some(text);
+    }
+    texts.iter().map(|text| places.get(text).as_f64().unwrap_or_default() as u32).collect()
 }
 
 fn date(time: Timestamp) -> Option<Date> {

@@ -7,6 +7,7 @@ pub mod api;
 pub mod app;
 pub mod config;
 pub mod context;
+pub mod dom;
 pub mod form;
 pub mod i18n;
 pub mod intl;
@@ -23,6 +24,9 @@ pub mod session;
 pub mod storage;
 pub mod toast;
 pub mod ui;
+
+// `view!` and `#[component]` name their parts by this path, here as well as in a test.
+extern crate self as cadenza;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{HtmlElement, ShadowRoot};
@@ -60,13 +64,12 @@ pub fn mount(
     config: String,
     attributes: String,
 ) -> Result<Mounted, wasm_bindgen::JsValue> {
-    use leptos::prelude::*;
     use wasm_bindgen::JsCast;
 
     app::adopt_styles(&root)?;
     let config = config::Config::parse([config.as_str(), attributes.as_str()]);
-    let handle = leptos::mount::mount_to(root.unchecked_into(), move || {
-        view! { <app::App config transport=api::fetch::transport() /> }
+    let handle = dom::mount(root.unchecked_ref(), move || {
+        dom::view! { <app::App config transport=api::fetch::transport() /> }
     });
     Ok(Mounted { unmount: Some(Box::new(move || drop(handle))) })
 }

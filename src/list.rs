@@ -13,7 +13,7 @@ pub mod use_list;
 mod window;
 
 pub use filter_draft::FilterDraft;
-pub use order::sorted;
+pub use order::{Collate, sorted};
 pub use query::{Change, Column, Direction, Filter, PageNumber, Query, Size, Sort};
 pub use rows::Rows;
 pub use screen::Screen;

@@ -1,6 +1,6 @@
 //! Where one is, and the moves from there.
 
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 

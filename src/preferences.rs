@@ -86,7 +86,7 @@ impl Kept {
     }
 
     fn to_text(self) -> String {
-        json!({ "theme": self.theme.map(Theme::name), "density": self.density.map(|density| density.row().0) })
-            .to_string()
+        let density = self.density.map(|density| density.row().0);
+        cadenza_contract::json(&json!({ "theme": self.theme.map(Theme::name), "density": density }))
     }
 }

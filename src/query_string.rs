@@ -12,9 +12,9 @@ pub fn escape(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }
 
-/// Undoes [`escape`]. Broken escapes stay as they are, bytes that are no UTF-8 become U+FFFD.
+/// Undoes [`escape`]. Broken escapes stay as they are, and so does a text whose bytes are no UTF-8.
 pub fn unescape(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Cow::into_owned)
 }
 
 /// Writes pairs in their order, without a leading `?`.

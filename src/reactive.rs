@@ -9,31 +9,37 @@ mod memo;
 mod rw_signal;
 mod signal;
 mod stored;
+mod task;
 
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::{Arc, Mutex};
 
 use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage};
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
 pub use memo::Memo;
 pub use rw_signal::RwSignal;
 pub use signal::Signal;
 pub use stored::{Callback, StoredValue};
+pub use task::{Latest, spawn};
 
 /// Runs now, and again whenever something it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
-    fn erased(mut run: Box<dyn FnMut()>) {
-        Effect::new(move |_| run());
+    fn erased(mut run: Box<dyn Run>) {
+        Effect::new(move |_| run.run());
     }
     erased(Box::new(run));
 }
 
-/// A closure for a `view!`, behind a pointer: attributes and children of one type then share their machinery, too.
-pub fn live<T: 'static>(compute: impl FnMut() -> T + Send + 'static) -> SharedReactiveFunction<T> {
-    Arc::new(Mutex::new(compute))
+/// One entry in its table, where `dyn FnMut` has three.
+trait Run {
+    fn run(&mut self);
+}
+
+impl<F: FnMut()> Run for F {
+    fn run(&mut self) {
+        self();
+    }
 }
 
 /// A place in the arena of the present owner, freed with it.
@@ -53,10 +59,11 @@ fn node(slot: Slot) -> Rc<Node> {
 }
 
 fn present<T: 'static>(value: Rc<dyn Any>) -> Rc<T> {
-    match value.downcast() {
-        Ok(value) => value,
-        Err(_) => unreachable!("a slot keeps the type it was made with"),
-    }
+    value.downcast().unwrap_or_else(|_| another_type())
+}
+
+fn another_type() -> ! {
+    unreachable!("a slot keeps the type it was made with")
 }
 
 impl Node {

@@ -5,6 +5,7 @@ use std::future::Future;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 use futures::channel::oneshot;
+use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::api::endpoint::Endpoint;
 use crate::api::error::ApiError;
@@ -24,6 +25,8 @@ pub struct Session {
 
 /// Calls that go on after the next sign-in.
 type Waiting = RefCell<Vec<oneshot::Sender<()>>>;
+
+type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>>>;
 
 /// Whether there is a token, and whether it is good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,20 +90,28 @@ impl Session {
     ///
     /// # Errors
     /// What the call ends with; [`ApiError::SignedOut`] only after the person chose to sign out.
-    pub async fn call<T, F: Future<Output = Result<T, ApiError>>>(
+    pub fn call<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
         self,
-        call: impl Fn(Client) -> F,
-    ) -> Result<T, ApiError> {
-        loop {
-            let State::SignedIn(token) = self.state.get_untracked() else {
-                self.signed_in_again().await?;
-                continue;
-            };
-            match call(self.client(token.clone())).await {
-                Err(ApiError::SignedOut) => self.refuse(&token),
-                outcome => return outcome,
+        call: impl Fn(Client) -> F + 'static,
+    ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
+        self.repeated(Box::new(move |client| call(client).boxed_local()))
+    }
+
+    /// The same behind pointers: the loop is compiled once for each type of answer, and not for each call.
+    fn repeated<T: 'static>(self, call: Call<T>) -> LocalBoxFuture<'static, Result<T, ApiError>> {
+        let repeated = async move {
+            loop {
+                let State::SignedIn(token) = self.state.get_untracked() else {
+                    self.signed_in_again().await?;
+                    continue;
+                };
+                match call(self.client(token.clone())).await {
+                    Err(ApiError::SignedOut) => self.refuse(&token),
+                    outcome => return outcome,
+                }
             }
-        }
+        };
+        repeated.boxed_local()
     }
 
     /// A late refusal of an old token says nothing about the present one.

@@ -16,3 +16,4 @@ pub use attributes::Attributes;
 pub use body::{Attrs, Deleted, Envelope, Failure, One, Selection};
 pub use listing::{Listing, Unreadable};
 pub use schedule::{Schedule, ScheduleId, Timestamp};
+pub use tolerant::json;

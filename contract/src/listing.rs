@@ -1,5 +1,6 @@
 //! The answer to the list call, read row by row so that one bad row does not lose the page.
 
+use crate::tolerant::json;
 use serde_json::Value;
 
 use crate::Schedule;
@@ -57,7 +58,7 @@ fn total(data: &mut Fields) -> Option<u64> {
 fn id(row: &Value) -> Option<String> {
     match row.get("id")? {
         Value::String(id) => Some(id.clone()),
-        Value::Number(id) => Some(id.to_string()),
+        Value::Number(id) => Some(json(id)),
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }

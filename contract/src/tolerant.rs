@@ -3,6 +3,7 @@
 //! They look at parsed JSON and not at a deserializer: in the app's wasm there is then one parser, and not one for
 //! every type that is read. Whole numbers stay exact on the way, as `serde_json` keeps them as integers.
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::{ScheduleId, Timestamp};
@@ -48,11 +49,16 @@ impl Fields {
     }
 }
 
+/// A value as JSON. One writer for all: `Display` would be a second one in the wasm.
+pub fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 fn text(value: Value) -> Result<String, String> {
     match value {
         Value::Null => Ok(String::new()),
         Value::String(text) => Ok(text),
-        Value::Number(number) if !number.is_f64() => Ok(number.to_string()),
+        Value::Number(number) if !number.is_f64() => Ok(json(&number)),
         other => Err(format!("{}, expected a text, a whole number or null", kind(&other))),
     }
 }
@@ -93,7 +99,7 @@ fn kind(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(_) => "a boolean".to_owned(),
-        Value::Number(number) => format!("the number {number}"),
+        Value::Number(number) => format!("the number {}", json(number)),
         Value::String(text) => format!("the text “{}”", text.chars().take(40).collect::<String>()),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),

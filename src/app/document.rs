@@ -1,7 +1,7 @@
 //! What the app does to the document around it: its title, the focus after a move, and what must not stay.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::NodeRef;
+use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
 
 use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
@@ -21,7 +21,7 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 }
 
 /// Moves the focus to the heading of a new page, where a reader starts; not at the start, and not within a list.
-pub fn focus_new_page(context: Context, main: NodeRef<html::Main>) {
+pub fn focus_new_page(context: Context, main: NodeRef) {
     let place = Memo::new(move || place(&context.navigation.route().read()));
     let mut before = None;
     effect(move || {
@@ -54,8 +54,8 @@ pub fn guard_unload(context: Context) {
     on_cleanup(move || handle.remove());
 }
 
-fn focus_heading(main: NodeRef<html::Main>) {
-    let heading = main.try_get_untracked().flatten().and_then(|main| main.query_selector("h1").ok().flatten());
+fn focus_heading(main: NodeRef) {
+    let heading = main.get_untracked().and_then(|main| main.query_selector("h1").ok().flatten());
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = heading.focus();
     }

@@ -1,7 +1,6 @@
 //! What stands around every page: the bar at the top, the toasts, and the two questions that can come over a page.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{Children, NodeRef, View, ViewFn, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
@@ -15,10 +14,10 @@ use crate::ui::{Button, ButtonKind, Dialog, Link, NoticeKind, ToastView, Toasts}
 
 /// The frame of the app.
 #[component]
-pub fn Shell(children: Children) -> impl IntoView {
+pub fn Shell(children: Children) -> View {
     let context = context();
     let m = context.messages;
-    let main = NodeRef::<html::Main>::new();
+    let main = NodeRef::new();
     document::focus_new_page(context, main);
     document::keep_title(context);
     document::guard_unload(context);
@@ -47,7 +46,7 @@ pub fn Shell(children: Children) -> impl IntoView {
 }
 
 #[component]
-fn TopBar() -> impl IntoView {
+fn TopBar() -> View {
     let context = context();
     let m = context.messages;
     let session = context.session;
@@ -58,20 +57,22 @@ fn TopBar() -> impl IntoView {
     view! {
         <header class="topbar">
             <span class="brand">{m.product}</span>
-            <Show when=signed_in>
+            {move || signed_in().then(|| {
+                view! {
                 <nav class="topbar-nav" aria-label=m.product>
                     <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
                 <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>
-            </Show>
+                }
+            })}
         </header>
     }
 }
 
 /// The toasts.
 #[component]
-fn Said() -> impl IntoView {
+fn Said() -> View {
     let context = context();
     let m = context.messages;
     let shown = context.toasts.shown();
@@ -95,7 +96,7 @@ fn Said() -> impl IntoView {
 
 /// Asked when one is about to leave something unsaved.
 #[component]
-fn DiscardDialog() -> impl IntoView {
+fn DiscardDialog() -> View {
     let context = context();
     let m = context.messages;
     let navigation = context.navigation;

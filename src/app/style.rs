@@ -5,16 +5,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const SHEET: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/layout.css"),
-    include_str!("../../style/list.css"),
-    include_str!("../../style/controls.css"),
-    include_str!("../../style/table.css"),
-    include_str!("../../style/form.css"),
-    include_str!("../../style/toast.css"),
-);
+/// `style/cadenza.css` with all it imports, put together by build.rs.
+const SHEET: &str = include_str!(env!("CADENZA_STYLE"));
 
 /// Gives a shadow root the app's style.
 ///

@@ -2,8 +2,9 @@
 
 use std::future::Future;
 
-use crate::reactive::{RwSignal, Signal};
-use leptos::task::spawn_local;
+use futures::future::{FutureExt, LocalBoxFuture, TryFutureExt};
+
+use crate::reactive::{RwSignal, Signal, spawn};
 
 use crate::api::error::ApiError;
 
@@ -28,18 +29,22 @@ impl Submit {
         write: impl Future<Output = Result<T, ApiError>> + 'static,
         on_done: impl FnOnce(T) + 'static,
     ) {
-        if self.sending.get_untracked() {
-            return;
+        if !self.sending.get_untracked() {
+            let then = |done| Box::new(move || on_done(done)) as Box<dyn FnOnce()>;
+            self.run(write.map_ok(then).boxed_local());
         }
+    }
+
+    fn run(self, write: LocalBoxFuture<'static, Result<Box<dyn FnOnce()>, ApiError>>) {
         self.sending.set(true);
         self.failure.set(None);
-        spawn_local(async move {
+        spawn(async move {
             let outcome = write.await;
             if !self.sending.try_set(false) {
                 return;
             }
             match outcome {
-                Ok(done) => on_done(done),
+                Ok(done) => done(),
                 Err(error) => self.failure.set(Some(error)),
             }
         });

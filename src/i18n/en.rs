@@ -81,7 +81,6 @@ pub static EN: Messages = Messages {
     last: "Last",
     rows_per_page: "Rows per page",
     all: "All",
-    more: |count| format!("+{count}"),
     none: "none",
     never: "never",
     suspicious: |raw, unit| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
-use super::{Sort, sorted};
+use super::{Collate, Sort, sorted};
 
 /// Rows in an order. Equal only to themselves: comparing ten thousand of them would cost more than drawing fifty.
 #[derive(Clone, Debug, Default)]
@@ -13,10 +13,10 @@ pub struct Rows(Arc<Vec<Arc<Schedule>>>);
 
 impl Rows {
     /// The same rows in another order; without one, as they are.
-    pub fn in_order(&self, sort: Option<Sort>) -> Self {
+    pub fn in_order(&self, sort: Option<Sort>, collate: Collate<'_>) -> Self {
         match sort {
             None => self.clone(),
-            Some(_) => sorted(self, sort).into(),
+            Some(_) => sorted(self, sort, collate).into(),
         }
     }
 }

@@ -1,13 +1,12 @@
 //! Which schedules are selected, with their names: a dialog must name even those on other pages.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cadenza_contract::{Schedule, ScheduleId};
 
-/// Selected schedules, by id; their names as they were when selected.
+/// Selected schedules in the order of their ids; their names as they were when selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection(BTreeMap<ScheduleId, String>);
+pub struct Selection(Vec<(ScheduleId, String)>);
 
 /// How much of a page is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +22,10 @@ pub enum Coverage {
 impl Selection {
     /// Selects or deselects one schedule.
     pub fn set(&mut self, schedule: &Schedule, selected: bool) {
-        if selected {
-            self.0.insert(schedule.id.clone(), schedule.name.clone());
-        } else {
-            self.0.remove(&schedule.id);
+        match (self.place(&schedule.id), selected) {
+            (Err(at), true) => self.0.insert(at, (schedule.id.clone(), schedule.name.clone())),
+            (Ok(at), false) => drop(self.0.remove(at)),
+            (Ok(_), true) | (Err(_), false) => {}
         }
     }
 
@@ -39,7 +38,7 @@ impl Selection {
 
     /// Whether a schedule is selected.
     pub fn contains(&self, id: &ScheduleId) -> bool {
-        self.0.contains_key(id)
+        self.place(id).is_ok()
     }
 
     /// How many of a page are selected, and how many elsewhere.
@@ -60,7 +59,9 @@ impl Selection {
     /// Takes out what no longer exists.
     pub fn forget(&mut self, ids: &[ScheduleId]) {
         for id in ids {
-            self.0.remove(id);
+            if let Ok(at) = self.place(id) {
+                self.0.remove(at);
+            }
         }
     }
 
@@ -71,6 +72,10 @@ impl Selection {
 
     /// The selected schedules as ids and names, in the order of their ids.
     pub fn entries(&self) -> Vec<(ScheduleId, String)> {
-        self.0.iter().map(|(id, name)| (id.clone(), name.clone())).collect()
+        self.0.clone()
+    }
+
+    fn place(&self, id: &ScheduleId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.cmp(id))
     }
 }

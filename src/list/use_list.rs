@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use cadenza_contract::{Listing, Unreadable};
-use futures::future::{AbortHandle, Abortable};
-use leptos::prelude::*;
 
-use crate::reactive::{Memo, RwSignal, Signal, StoredValue, effect};
-use leptos::task::spawn_local;
+use crate::reactive::{Latest, Memo, RwSignal, Signal, effect};
 
 use super::{Query, Rows, Size};
 use crate::api::error::ApiError;
@@ -64,32 +61,19 @@ pub fn use_list(session: Session, query: Signal<(Query, Size)>, refresh: Signal<
         let (query, size) = query.get();
         (Query { sort: None, ..query }, size)
     });
-    let running = StoredValue::new(None::<AbortHandle>);
-    let cancel = move || {
-        if let Some(handle) = running.take().as_ref() {
-            handle.abort();
-        }
-    };
+    let latest = Latest::new();
     effect(move || {
         refresh.read();
         let (query, size) = asked.get();
-        cancel();
-        let (handle, registration) = AbortHandle::new_pair();
-        running.set_value(Some(handle));
         state.update(|state| state.phase = Phase::Loading);
-        let fetch = fetch(session, query, size, state);
-        spawn_local(async move {
-            // Superseded: the newer request speaks for the list now.
-            let _ = Abortable::new(fetch, registration).await;
-        });
+        latest.start(fetch(session, query, size, state));
     });
-    on_cleanup(cancel);
 }
 
 async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListState>) {
     let asked = query.clone();
     let answer = session
-        .call(|client| {
+        .call(move |client| {
             let query = query.clone();
             async move { client.schedules(&query, size).await }
         })

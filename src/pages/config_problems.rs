@@ -1,6 +1,6 @@
 //! A configuration that cannot be used: which keys, and why. Shown in place of the app.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::config::ConfigProblem;
 use crate::i18n::Messages;
@@ -13,7 +13,7 @@ pub fn ConfigProblemsPage(
     problems: Vec<ConfigProblem>,
     /// The texts.
     messages: &'static Messages,
-) -> impl IntoView {
+) -> View {
     let lines: Vec<_> = problems
         .into_iter()
         .map(|problem| view! { <li><bdi>{(messages.config_key)(&problem.key, &problem.why)}</bdi></li> })

@@ -1,6 +1,6 @@
 //! An error on the screen, in words, with what can be done about it.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
 use crate::api::error::ApiError;
 use crate::context::context;
@@ -12,13 +12,20 @@ use crate::ui::{Notice, NoticeKind};
 pub fn Explained(
     /// What went wrong.
     error: ApiError,
+    /// What did not happen because of it, where the page does not say so.
+    #[prop(optional)]
+    failed: Option<&'static str>,
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> View {
     let explanation = explain(context().messages, &error);
+    let title = match failed {
+        Some(failed) => format!("{failed}. {}", explanation.what),
+        None => explanation.what.to_string(),
+    };
     view! {
-        <Notice kind=NoticeKind::Failure title=explanation.what>
+        <Notice kind=NoticeKind::Failure title>
             <p>{explanation.advice}</p>
             {explanation.detail.map(|detail| view! { <p class="detail"><bdi>{detail}</bdi></p> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}

@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::context::context;
 use crate::route::Route;
@@ -8,7 +8,7 @@ use crate::ui::{EmptyState, Link, LinkKind};
 
 /// Says that there is nothing here, and leads to the list.
 #[component]
-pub fn NotFoundPage() -> impl IntoView {
+pub fn NotFoundPage() -> View {
     let context = context();
     let m = context.messages;
     let list = context.navigation.href(&Route::all());

@@ -5,6 +5,7 @@ mod cells;
 mod create;
 mod delete;
 mod edit;
+mod fetched;
 mod filters;
 mod form;
 mod list;

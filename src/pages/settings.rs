@@ -1,6 +1,6 @@
 //! Theme, density, and what this installation is.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::reactive::{Callback, Signal};
 
@@ -11,7 +11,7 @@ use crate::ui::{Choice, Fact, Facts, RadioGroup};
 
 /// What a person may choose, kept on the device at once.
 #[component]
-pub fn SettingsPage() -> impl IntoView {
+pub fn SettingsPage() -> View {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;

@@ -1,9 +1,8 @@
 //! Pasting a token, checked against the API before it is kept; as a page, and over a page.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{NodeRef, View, ViewFn, component, view};
 
-use crate::reactive::{Callback, RwSignal, Signal, live};
+use crate::reactive::{Callback, RwSignal, Signal};
 
 use super::explained::Explained;
 use crate::api::error::ApiError;
@@ -15,7 +14,7 @@ use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGro
 
 /// The page that is all there is before one has signed in.
 #[component]
-pub fn SignInPage() -> impl IntoView {
+pub fn SignInPage() -> View {
     let context = context();
     let m = context.messages;
     view! {
@@ -33,7 +32,7 @@ pub fn SignInDialog(
     /// Whether the token was refused.
     #[prop(into)]
     open: Signal<bool>,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     view! {
@@ -57,7 +56,7 @@ pub fn SignInDialog(
 }
 
 #[component]
-fn SignInForm() -> impl IntoView {
+fn SignInForm() -> View {
     let context = context();
     let m = context.messages;
     let most = context.config.read().token_storage;
@@ -65,7 +64,7 @@ fn SignInForm() -> impl IntoView {
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(Keep::Session));
     let submit = use_submit();
-    let field = NodeRef::<html::Input>::new();
+    let field = NodeRef::new();
     let send = move || match Token::parse(&typed.get_untracked()) {
         None => {
             missing.set(true);
@@ -82,7 +81,7 @@ fn SignInForm() -> impl IntoView {
                 send();
             }
         >
-            {live(move || submit.failure().get().map(|error| view! { <Refused error /> }))}
+            {move || submit.failure().get().map(|error| view! { <Refused error /> })}
             <TextField
                 id="token"
                 label=m.api_token
@@ -117,11 +116,11 @@ fn SignInForm() -> impl IntoView {
 
 /// A refused token has words of its own; everything else is explained as everywhere.
 #[component]
-fn Refused(error: ApiError) -> impl IntoView {
+fn Refused(error: ApiError) -> View {
     let m = context().messages;
     match error {
-        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=m.sign_in_refused /> }.into_any(),
-        error => view! { <Explained error /> }.into_any(),
+        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=m.sign_in_refused /> },
+        error => view! { <Explained error /> },
     }
 }
 
@@ -142,7 +141,7 @@ const fn keep_value(keep: Keep) -> &'static str {
     }
 }
 
-fn focus(field: NodeRef<html::Input>) {
+fn focus(field: NodeRef) {
     if let Some(field) = field.get_untracked() {
         // An element that cannot take the focus keeps it where it is, which is no failure.
         let _ = field.focus();

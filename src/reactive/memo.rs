@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use leptos::prelude::Get;
 
+use super::signal::Compute;
 use super::{Slot, handles, node, present, slot};
 
 /// A value computed from others, that tells those who read it only when it really changed.
@@ -17,28 +18,25 @@ pub struct Memo<T> {
 
 handles!(Memo);
 
+/// How to compute a value, and what is a change.
+struct Recipe {
+    compute: Box<dyn Compute>,
+    equal: fn(&dyn Any, &dyn Any) -> bool,
+}
+
 impl<T: PartialEq + 'static> Memo<T> {
     /// A value and how to compute it.
     pub fn new(compute: impl Fn() -> T + 'static) -> Self {
-        let computed = slot(Rc::new(None::<Rc<T>>));
-        let renew: Rc<dyn Any> = Rc::new(Box::new(move || {
-            let (now, node) = (Rc::new(compute()), node(computed));
-            let changed = present::<Option<Rc<T>>>(node.value()).as_ref().as_ref() != Some(&now);
-            if changed {
-                node.value.replace(Rc::new(Some(now)));
-            }
-            changed
-        }) as Box<dyn Fn() -> bool>);
-        Self { version: versioned(slot(renew)), slot: computed, of: PhantomData }
+        let compute = Box::new(move || Rc::new(compute()) as Rc<dyn Any>);
+        let (version, slot) = versioned(Recipe { compute, equal: equal::<T> });
+        Self { version, slot, of: PhantomData }
     }
 
     /// The value; the reader is told of changes.
     pub fn read(&self) -> Rc<T> {
+        // Asking for the version computes the value.
         self.version.get();
-        match present::<Option<Rc<T>>>(node(self.slot).value()).as_ref() {
-            Some(value) => Rc::clone(value),
-            None => unreachable!("a version is a computed value"),
-        }
+        present(node(self.slot).value())
     }
 }
 
@@ -49,9 +47,23 @@ impl<T: PartialEq + Clone + 'static> Memo<T> {
     }
 }
 
-fn versioned(renew: Slot) -> leptos::prelude::Memo<u64> {
-    leptos::prelude::Memo::new(move |before: Option<&u64>| {
-        let changed = present::<Box<dyn Fn() -> bool>>(node(renew).value())();
-        before.map_or(0, |before| before + u64::from(changed))
-    })
+fn equal<T: PartialEq + 'static>(left: &dyn Any, right: &dyn Any) -> bool {
+    left.downcast_ref::<T>() == right.downcast_ref::<T>()
+}
+
+/// A number that grows with each change, and where the value is.
+fn versioned(recipe: Recipe) -> (leptos::prelude::Memo<u64>, Slot) {
+    let (recipe, computed) = (slot(Rc::new(recipe)), slot(Rc::new(())));
+    let version = leptos::prelude::Memo::new(move |before: Option<&u64>| {
+        let recipe = present::<Recipe>(node(recipe).value());
+        let (now, node) = (recipe.compute.compute(), node(computed));
+        match before {
+            Some(before) if (recipe.equal)(&*node.value(), &*now) => *before,
+            before => {
+                node.value.replace(now);
+                before.map_or(0, |before| before + 1)
+            }
+        }
+    });
+    (version, computed)
 }

@@ -61,6 +61,11 @@ impl<T: Clone + 'static> RwSignal<T> {
         T::clone(&self.read_untracked())
     }
 
+    /// A copy of the value, if the signal still exists; the reader is not told of changes.
+    pub fn try_get_untracked(&self) -> Option<T> {
+        self.slot.try_get_value().map(|node| T::clone(&present(node.value())))
+    }
+
     /// Changes the value.
     pub fn update(&self, change: impl FnOnce(&mut T)) {
         let node = node(self.slot);

@@ -1,12 +1,12 @@
 //! A value to be read, whichever kind it is.
 
+use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude::untrack;
-use leptos::tachys::reactive_graph::SharedReactiveFunction;
 
-use super::{Memo, RwSignal, Slot, handles, live, node, present, slot};
+use super::{Memo, RwSignal, Slot, handles, node, present, slot};
 
 /// A value to be read, however it comes about: what components take.
 pub struct Signal<T> {
@@ -16,17 +16,34 @@ pub struct Signal<T> {
 
 handles!(Signal);
 
-type Compute<T> = Box<dyn Fn() -> Rc<T>>;
+/// One entry in its table, where `dyn Fn` has three, and one type for signals of every type.
+pub(super) trait Compute {
+    fn compute(&self) -> Rc<dyn Any>;
+}
+
+impl<F: Fn() -> Rc<dyn Any>> Compute for F {
+    fn compute(&self) -> Rc<dyn Any> {
+        self()
+    }
+}
+
+fn computing(compute: Box<dyn Compute>) -> Slot {
+    slot(Rc::new(compute))
+}
+
+fn computed(slot: Slot) -> Rc<dyn Any> {
+    present::<Box<dyn Compute>>(node(slot).value()).compute()
+}
 
 impl<T: 'static> Signal<T> {
     /// A value computed at every reading.
     pub fn derive(compute: impl Fn() -> T + 'static) -> Self {
-        Self::of(Box::new(move || Rc::new(compute())))
+        Self::of(Box::new(move || Rc::new(compute()) as Rc<dyn Any>))
     }
 
     /// The value; the reader is told of changes.
     pub fn read(&self) -> Rc<T> {
-        present::<Compute<T>>(node(self.slot).value())()
+        present(computed(self.slot))
     }
 
     /// The value; the reader is not told of changes.
@@ -34,8 +51,8 @@ impl<T: 'static> Signal<T> {
         untrack(|| self.read())
     }
 
-    fn of(compute: Compute<T>) -> Self {
-        Self { slot: slot(Rc::new(compute)), of: PhantomData }
+    fn of(compute: Box<dyn Compute>) -> Self {
+        Self { slot: computing(compute), of: PhantomData }
     }
 }
 
@@ -49,29 +66,24 @@ impl<T: Clone + 'static> Signal<T> {
     pub fn get_untracked(&self) -> T {
         T::clone(&self.read_untracked())
     }
-
-    /// The value as an attribute, a property or a child of a `view!`, which follows its changes.
-    pub fn live(self) -> SharedReactiveFunction<T> {
-        live(move || self.get())
-    }
 }
 
 impl<T: Clone + 'static> From<T> for Signal<T> {
     fn from(value: T) -> Self {
         let value = Rc::new(value);
-        Self::of(Box::new(move || Rc::clone(&value)))
+        Self::of(Box::new(move || Rc::clone(&value) as Rc<dyn Any>))
     }
 }
 
 impl<T: 'static> From<RwSignal<T>> for Signal<T> {
     fn from(signal: RwSignal<T>) -> Self {
-        Self::of(Box::new(move || signal.read()))
+        Self::of(Box::new(move || signal.read() as Rc<dyn Any>))
     }
 }
 
 impl<T: PartialEq + 'static> From<Memo<T>> for Signal<T> {
     fn from(memo: Memo<T>) -> Self {
-        Self::of(Box::new(move || memo.read()))
+        Self::of(Box::new(move || memo.read() as Rc<dyn Any>))
     }
 }
 

@@ -21,7 +21,18 @@ pub struct Callback<T> {
 
 handles!(StoredValue, Callback);
 
-type Action<T> = Box<dyn Fn(T)>;
+/// One entry in its table, where `dyn Fn` has three.
+trait Act<T> {
+    fn act(&self, value: T);
+}
+
+impl<T, F: Fn(T)> Act<T> for F {
+    fn act(&self, value: T) {
+        self(value);
+    }
+}
+
+type Action<T> = Box<dyn Act<T>>;
 
 impl<T: 'static> StoredValue<T> {
     /// Keeps a value.
@@ -60,11 +71,15 @@ impl<T: Default + 'static> StoredValue<T> {
 impl<T: 'static> Callback<T> {
     /// Something to be done.
     pub fn new(action: impl Fn(T) + 'static) -> Self {
-        Self { slot: slot(Rc::new(Box::new(action) as Action<T>)), of: PhantomData }
+        Self::of(Box::new(action))
+    }
+
+    fn of(action: Action<T>) -> Self {
+        Self { slot: slot(Rc::new(action)), of: PhantomData }
     }
 
     /// Does it.
     pub fn run(&self, value: T) {
-        present::<Action<T>>(node(self.slot).value())(value);
+        present::<Action<T>>(node(self.slot).value()).act(value);
     }
 }

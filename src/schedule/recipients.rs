@@ -13,7 +13,7 @@ impl Recipients {
     /// Reads a typed or pasted text. A display name before `<address>` is left away.
     pub fn parse(text: &str) -> Self {
         let entries: Vec<String> = text.split(['\n', '\r']).flat_map(chunks).flat_map(addresses).collect();
-        Self { entries: folded(entries.iter().map(String::as_str), str::to_lowercase) }
+        Self { entries: folded(entries.iter().map(String::as_str), str::to_ascii_lowercase) }
     }
 
     /// The entries that do not look like mail addresses.

@@ -7,7 +7,7 @@ pub fn values(text: &str) -> Vec<String> {
 
 /// Host names of a typed list: like [`values`], parted by spaces too, and folded without regard to case.
 pub fn hosts(text: &str) -> Vec<String> {
-    folded(text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')), str::to_lowercase)
+    folded(text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')), str::to_ascii_lowercase)
 }
 
 /// The entries without white space around them, without empty ones, and each once by its key.

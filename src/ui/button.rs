@@ -1,8 +1,7 @@
 //! Something to press.
 
+use crate::dom::{Children, NodeRef, View, component, view};
 use leptos::ev::MouseEvent;
-use leptos::html;
-use leptos::prelude::*;
 
 use crate::reactive::{Callback, Signal};
 
@@ -54,10 +53,10 @@ pub fn Button(
     on_press: Option<Callback<()>>,
     /// The element.
     #[prop(optional)]
-    node_ref: NodeRef<html::Button>,
+    node_ref: NodeRef,
     /// What it says.
     children: Children,
-) -> impl IntoView {
+) -> View {
     let press = move |event: MouseEvent| {
         if busy.get_untracked() {
             event.prevent_default();
@@ -72,12 +71,11 @@ pub fn Button(
             aria-label=label
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || busy.get().then_some("true")
-            prop:disabled=disabled.live()
+            prop:disabled=disabled
             node_ref=node_ref
             on:click=press
         >
             {children()}
         </button>
     }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! Yes, no, or some of them.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
+use leptos::prelude::event_target_checked;
 
 use crate::reactive::{Callback, Signal};
 
@@ -21,17 +22,16 @@ pub fn Checkbox(
     hide_label: bool,
     /// It was pressed.
     on_change: Callback<bool>,
-) -> impl IntoView {
+) -> View {
     view! {
         <label class="check">
             <input
                 type="checkbox"
-                prop:checked=checked.live()
-                prop:indeterminate=mixed.live()
+                prop:checked=checked
+                prop:indeterminate=mixed
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
             <span class=hide_label.then_some("visually-hidden")>{label}</span>
         </label>
     }
-    .into_any()
 }

@@ -1,5 +1,7 @@
 //! One of several values a person can choose.
 
+use crate::dom::{View, view};
+
 /// A value, and the words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -19,4 +21,17 @@ impl Choice {
     pub fn plain(value: &str) -> Self {
         Self::new(value, value)
     }
+}
+
+/// The options of a select, the chosen one marked. The mark sits on the option, not on the select: a value set on
+/// the select before its options are there is lost.
+pub(super) fn with_selected(mut options: Vec<Choice>, value: &str) -> Vec<View> {
+    if !options.iter().any(|option| option.value == value) {
+        options.insert(0, Choice::plain(value));
+    }
+    let option = |Choice { value: it, label }| {
+        let selected = it == value;
+        view! { <option value=it prop:selected=selected>{label}</option> }
+    };
+    options.into_iter().map(option).collect()
 }

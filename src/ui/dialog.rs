@@ -1,10 +1,10 @@
 //! A question over the page.
 
+use crate::dom::{ChildrenFn, NodeRef, View, ViewFn, component, view};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 
-use crate::reactive::{Callback, Memo, Signal, StoredValue, live};
+use crate::reactive::{Callback, Memo, Signal, StoredValue};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -27,32 +27,31 @@ pub fn Dialog(
     /// Its buttons, the safest first.
     #[prop(optional, into)]
     actions: ViewFn,
-) -> impl IntoView {
+) -> View {
     let open = Memo::new(move || open.get());
     let content = StoredValue::new((children, actions));
-    let modal = move || {
+    move || {
         open.get().then(|| {
             let (children, actions) = content.get_value();
             modal(title, on_close, children(), actions.run())
         })
-    };
-    modal.into_any()
+    }
 }
 
-fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: AnyView) -> AnyView {
-    let dialog = NodeRef::<html::Dialog>::new();
-    dialog.on_load(|dialog| show(&dialog));
+fn modal(title: Signal<String>, on_close: Callback<()>, body: View, actions: View) -> View {
+    let dialog = NodeRef::new();
+    dialog.on_load(|dialog| show(dialog.unchecked_ref()));
     // The browser remembers who had the focus, in a shadow root too, and gives it back on `close`, not on removal.
     on_cleanup(move || {
         if let Some(dialog) = dialog.get_untracked() {
-            dialog.close();
+            dialog.unchecked_ref::<HtmlDialogElement>().close();
         }
     });
     let pressed_beside = StoredValue::new(false);
     view! {
         <dialog
             class="dialog"
-            aria-label=title.live()
+            aria-label=title
             node_ref=dialog
             on:keydown=move |event| close_on_escape(&event, on_close)
             on:cancel=move |event: Event| {
@@ -68,13 +67,12 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: AnyView, actions: 
             }
         >
             <div class="dialog-content">
-                <h2>{live(move || title.get())}</h2>
+                <h2>{move || title.get()}</h2>
                 <div class="dialog-body">{body}</div>
                 <div class="dialog-actions">{actions}</div>
             </div>
         </dialog>
     }
-    .into_any()
 }
 
 /// Handled here and not on `cancel` alone: browsers let only one `cancel` be refused, then they close.

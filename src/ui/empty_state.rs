@@ -1,6 +1,6 @@
 //! A place where something would be, and what to do about it.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
 /// Says that there is nothing, why, and what one can do.
 #[component]
@@ -17,17 +17,16 @@ pub fn EmptyState(
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> View {
     let title = if heading {
-        view! { <h1 tabindex="-1">{title}</h1> }.into_any()
+        view! { <h1 tabindex="-1">{title}</h1> }
     } else {
-        view! { <h2>{title}</h2> }.into_any()
+        view! { <h2>{title}</h2> }
     };
     view! {
         <div class="empty">
             {title} <p>{text}</p>
-            {children.map(|children| view! { <div class="actions">{children()}</div> }.into_any())}
+            {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </div>
     }
-    .into_any()
 }

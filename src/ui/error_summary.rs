@@ -1,6 +1,6 @@
 //! Everything that is wrong with a form, on top of it.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::reactive::{Callback, Signal};
 
@@ -10,36 +10,31 @@ pub fn ErrorSummary(
     /// What to do about them, in a sentence.
     #[prop(into)]
     title: Signal<String>,
-    /// Of each wrong field: its id, its label, and what is wrong.
+    /// Of each wrong field: its id, and what is wrong, in words that name it.
     #[prop(into)]
-    items: Signal<Vec<(String, String, String)>>,
+    items: Signal<Vec<(String, String)>>,
     /// A field was picked: its id.
     on_pick: Callback<String>,
-) -> impl IntoView {
+) -> View {
     // Buttons, not links to `#id`: the address belongs to the router, and ids in a shadow root have no address.
-    let item = move |(id, label, message): (String, String, String)| {
+    let item = move |(id, message): (String, String)| {
         view! {
             <li>
                 <button type="button" class="link" on:click=move |_| on_pick.run(id.clone())>
-                    {label}
+                    {message}
                 </button>
-                ": "
-                {message}
             </li>
         }
-        .into_any()
     };
-    let list = move || {
+    move || {
         let items = items.get();
         (!items.is_empty()).then(|| {
             view! {
-                <section class="notice failure" aria-label=title.live()>
+                <section class="notice failure" aria-label=title>
                     <p class="notice-title">{title.get()}</p>
                     <ul>{items.into_iter().map(item).collect::<Vec<_>>()}</ul>
                 </section>
             }
-            .into_any()
         })
-    };
-    list.into_any()
+    }
 }

@@ -1,14 +1,14 @@
 //! Labels and what they label, to be read and not changed.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
 /// A list of [`Fact`]s.
 #[component]
 pub fn Facts(
     /// The facts.
     children: Children,
-) -> impl IntoView {
-    view! { <dl class="facts">{children()}</dl> }.into_any()
+) -> View {
+    view! { <dl class="facts">{children()}</dl> }
 }
 
 /// One label and its value.
@@ -19,12 +19,11 @@ pub fn Fact(
     label: String,
     /// The value.
     children: Children,
-) -> impl IntoView {
+) -> View {
     view! {
         <div>
             <dt>{label}</dt>
             <dd>{children()}</dd>
         </div>
     }
-    .into_any()
 }

@@ -1,7 +1,6 @@
 //! What stands around every control of a form: its label, a hint, and what is wrong with it.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{NodeRef, View, view};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -41,7 +40,7 @@ impl Frame {
     }
 
     /// The whole field around the control.
-    pub(super) fn around(self, control: AnyView) -> AnyView {
+    pub(super) fn around(self, control: View) -> View {
         let Self { id, label, hide_label, hint, error } = self;
         let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
         let message = move || error.get().map(|error| note("field-error", error_id.clone(), error));
@@ -54,16 +53,15 @@ impl Frame {
                 {hint}
             </div>
         }
-        .into_any()
     }
 }
 
-fn note(class: &'static str, id: String, words: String) -> AnyView {
-    view! { <p class=class id=id>{words}</p> }.into_any()
+fn note(class: &'static str, id: String, words: String) -> View {
+    view! { <p class=class id=id>{words}</p> }
 }
 
 /// Moves the focus to a field of a form, by its id: a shadow root is no document to look it up in.
-pub fn focus_field(form: NodeRef<html::Form>, id: &str) {
+pub fn focus_field(form: NodeRef, id: &str) {
     let field = form.get_untracked().and_then(|form| form.query_selector(&format!("#{id}")).ok().flatten());
     if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
         // An element that cannot take the focus keeps it where it is, which is no failure.

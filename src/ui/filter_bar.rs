@@ -1,8 +1,8 @@
 //! The small fields above a table.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
-use crate::reactive::{Callback, RwSignal, Signal, live};
+use crate::reactive::{Callback, RwSignal, Signal};
 
 /// A form of filters: in a narrow place only its first field is in sight, and a button brings the others.
 #[component]
@@ -18,7 +18,7 @@ pub fn FilterBar(
     on_submit: Option<Callback<()>>,
     /// The fields, and `.filters-end` after them.
     children: Children,
-) -> impl IntoView {
+) -> View {
     let open = RwSignal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -34,10 +34,9 @@ pub fn FilterBar(
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                {live(move || more.get())}
+                {move || more.get()}
             </button>
             {children()}
         </form>
     }
-    .into_any()
 }

@@ -1,6 +1,6 @@
 //! Somewhere to go.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
 use crate::reactive::Signal;
 
@@ -49,11 +49,10 @@ pub fn Link(
     new_tab: bool,
     /// What it says.
     children: Children,
-) -> impl IntoView {
+) -> View {
     view! {
-        <a class=kind.class() href=href.live() aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
+        <a class=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
             {children()}
         </a>
     }
-    .into_any()
 }

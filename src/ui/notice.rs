@@ -1,6 +1,6 @@
 //! Something a person has to know, in its place on the page.
 
-use leptos::prelude::*;
+use crate::dom::{Children, View, component, view};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,20 +33,15 @@ pub fn Notice(
     /// What is the matter.
     #[prop(into)]
     title: String,
-    /// Buttons and links.
-    #[prop(optional, into)]
-    actions: Option<ViewFnOnce>,
     /// More about it.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> View {
     let (class, role) = kind.class_and_role();
     view! {
         <div class=class role=role>
             <p class="notice-title">{title}</p>
             {children.map(|children| children())}
-            {actions.map(|actions| view! { <div class="actions">{actions.run()}</div> }.into_any())}
         </div>
     }
-    .into_any()
 }

@@ -1,11 +1,11 @@
 //! Going from page to page.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
+use leptos::prelude::event_target_value;
 
-use crate::reactive::{Callback, Memo, Signal, live};
+use crate::reactive::{Callback, Memo, Signal};
 
-use super::choice::Choice;
-use super::select_field::with_selected;
+use super::choice::{Choice, with_selected};
 
 /// Where one can go from here, as addresses; `None` where there is nowhere to go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub fn Pager(
     on_size: Callback<String>,
     /// The words.
     labels: PagerLabels,
-) -> impl IntoView {
+) -> View {
     type To = fn(&PagerView) -> Option<String>;
     let link = move |label: &'static str, to: To| {
         let href = Memo::new(move || to(&view.read()));
@@ -69,16 +69,15 @@ pub fn Pager(
                 {label}
             </a>
         }
-        .into_any()
     };
     let size = Memo::new(move || (view.read().sizes.clone(), view.read().size.clone()));
     view! {
         <div class="pager">
-            <p class="pager-status" role="status">{live(move || view.read().status.clone())}</p>
+            <p class="pager-status" role="status">{move || view.read().status.clone()}</p>
             <label class="pager-size">
                 <span>{labels.rows_per_page}</span>
                 <select class="input" on:change=move |event| on_size.run(event_target_value(&event))>
-                    {live(move || with_selected(size.read().0.clone(), &size.read().1))}
+                    {move || with_selected(size.read().0.clone(), &size.read().1)}
                 </select>
             </label>
             <nav aria-label=labels.pages>
@@ -89,5 +88,4 @@ pub fn Pager(
             </nav>
         </div>
     }
-    .into_any()
 }

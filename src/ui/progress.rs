@@ -1,6 +1,6 @@
 //! A line that moves while something is under way.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::reactive::Signal;
 
@@ -13,11 +13,9 @@ pub fn Progress(
     /// What is under way.
     #[prop(into)]
     label: String,
-) -> impl IntoView {
+) -> View {
     let bar = move || {
-        active
-            .get()
-            .then(|| view! { <div class="progress-bar" role="progressbar" aria-label=label.clone()></div> }.into_any())
+        active.get().then(|| view! { <div class="progress-bar" role="progressbar" aria-label=label.clone()></div> })
     };
-    view! { <div class="progress">{bar}</div> }.into_any()
+    view! { <div class="progress">{bar}</div> }
 }

@@ -1,6 +1,6 @@
 //! One of a few values, all in sight.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::reactive::{Callback, Signal};
 
@@ -22,7 +22,7 @@ pub fn RadioGroup(
     choices: Vec<Choice>,
     /// Another one was chosen.
     on_change: Callback<String>,
-) -> impl IntoView {
+) -> View {
     let radio = move |Choice { value: it, label }: Choice| {
         let (own, sent) = (it.clone(), it.clone());
         view! {
@@ -37,7 +37,6 @@ pub fn RadioGroup(
                 <span>{label}</span>
             </label>
         }
-        .into_any()
     };
     view! {
         <fieldset class="choices">
@@ -45,5 +44,4 @@ pub fn RadioGroup(
             {choices.into_iter().map(radio).collect::<Vec<_>>()}
         </fieldset>
     }
-    .into_any()
 }

@@ -1,13 +1,13 @@
 //! A region that scrolls both ways, and says what of it is in sight.
 
-use leptos::html;
+use crate::dom::{Children, NodeRef, View, component, view};
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 
 use crate::reactive::{Callback, StoredValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlDivElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver};
 
 /// A scrolling region the keyboard can reach.
 #[component]
@@ -16,13 +16,13 @@ pub fn Scroller(
     on_view: Callback<(f64, f64)>,
     /// The element that scrolls.
     #[prop(optional)]
-    node_ref: NodeRef<html::Div>,
+    node_ref: NodeRef,
     /// Its name.
     #[prop(into)]
     label: String,
     /// What scrolls.
     children: Children,
-) -> impl IntoView {
+) -> View {
     let report = move || {
         if let Some(element) = node_ref.get_untracked() {
             on_view.run((f64::from(element.scroll_top()), f64::from(element.client_height())));
@@ -50,11 +50,10 @@ pub fn Scroller(
             {children()}
         </div>
     }
-    .into_any()
 }
 
 /// Calls back with the first size and every other, until the owner is gone.
-fn watch_size(element: &HtmlDivElement, report: impl Fn() + 'static) {
+fn watch_size(element: &HtmlElement, report: impl Fn() + 'static) {
     let callback = Closure::<dyn FnMut()>::new(report);
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);

@@ -1,6 +1,6 @@
 //! The head of a column one can sort by.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
 use crate::reactive::Signal;
 
@@ -43,11 +43,10 @@ pub fn SortHeader(
     /// Class of the column, which gives it its width.
     #[prop(optional, into)]
     class: Option<String>,
-) -> impl IntoView {
+) -> View {
     view! {
         <th scope="col" class=class aria-sort=move || Ordered::aria_sort(direction.get())>
-            <a href=href.live() title=hint>{label}{icon::sort()}</a>
+            <a href=href title=hint>{label}{icon::sort()}</a>
         </th>
     }
-    .into_any()
 }

@@ -1,9 +1,11 @@
 //! One line of text, in the kinds the app has.
 
-use leptos::html;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-use crate::reactive::{Callback, Memo, Signal, live};
+use crate::dom::{NodeRef, View, component, view};
+
+use crate::reactive::{Callback, Memo, Signal};
 
 use super::field::Frame;
 
@@ -69,8 +71,8 @@ pub fn TextField(
     hide_label: bool,
     /// The input.
     #[prop(optional)]
-    node_ref: NodeRef<html::Input>,
-) -> impl IntoView {
+    node_ref: NodeRef,
+) -> View {
     let frame = Frame { id: id.clone(), label, hide_label, hint, error };
     let list_id = format!("{id}-list");
     let offered = Memo::new(move || !suggestions.read().is_empty());
@@ -81,7 +83,8 @@ pub fn TextField(
     };
     let type_in = move |_| {
         // A date with parts missing reads as empty; taken at its word, it would wipe out the parts that are there.
-        if let Some(input) = node_ref.get_untracked().filter(|input| !input.validity().bad_input()) {
+        let input = node_ref.get_untracked().map(JsCast::unchecked_into::<HtmlInputElement>);
+        if let Some(input) = input.filter(|input| !input.validity().bad_input()) {
             on_input.run(input.value());
         }
     };
@@ -96,9 +99,9 @@ pub fn TextField(
             autocapitalize="none"
             spellcheck="false"
             aria-required=required.then_some("true")
-            aria-invalid=frame.invalid().live()
-            aria-describedby=frame.described_by().live()
-            prop:value=value.live()
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            prop:value=value
             node_ref=node_ref
             on:input=type_in
             on:blur=move |_| {
@@ -107,13 +110,11 @@ pub fn TextField(
                 }
             }
         />
-        {live(move || {
-            offered.get().then(|| view! { <datalist id=list_id.clone()>{live(move || options(suggestions.get()))}</datalist> }.into_any())
-        })}
+        {move || offered.get().then(|| view! { <datalist id=list_id.clone()>{move || options(suggestions.get())}</datalist> })}
     };
-    frame.around(control.into_any())
+    frame.around(control)
 }
 
-fn options(suggestions: Vec<String>) -> Vec<AnyView> {
-    suggestions.into_iter().map(|value| view! { <option value=value></option> }.into_any()).collect()
+fn options(suggestions: Vec<String>) -> Vec<View> {
+    suggestions.into_iter().map(|value| view! { <option value=value></option> }).collect()
 }

@@ -1,8 +1,7 @@
 //! What just happened, said in a corner.
 
+use crate::dom::{NodeRef, View, component, keyed, view};
 use leptos::ev::FocusEvent;
-use leptos::html;
-use leptos::prelude::*;
 
 use crate::reactive::{Callback, Signal, StoredValue};
 use wasm_bindgen::JsCast;
@@ -35,8 +34,8 @@ pub fn Toasts(
     /// What the button says that sends one away.
     #[prop(into)]
     dismiss_label: String,
-) -> impl IntoView {
-    let region = NodeRef::<html::Div>::new();
+) -> View {
+    let region = NodeRef::new();
     let origin = StoredValue::new(None::<HtmlElement>);
     let note_origin = move |event: FocusEvent| {
         let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
@@ -55,15 +54,12 @@ pub fn Toasts(
     });
     view! {
         <div class="toasts" role="status" aria-live="polite" aria-atomic="false" node_ref=region on:focusin=note_origin>
-            <For each=move || toasts.get() key=|toast| toast.id let(toast)>
-                {one(toast, dismiss, dismiss_label.clone())}
-            </For>
+            {keyed(move || toasts.get(), |toast| toast.id, move |toast| one(toast, dismiss, dismiss_label.clone()))}
         </div>
     }
-    .into_any()
 }
 
-fn one(ToastView { id, kind, text, action }: ToastView, dismiss: Callback<u64>, label: String) -> AnyView {
+fn one(ToastView { id, kind, text, action }: ToastView, dismiss: Callback<u64>, label: String) -> View {
     let class = match kind {
         NoticeKind::Info => "toast",
         NoticeKind::Warning => "toast warning",
@@ -72,11 +68,10 @@ fn one(ToastView { id, kind, text, action }: ToastView, dismiss: Callback<u64>, 
     view! {
         <div class=class>
             <p>{text}</p>
-            {action.map(|(label, href)| view! { <a class="link" href=href>{label}</a> }.into_any())}
+            {action.map(|(label, href)| view! { <a class="link" href=href>{label}</a> })}
             <button type="button" class="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
                 {icon::close()}
             </button>
         </div>
     }
-    .into_any()
 }

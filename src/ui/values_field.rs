@@ -1,7 +1,7 @@
 //! Many values in one field.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{NodeRef, View, component, view};
+use leptos::prelude::event_target_value;
 
 use crate::reactive::{Callback, Signal};
 
@@ -38,8 +38,8 @@ pub fn ValuesField(
     required: bool,
     /// The text area.
     #[prop(optional)]
-    node_ref: NodeRef<html::Textarea>,
-) -> impl IntoView {
+    node_ref: NodeRef,
+) -> View {
     let frame = Frame { id: id.clone(), label, hide_label: false, hint, error };
     let control = view! {
         <textarea
@@ -50,9 +50,9 @@ pub fn ValuesField(
             autocapitalize="none"
             spellcheck="false"
             aria-required=required.then_some("true")
-            aria-invalid=frame.invalid().live()
-            aria-describedby=frame.described_by().live()
-            prop:value=value.live()
+            aria-invalid=frame.invalid()
+            aria-describedby=frame.described_by()
+            prop:value=value
             node_ref=node_ref
             on:input=move |event| on_input.run(event_target_value(&event))
             on:blur=move |_| {
@@ -62,5 +62,5 @@ pub fn ValuesField(
             }
         ></textarea>
     };
-    frame.around(control.into_any())
+    frame.around(control)
 }

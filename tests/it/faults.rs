@@ -115,6 +115,15 @@ async fn a_passing_failure_of_a_read_is_tried_twice_more_and_of_a_write_never() 
 }
 
 #[tokio::test]
+async fn a_deletion_answered_without_a_word_is_done() {
+    for body in ["", " \n"] {
+        let (client, log) = scripted([Ok(json(200, body))]);
+        assert_eq!(client.delete(&[ScheduleId::new("a").unwrap()]).await, Ok(()));
+        assert_eq!(log.count(), 1);
+    }
+}
+
+#[tokio::test]
 async fn a_cut_off_body_of_a_read_is_tried_twice_more_and_of_a_write_never() {
     for (call, body, tries) in [(Call::List, NO_ROWS, 3), (Call::Read, ONE, 3), (Call::Write, ONE, 1)] {
         let (error, count, _) = outcome(call, &Ok(json(200, &body[..body.len() / 2]))).await;

@@ -1,8 +1,8 @@
 //! Radio buttons and checkboxes.
 
+use cadenza::dom::view;
 use cadenza::reactive::{Callback, RwSignal};
 use cadenza::ui::{Checkbox, Choice, RadioGroup};
-use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

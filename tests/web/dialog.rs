@@ -1,8 +1,8 @@
 //! Dialogs: where the focus goes, and every way out.
 
+use cadenza::dom::{View, view};
 use cadenza::reactive::{Callback, RwSignal};
 use cadenza::ui::{Button, Dialog};
-use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -19,7 +19,7 @@ impl State {
         Self { open: RwSignal::new(false), closings: RwSignal::new(0) }
     }
 
-    fn view(self) -> impl IntoView {
+    fn view(self) -> View {
         let on_close = Callback::new(move |()| {
             self.closings.update(|count| *count += 1);
             self.open.set(false);

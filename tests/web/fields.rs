@@ -1,14 +1,13 @@
 //! Text, values and selects: what is typed goes out, comes back, and is never lost.
 
+use cadenza::dom::{NodeRef, view};
 use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Choice, SelectField, TextField, TextKind, ValuesField};
-use leptos::html;
-use leptos::prelude::*;
+use cadenza::ui::{TextField, TextKind, ValuesField};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{fire, in_each_root, text, type_into, value};
+use crate::roots::{in_each_root, text, type_into, value};
 
 #[wasm_bindgen_test]
 async fn typing_goes_out_and_stays_in_the_field() {
@@ -111,7 +110,7 @@ async fn suggestions_are_found_in_the_same_root_as_their_field() {
 #[wasm_bindgen_test]
 async fn a_date_goes_to_the_second() {
     let at = RwSignal::new(String::new());
-    let field = NodeRef::<html::Input>::new();
+    let field = NodeRef::new();
     let view = move || {
         let on_input = Callback::new(move |text| at.set(text));
         view! {
@@ -127,55 +126,6 @@ async fn a_date_goes_to_the_second() {
         assert_eq!(at.get_untracked(), "2024-01-17T09:45:39");
         assert_eq!(value(&input), "2024-01-17T09:45:39");
         assert_eq!(field.get_untracked().map(|field| field.id()).as_deref(), Some("at"));
-    })
-    .await;
-}
-
-#[wasm_bindgen_test]
-async fn a_select_shows_its_value_when_the_options_arrive_later() {
-    let options = RwSignal::new(Vec::new());
-    let chosen = RwSignal::new("Europe/Rome".to_owned());
-    let view = move || {
-        let on_change = Callback::new(move |value| chosen.set(value));
-        view! { <SelectField id="zone" label="Time zone" value=chosen options on_change /> }
-    };
-    in_each_root(view, async |root| {
-        chosen.set("Europe/Rome".to_owned());
-        options.set(Vec::new());
-        tick().await;
-        let select = root.find("select#zone");
-        assert_eq!(value(&select), "Europe/Rome", "shown as it is while nothing else is known");
-        options.set(["Asia/Tokyo", "Europe/Rome", "UTC"].map(Choice::plain).to_vec());
-        tick().await;
-        assert_eq!((value(&select).as_str(), root.all("option").len()), ("Europe/Rome", 3));
-        js_sys::Reflect::set(&select, &"value".into(), &"UTC".into()).unwrap();
-        fire(&select, "change");
-        tick().await;
-        assert_eq!((chosen.get_untracked().as_str(), value(&select).as_str()), ("UTC", "UTC"));
-        for zone in ["Asia/Tokyo", "UTC"] {
-            chosen.set(zone.to_owned());
-            tick().await;
-            assert_eq!(value(&select), zone, "also one that a person had chosen before");
-        }
-    })
-    .await;
-}
-
-#[wasm_bindgen_test]
-async fn a_select_never_shows_another_value_than_the_one_it_has() {
-    let chosen = RwSignal::new("hourly".to_owned());
-    let view = move || {
-        let options = vec![Choice::new("daily", "Daily"), Choice::new("weekly", "Weekly")];
-        view! { <SelectField id="often" label="Frequency" value=chosen options on_change=Callback::new(|_| {}) /> }
-    };
-    in_each_root(view, async |root| {
-        let select = root.find("select");
-        chosen.set("hourly".to_owned());
-        tick().await;
-        assert_eq!((value(&select).as_str(), root.all("option").len()), ("hourly", 3));
-        chosen.set("weekly".to_owned());
-        tick().await;
-        assert_eq!((value(&select).as_str(), root.all("option").len()), ("weekly", 2));
     })
     .await;
 }

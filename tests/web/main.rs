@@ -4,10 +4,12 @@
 
 mod choices;
 mod dialog;
+mod drawing;
 mod fields;
 mod lists;
 mod messages;
 mod navigation;
+mod order;
 mod presses;
 mod roots;
 

@@ -1,8 +1,8 @@
 //! Notices, the error summary, toasts, empty states and progress.
 
+use cadenza::dom::view;
 use cadenza::reactive::{Callback, RwSignal};
 use cadenza::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
-use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,8 +13,9 @@ async fn a_failure_interrupts_and_the_rest_waits() {
     for (kind, role) in [(NoticeKind::Info, "status"), (NoticeKind::Warning, "status"), (NoticeKind::Failure, "alert")]
     {
         let view = move || {
-            let actions = || view! { <Button>"Try again"</Button> };
-            view! { <Notice kind title="No answer." actions><p>"Nothing is lost."</p></Notice> }
+            view! {
+                <Notice kind title="No answer."><p>"Nothing is lost."</p><Button>"Try again"</Button></Notice>
+            }
         };
         in_each_root(view, async |root| {
             let notice = root.find(".notice");
@@ -37,11 +38,11 @@ async fn the_summary_leads_to_each_wrong_field() {
         items.set(Vec::new());
         tick().await;
         assert!(root.all("section").is_empty(), "nothing is wrong, nothing is said");
-        let item = |id: &str, label: &str| (id.to_owned(), label.to_owned(), "Missing.".to_owned());
+        let item = |id: &str, label: &str| (id.to_owned(), format!("{label} is missing."));
         items.set(vec![item("name", "Name"), item("to", "Recipients")]);
         tick().await;
         let section = root.find("section[aria-label='2 fields need attention']");
-        assert_eq!(text(&section.query_selector("li").unwrap().unwrap()), "Name: Missing.");
+        assert_eq!(text(&section.query_selector("li").unwrap().unwrap()), "Name is missing.");
         root.all("section button")[1].click();
         assert_eq!(picked.get_untracked(), "to");
     })

@@ -1,8 +1,8 @@
 //! The pager, heads to sort by, and the bar of filters.
 
+use cadenza::dom::view;
 use cadenza::reactive::{Callback, RwSignal, Signal};
 use cadenza::ui::{Choice, FilterBar, Ordered, Pager, PagerLabels, PagerView, SortHeader};
-use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -131,6 +131,39 @@ async fn the_filter_bar_opens_and_submits_without_leaving_the_page() {
             tick().await;
             assert_eq!(more.get_attribute("aria-expanded").as_deref(), Some(open));
             assert_eq!(form.get_attribute("data-open").as_deref(), Some(open));
+        }
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_select_shows_its_value_before_and_after_its_options_arrive() {
+    let shown = RwSignal::new(first_page());
+    let of = |size: &str, sizes: &[&str]| PagerView {
+        size: size.to_owned(),
+        sizes: sizes.iter().map(|size| Choice::plain(size)).collect(),
+        ..PagerView::default()
+    };
+    let view = move || {
+        let on_size = Callback::new(move |size: String| shown.update(|view| view.size = size));
+        view! { <Pager view=shown on_size labels=LABELS /> }
+    };
+    in_each_root(view, async |root| {
+        shown.set(of("33", &[]));
+        tick().await;
+        let select = root.find("select");
+        assert_eq!(value(&select), "33", "shown as it is while nothing else is known");
+        shown.set(of("33", &["10", "33", "50"]));
+        tick().await;
+        assert_eq!((value(&select).as_str(), root.all("option").len()), ("33", 3));
+        js_sys::Reflect::set(&select, &"value".into(), &"50".into()).unwrap();
+        fire(&select, "change");
+        tick().await;
+        assert_eq!((shown.get_untracked().size.as_str(), value(&select).as_str()), ("50", "50"));
+        for size in ["10", "50", "7"] {
+            shown.update(|view| view.size = size.to_owned());
+            tick().await;
+            assert_eq!(value(&select), size, "also one that a person had chosen before, and one nobody offers");
         }
     })
     .await;

@@ -1,8 +1,8 @@
 //! Buttons and links.
 
+use cadenza::dom::view;
 use cadenza::reactive::{Callback, RwSignal};
 use cadenza::ui::{Button, ButtonKind, Link, LinkKind};
-use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

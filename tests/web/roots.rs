@@ -1,7 +1,6 @@
 //! Where a component is mounted for a test, and how a test looks at it.
 
-use leptos::mount::mount_to;
-use leptos::prelude::*;
+use cadenza::dom::{IntoView, mount};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRootInit};
@@ -40,7 +39,7 @@ impl Root {
         } else {
             append(&host, "div")
         };
-        let handle = mount_to(element.clone(), view);
+        let handle = mount(&element, move || view().into_view());
         Self { element, host, unmount: Some(Box::new(move || drop(handle))) }
     }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::{View, component, view};
 use cadenza_contract::Schedule;
-use leptos::prelude::*;
 
 use crate::reactive::Callback;
 
@@ -20,7 +20,7 @@ pub fn Actions(
     schedule: Arc<Schedule>,
     /// Asks before deleting.
     doomed: Doomed,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let name = plain_name(context, &schedule.name);

@@ -1,17 +1,18 @@
 //! Values of a schedule as the table and the page about one show them.
 
+use crate::dom::{View, view};
 use cadenza_contract::{Schedule, Timestamp};
-use leptos::prelude::*;
 
 use crate::context::{Context, context};
 use crate::intl::iso;
 use crate::schedule::suspicious;
+use crate::ui::ValueList;
 
 /// The name, isolated from the text around it whichever way it is written.
-pub fn name(schedule: &Schedule) -> AnyView {
+pub fn name(schedule: &Schedule) -> View {
     match schedule.name.trim() {
-        "" => view! { <span class="absent">{context().messages.unnamed}</span> }.into_any(),
-        name => view! { <bdi>{name.to_owned()}</bdi> }.into_any(),
+        "" => view! { <span class="absent">{context().messages.unnamed}</span> },
+        name => view! { <bdi>{name.to_owned()}</bdi> },
     }
 }
 
@@ -24,31 +25,21 @@ pub fn plain_name(context: Context, name: &str) -> String {
 }
 
 /// A time with its zone; never, where there is none; a number of another unit is flagged and left as it is.
-pub fn time(time: Option<Timestamp>) -> AnyView {
+pub fn time(time: Option<Timestamp>) -> View {
     let context = context();
     let m = context.messages;
-    let Some(time) = time else { return view! { <span class="absent">{m.never}</span> }.into_any() };
+    let Some(time) = time else { return view! { <span class="absent">{m.never}</span> } };
     if let Some(unit) = suspicious(time) {
         let raw = (m.suspicious)(&time.micros().to_string(), unit);
-        return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> }.into_any();
+        return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> };
     }
     let (exact, ago) = (context.clock.read().exact(time), context.clock.read().relative(time));
     let iso = iso(time);
-    view! { <time datetime=iso.clone() title=format!("{ago} · {iso}")>{exact}</time> }.into_any()
+    view! { <time datetime=iso.clone() title=format!("{ago} · {iso}")>{exact}</time> }
 }
 
-/// The first value of a list and how many more there are; a dash where there is none.
-pub fn summary(list: Option<&[String]>) -> AnyView {
+/// The first value of a list and how many more there are.
+pub fn summary(list: Option<&[String]>) -> View {
     let m = context().messages;
-    match list {
-        None | Some([]) => view! { <span class="absent">{m.none}</span> }.into_any(),
-        Some([only]) => view! { <bdi title=only.clone()>{only.clone()}</bdi> }.into_any(),
-        Some(several @ [first, rest @ ..]) => view! {
-            <span class="several" title=several.join("\n")>
-                <bdi>{first.clone()}</bdi>
-                <span class="more">{(m.more)(rest.len())}</span>
-            </span>
-        }
-        .into_any(),
-    }
+    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more /> }
 }

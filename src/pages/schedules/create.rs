@@ -1,20 +1,20 @@
 //! A new schedule, empty, prefilled by its address, or as a copy of another.
 
+use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
-use leptos::prelude::*;
 
-use crate::reactive::{Callback, Signal};
+use crate::reactive::Callback;
 
 use super::cells::plain_name;
+use super::fetched::fetched;
 use super::form::{ScheduleForm, Sheet, failure_above};
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::intl::browser_zone;
 use crate::list::{Filter, Query};
-use crate::pages::explained::Explained;
 use crate::route::{Prefill, Route};
-use crate::schedule::{Draft, use_schedule};
+use crate::schedule::Draft;
 use crate::ui::{Link, LinkKind, Notice, NoticeKind};
 
 /// The page for a new schedule.
@@ -22,12 +22,12 @@ use crate::ui::{Link, LinkKind, Notice, NoticeKind};
 pub fn CreatePage(
     /// What it starts with.
     prefill: Prefill,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let form = match prefill.from.clone() {
-        None => view! { <Form draft=fresh(context).prefilled(&prefill.attributes) /> }.into_any(),
-        Some(id) => view! { <Copied id prefill /> }.into_any(),
+        None => view! { <Form draft=fresh(context).prefilled(&prefill.attributes) /> },
+        Some(id) => view! { <Copied id prefill /> },
     };
     view! {
         <div class="page">
@@ -39,23 +39,19 @@ pub fn CreatePage(
 
 /// Waits for the original, then copies it; without it there is nothing to copy, and an empty form would mislead.
 #[component]
-fn Copied(id: ScheduleId, prefill: Prefill) -> impl IntoView {
+fn Copied(id: ScheduleId, prefill: Prefill) -> View {
     let context = context();
     let m = context.messages;
-    let original = use_schedule(context.session, id, Signal::from(0_u32));
-    move || match original.get() {
-        None => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
-        Some(Err(error)) => view! { <Explained error /> }.into_any(),
-        Some(Ok(schedule)) => view! {
+    fetched(id, move |schedule| {
+        view! {
             <Notice kind=NoticeKind::Info title=(m.copied_from)(&plain_name(context, &schedule.name)) />
             <Form draft=Draft::copy_of(&schedule).prefilled(&prefill.attributes) />
         }
-        .into_any(),
-    }
+    })
 }
 
 #[component]
-fn Form(draft: Draft) -> impl IntoView {
+fn Form(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit();
@@ -89,7 +85,7 @@ fn done(context: Context, created: &Schedule) {
 }
 
 /// After a failure that may hide a success: look before sending again.
-fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<AnyView> {
+fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
     let m = context.messages;
     if !error.is_ambiguous() {
         return None;
@@ -98,13 +94,10 @@ fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<Any
     let look = Route::Schedules(Query { filter: Filter { name, ..Filter::default() }, ..Query::default() });
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&look);
-    Some(
-        view! {
-            <p>{format!("{}. {}", m.maybe_created, m.maybe_created_advice)}</p>
-            <Link href kind=LinkKind::Button new_tab=true>{m.look_for_it}</Link>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <p>{format!("{}. {}", m.maybe_created, m.maybe_created_advice)}</p>
+        <Link href kind=LinkKind::Button new_tab=true>{m.look_for_it}</Link>
+    })
 }
 
 fn back(context: Context) -> Route {

@@ -1,15 +1,15 @@
 //! Deleting, one or many: asked with the names, sent as one call, and nothing forgotten if it fails.
 
+use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::ScheduleId;
-use leptos::prelude::*;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
 use super::cells::plain_name;
 use crate::context::context;
 use crate::form::use_submit;
-use crate::i18n::explain;
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind};
+use crate::pages::explained::Explained;
+use crate::ui::{Button, ButtonKind, Dialog};
 
 /// The schedules somebody is asked about; none while nobody is.
 #[derive(Clone, Copy, Default)]
@@ -29,7 +29,7 @@ pub fn DeleteDialog(
     doomed: Doomed,
     /// They are gone: these ids.
     on_deleted: Callback<Vec<ScheduleId>>,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit();
@@ -53,17 +53,7 @@ pub fn DeleteDialog(
             on_deleted.run(gone);
         });
     });
-    let failure = move || {
-        submit.failure().get().map(|error| {
-            let explanation = explain(m, &error);
-            view! {
-                <Notice kind=NoticeKind::Failure title=format!("{}. {}", m.delete_failed, explanation.what)>
-                    <p>{explanation.advice}</p>
-                    {explanation.detail.map(|detail| view! { <p class="detail"><bdi>{detail}</bdi></p> })}
-                </Notice>
-            }
-        })
-    };
+    let failure = move || submit.failure().get().map(|error| view! { <Explained error failed=m.delete_failed /> });
     view! {
         <Dialog
             open=Signal::derive(move || !doomed.0.read().is_empty())
@@ -85,7 +75,7 @@ pub fn DeleteDialog(
 
 /// The names: the first ten, then how many more.
 #[component]
-fn Named(doomed: Doomed) -> impl IntoView {
+fn Named(doomed: Doomed) -> View {
     const SHOWN: usize = 10;
     let context = context();
     let m = context.messages;

@@ -1,49 +1,35 @@
 //! Editing a schedule: only what moved is sent, and nothing if nothing did.
 
+use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
-use leptos::prelude::*;
 
-use crate::reactive::{Callback, RwSignal};
+use crate::reactive::Callback;
 
 use super::cells::plain_name;
+use super::fetched::fetched;
 use super::form::{ScheduleForm, Sheet, failure_above};
 use crate::context::{Context, context};
 use crate::form::use_submit;
-use crate::pages::explained::Explained;
 use crate::route::Route;
-use crate::schedule::{Draft, use_schedule};
-use crate::ui::Button;
+use crate::schedule::Draft;
 
 /// The page for a change to one schedule.
 #[component]
 pub fn EditPage(
     /// Which one.
     id: ScheduleId,
-) -> impl IntoView {
-    let context = context();
-    let m = context.messages;
-    let refresh = RwSignal::new(0_u32);
-    let fetched = use_schedule(context.session, id, refresh.into());
-    let content = move || match fetched.get() {
-        None => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
-        Some(Ok(schedule)) => view! { <Form schedule /> }.into_any(),
-        Some(Err(error)) => view! {
-            <Explained error>
-                <Button on_press=Callback::new(move |()| refresh.update(|count| *count += 1))>{m.try_again}</Button>
-            </Explained>
-        }
-        .into_any(),
-    };
+) -> View {
+    let m = context().messages;
     view! {
         <div class="page">
             <h1 tabindex="-1">{m.edit_schedule}</h1>
-            {content}
+            {fetched(id, |schedule| view! { <Form schedule /> })}
         </div>
     }
 }
 
 #[component]
-fn Form(schedule: Schedule) -> impl IntoView {
+fn Form(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit();

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use crate::dom::{View, component, view};
 use cadenza_contract::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
 
 use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 
@@ -26,7 +27,7 @@ type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
 pub fn Filters(
     /// The query in the address.
     query: Signal<Query>,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let bar = Bar::new(context, query);

@@ -1,9 +1,9 @@
 //! The form both new schedules and edits are typed into.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::dom::{NodeRef, View, ViewFn, component, view};
+use leptos::prelude::on_cleanup;
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect, live};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
@@ -28,7 +28,7 @@ pub struct Sheet {
     /// The draft the server refused; its sentences hold for a field until that is typed in again.
     refused: RwSignal<Option<Draft>>,
     submit: Submit,
-    form: NodeRef<html::Form>,
+    form: NodeRef,
 }
 
 impl Sheet {
@@ -109,13 +109,16 @@ pub fn ScheduleForm(
     on_cancel: Callback<()>,
     /// Stands above the fields when sending failed for a reason of no single field.
     failure: ViewFn,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let shown = Memo::new(move || sheet.shown());
     let faults = Signal::derive(move || {
         let fault = |(field, problem): &(Field, Problem)| {
-            (field_id(*field).to_owned(), (m.field)(*field).to_owned(), (m.problem)(*field, problem))
+            let words = (m.problem)(*field, problem);
+            // What is needed says of itself which field it is.
+            let words = if *problem == Problem::Required { words } else { format!("{}: {words}", (m.field)(*field)) };
+            (field_id(*field).to_owned(), words)
         };
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
@@ -131,7 +134,7 @@ pub fn ScheduleForm(
                 on_submit.run(());
             }
         >
-            {live(move || failure.run())}
+            {move || failure.run()}
             <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
             <div class="form-fields">
                 {Field::EVERY.map(|field| control(context, sheet, shown, field))}
@@ -139,7 +142,7 @@ pub fn ScheduleForm(
             <div class="form-actions">
                 <Button on_press=on_cancel>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending()>
-                    {live(move || if submit.sending().get() { m.saving } else { submit_label })}
+                    {move || if submit.sending().get() { m.saving } else { submit_label }}
                 </Button>
             </div>
         </form>
@@ -147,13 +150,13 @@ pub fn ScheduleForm(
 }
 
 /// What went wrong with sending, unless every part of it stands at a field.
-pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<AnyView>) -> Option<AnyView> {
+pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
     let error = submit.failure().get()?;
     let below = extra(&error);
-    Some(view! { <Explained error>{below}</Explained> }.into_any())
+    Some(view! { <Explained error>{below}</Explained> })
 }
 
-fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> AnyView {
+fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> View {
     let m = context.messages;
     let value = Signal::derive(move || sheet.draft.read().get(field).to_owned());
     let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
@@ -170,14 +173,13 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     let hint = Signal::derive(move || hint(context, sheet, field));
     match field {
         Field::Hosts | Field::Services | Field::SendTo => {
-            view! { <ValuesField id label value on_input error hint on_leave /> }.into_any()
+            view! { <ValuesField id label value on_input error hint on_leave /> }
         }
         Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
             let suggestions = suggestions(context, field);
             view! {
                 <TextField id label value on_input error hint on_leave suggestions required=true kind=TextKind::Text />
             }
-            .into_any()
         }
     }
 }

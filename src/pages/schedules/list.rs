@@ -1,16 +1,17 @@
 //! The list: filters, table, pages and selection, all of it in the address.
 
+use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::{ScheduleId, Unreadable};
-use leptos::html;
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, request_animation_frame};
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal, effect, live};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
 use super::delete::{DeleteDialog, Doomed};
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
 use crate::context::{Context, context};
+use crate::intl;
 use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list};
 use crate::pages::explained::Explained;
 use crate::route::{Prefill, Route};
@@ -23,19 +24,20 @@ use crate::ui::{
 pub fn ListPage(
     /// The query in the address.
     query: Signal<Query>,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let shelf = context.shelf;
     let doomed = Doomed::default();
     let refresh = RwSignal::new(0_u32);
-    let scroller = NodeRef::<html::Div>::new();
-    let heading = NodeRef::<html::H1>::new();
+    let scroller = NodeRef::new();
+    let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read().page_size);
     use_list(context.session, Signal::derive(move || (query.get(), size())), refresh.into(), shelf.list);
     follow(context, query, scroller);
 
-    let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort));
+    let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
+    let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort, &collate));
     let place = Memo::new(move || present_place(context, size()));
     leave_empty_page(context, query, place);
     let again = Callback::new(move |()| refresh.update(|count| *count += 1));
@@ -43,7 +45,7 @@ pub fn ListPage(
         again.run(());
         // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.
         request_animation_frame(move || {
-            if let Some(heading) = heading.try_get_untracked().flatten() {
+            if let Some(heading) = heading.get_untracked() {
                 let _ = heading.focus();
             }
         });
@@ -53,7 +55,7 @@ pub fn ListPage(
     let table = move || {
         let first = Signal::derive(move || place.read().first);
         let total = Signal::derive(move || place.read().total);
-        view! { <Table rows query first total busy doomed node_ref=scroller /> }.into_any()
+        view! { <Table rows query first total busy doomed node_ref=scroller /> }
     };
     let screen = Memo::new(move || shelf.list.read().screen());
     let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
@@ -67,12 +69,12 @@ pub fn ListPage(
                 </div>
             </div>
             <Filters query />
-            {live(move || unreadable(context, &shelf.list.read().unreadable))}
+            {move || unreadable(context, &shelf.list.read().unreadable)}
             <SelectedBar rows doomed />
-            {live(move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again)))}
-            {live(move || stale(screen.get(), again))}
+            {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
+            {move || stale(screen.get(), again)}
             <Progress active=busy label=m.loading />
-            {live(move || has_rows.get().then(table))}
+            {move || has_rows.get().then(table)}
             <Foot query place size=Signal::derive(size) />
             <DeleteDialog doomed on_deleted />
         </div>
@@ -80,7 +82,7 @@ pub fn ListPage(
 }
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
-fn follow(context: Context, query: Signal<Query>, scroller: NodeRef<html::Div>) {
+fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
     let shelf = context.shelf;
     let mut mounting = true;
     effect(move || {
@@ -93,6 +95,12 @@ fn follow(context: Context, query: Signal<Query>, scroller: NodeRef<html::Div>) 
             scroller.set_scroll_top(shelf.scroll.get_untracked() as i32);
         }
         shelf.query.set(query);
+    });
+    // The last scroll may not have been reported yet: browsers do that with the next frame.
+    on_cleanup(move || {
+        if let Some(scroller) = scroller.get_untracked() {
+            shelf.scroll.set(f64::from(scroller.scroll_top()));
+        }
     });
     effect(move || {
         let mut seen = shelf.seen.get_untracked();
@@ -119,7 +127,7 @@ fn present_place(context: Context, size: Size) -> Place {
 }
 
 /// What stands where the table would.
-fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callback<()>) -> AnyView {
+fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callback<()>) -> View {
     let m = context.messages;
     let new = context.navigation.href(&Route::New(Prefill::default()));
     let clear = move || {
@@ -127,32 +135,29 @@ fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callba
         context.navigation.href(&Route::Schedules(query))
     };
     match screen {
-        Screen::Rows { .. } | Screen::Stale(_) => ().into_any(),
-        Screen::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
-        Screen::NothingReadable => ().into_any(),
+        Screen::Rows { .. } | Screen::Stale(_) => View::Nothing,
+        Screen::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> },
+        Screen::NothingReadable => View::Nothing,
         Screen::NothingYet => view! {
             <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
                 <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
             </EmptyState>
-        }
-        .into_any(),
+        },
         Screen::NothingMatches => view! {
             <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
                 <Link href=Signal::derive(clear) kind=LinkKind::Button>{m.clear_filters}</Link>
             </EmptyState>
-        }
-        .into_any(),
+        },
         Screen::Failed(error) => view! {
             <Explained error>
                 <Button on_press=again>{m.try_again}</Button>
             </Explained>
-        }
-        .into_any(),
+        },
     }
 }
 
 /// Above rows that are older than what was asked for: why there are no newer ones.
-fn stale(screen: Screen, again: Callback<()>) -> Option<impl IntoView> {
+fn stale(screen: Screen, again: Callback<()>) -> Option<View> {
     let m = context().messages;
     let Screen::Stale(error) = screen else { return None };
     Some(view! {
@@ -163,7 +168,7 @@ fn stale(screen: Screen, again: Callback<()>) -> Option<impl IntoView> {
 }
 
 /// Which rows came and cannot be shown, and why.
-fn unreadable(context: Context, rows: &[Unreadable]) -> Option<AnyView> {
+fn unreadable(context: Context, rows: &[Unreadable]) -> Option<View> {
     let m = context.messages;
     if rows.is_empty() {
         return None;
@@ -172,19 +177,16 @@ fn unreadable(context: Context, rows: &[Unreadable]) -> Option<AnyView> {
         .iter()
         .map(|row| view! { <li><bdi>{(m.unreadable_row)(row.place, row.id.as_deref(), &row.why)}</bdi></li> })
         .collect();
-    Some(
-        view! {
-            <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
-                <ul class="unreadable">{lines}</ul>
-            </Notice>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
+            <ul class="unreadable">{lines}</ul>
+        </Notice>
+    })
 }
 
 /// Where one is among all that matches, and the way to the other pages.
 #[component]
-fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> impl IntoView {
+fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> View {
     let context = context();
     let m = context.messages;
     let href = move |page: Option<PageNumber>| {

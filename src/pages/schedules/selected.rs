@@ -1,8 +1,8 @@
 //! What is selected, in words, and what can be done with it.
 
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
 
-use crate::reactive::{Callback, Signal, live};
+use crate::reactive::{Callback, Signal};
 
 use super::delete::Doomed;
 use crate::context::context;
@@ -17,7 +17,7 @@ pub fn SelectedBar(
     rows: Signal<Rows>,
     /// Asks before deleting.
     doomed: Doomed,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -27,7 +27,7 @@ pub fn SelectedBar(
     };
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
-            <span class="bulk-words" role="status">{live(move || (!selection.read().is_empty()).then(words))}</span>
+            <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
             <Button
                 kind=ButtonKind::Danger
                 on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))

@@ -2,55 +2,42 @@
 
 use std::sync::Arc;
 
-use cadenza_contract::{Schedule, ScheduleId};
-use leptos::prelude::*;
+use crate::dom::{View, component, view};
+use cadenza_contract::{Schedule, ScheduleId, json};
 
-use crate::reactive::{Callback, RwSignal};
+use crate::reactive::Callback;
 
 use super::actions::Actions;
 use super::cells;
 use super::delete::{DeleteDialog, Doomed};
+use super::fetched::fetched;
 use crate::context::{Context, context};
 use crate::form::Field;
 use crate::list::{Column, Filter, Query};
-use crate::pages::explained::Explained;
 use crate::route::Route;
-use crate::schedule::use_schedule;
-use crate::ui::{Button, Fact, Facts, Link};
+use crate::ui::{Fact, Facts, Link};
 
 /// The page about one schedule.
 #[component]
 pub fn ShowPage(
     /// Which one.
     id: ScheduleId,
-) -> impl IntoView {
+) -> View {
     let context = context();
     let m = context.messages;
-    let refresh = RwSignal::new(0_u32);
-    let fetched = use_schedule(context.session, id, refresh.into());
     let doomed = Doomed::default();
     let list = move || Route::Schedules(context.shelf.query.get_untracked());
-    let content = move || match fetched.get() {
-        None => view! { <p class="first-load" role="status">{m.loading}</p> }.into_any(),
-        Some(Ok(schedule)) => view! { <Sheet schedule=Arc::new(schedule) doomed /> }.into_any(),
-        Some(Err(error)) => view! {
-            <Explained error>
-                <Button on_press=Callback::new(move |()| refresh.update(|count| *count += 1))>{m.try_again}</Button>
-            </Explained>
-        }
-        .into_any(),
-    };
     view! {
         <div class="page show">
             <p class="back"><Link href=context.navigation.href(&list())>{m.back_to_list}</Link></p>
-            {content}
+            {fetched(id, move |schedule| view! { <Sheet schedule=Arc::new(schedule) doomed /> })}
             <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.go(list())) />
         </div>
     }
 }
 
 #[component]
-fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> impl IntoView {
+fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
     let context = context();
     let m = context.messages;
     let what = vec![
@@ -71,9 +58,9 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> impl IntoView {
         (m.column)(Column::LastRun).fact(cells::time(schedule.last_run)),
         (m.column)(Column::Created).fact(cells::time(schedule.created)),
         (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
-        m.schedule_id.fact(view! { <bdi class="id">{schedule.id.to_string()}</bdi> }.into_any()),
+        m.schedule_id.fact(view! { <bdi class="id">{schedule.id.to_string()}</bdi> }),
     ];
-    let other: Vec<_> = schedule.other.iter().map(|(key, value)| key.as_str().fact(text(&value.to_string()))).collect();
+    let other: Vec<_> = schedule.other.iter().map(|(key, value)| key.as_str().fact(text(&json(value)))).collect();
     let other = (!other.is_empty()).then(|| section(m.other_fields, other));
     let title = cells::name(&schedule);
     view! {
@@ -90,46 +77,45 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> impl IntoView {
 
 /// A labeled value; made where the label stands, so that a section reads as the table it becomes.
 trait Labels {
-    fn fact(&self, value: AnyView) -> AnyView;
+    fn fact(&self, value: View) -> View;
 }
 
 impl Labels for str {
-    fn fact(&self, value: AnyView) -> AnyView {
-        view! { <Fact label=self.to_owned()>{value}</Fact> }.into_any()
+    fn fact(&self, value: View) -> View {
+        view! { <Fact label=self.to_owned()>{value}</Fact> }
     }
 }
 
-fn section(title: &'static str, facts: Vec<AnyView>) -> AnyView {
+fn section(title: &'static str, facts: Vec<View>) -> View {
     view! {
         <section class="facts-section">
             <h2>{title}</h2>
             <Facts>{facts}</Facts>
         </section>
     }
-    .into_any()
 }
 
-fn text(value: &str) -> AnyView {
-    view! { <bdi>{value.to_owned()}</bdi> }.into_any()
+fn text(value: &str) -> View {
+    view! { <bdi>{value.to_owned()}</bdi> }
 }
 
 /// A value, and the way to every schedule that shares it.
-fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> AnyView {
+fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> View {
     let m = context.messages;
     if value.is_empty() {
-        return view! { <span class="absent">{m.none}</span> }.into_any();
+        return view! { <span class="absent">{m.none}</span> };
     }
     let query = Query { filter: filter(value.to_owned()), ..Query::default() };
     let (href, title) = (context.navigation.href(&Route::Schedules(query)), (m.also)(value));
-    view! { <a href=href title=title><bdi>{value.to_owned()}</bdi></a> }.into_any()
+    view! { <a href=href title=title><bdi>{value.to_owned()}</bdi></a> }
 }
 
-fn list(context: Context, values: Option<&[String]>) -> AnyView {
+fn list(context: Context, values: Option<&[String]>) -> View {
     match values {
-        None | Some([]) => view! { <span class="absent">{context.messages.none}</span> }.into_any(),
+        None | Some([]) => view! { <span class="absent">{context.messages.none}</span> },
         Some(values) => {
             let items: Vec<_> = values.iter().map(|value| view! { <li><bdi>{value.clone()}</bdi></li> }).collect();
-            view! { <ul class="values">{items}</ul> }.into_any()
+            view! { <ul class="values">{items}</ul> }
         }
     }
 }

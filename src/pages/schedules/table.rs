@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dom::{NodeRef, View, component, keyed, view};
 use cadenza_contract::Schedule;
-use leptos::html;
-use leptos::prelude::*;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
@@ -39,8 +38,8 @@ pub fn Table(
     /// Asks before deleting.
     doomed: Doomed,
     /// The region that scrolls.
-    node_ref: NodeRef<html::Div>,
-) -> impl IntoView {
+    node_ref: NodeRef,
+) -> View {
     let context = context();
     let m = context.messages;
     let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
@@ -73,9 +72,9 @@ pub fn Table(
                 <tbody>
                     <Space height=Signal::derive(move || shown.read().before) />
                     // A row is known by its place and its content: two rows of one id must not confuse the table.
-                    <For each=visible key=|(at, row)| (*at, Arc::as_ptr(row) as usize) let((at, schedule))>
-                        <Row schedule index=Signal::derive(move || first.get() + at as u64 + 1) doomed />
-                    </For>
+                    {keyed(visible, key, move |(at, schedule)| {
+                        view! { <Row schedule index=Signal::derive(move || first.get() + at as u64 + 1) doomed /> }
+                    })}
                     <Space height=Signal::derive(move || shown.read().after) />
                 </tbody>
             </table>
@@ -84,7 +83,7 @@ pub fn Table(
 }
 
 #[component]
-fn Head(rows: Signal<Rows>, query: Signal<Query>) -> impl IntoView {
+fn Head(rows: Signal<Rows>, query: Signal<Query>) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -122,6 +121,11 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>) -> impl IntoView {
     }
 }
 
+/// A wasm pointer has 32 bits.
+fn key((at, row): &(usize, Arc<Schedule>)) -> u64 {
+    (*at as u64) << 32 | Arc::as_ptr(row) as u64
+}
+
 /// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
 const fn width(column: Column) -> &'static str {
     match column {
@@ -134,7 +138,7 @@ const fn width(column: Column) -> &'static str {
 }
 
 #[component]
-fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> impl IntoView {
+fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -175,7 +179,7 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> impl Into
 
 /// The rows that are not in the DOM, as the room they would take.
 #[component]
-fn Space(height: Signal<f64>) -> impl IntoView {
+fn Space(height: Signal<f64>) -> View {
     move || {
         let height = height.get();
         (height > 0.0).then(|| {
