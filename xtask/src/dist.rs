@@ -1,8 +1,9 @@
-//! The static files: built by trunk, made small by wasm-opt, named by their bytes, compressed.
+//! The static files: built by trunk, made small by wasm-opt and esbuild, named by their bytes, compressed.
 
 mod compress;
 mod headers;
 mod naming;
+mod script;
 mod wasm;
 
 use std::fs;
@@ -40,7 +41,10 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
 pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Result<()> {
     let (raw, finished) = (place::work("trunk"), place::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
-    steps.step("making the wasm small", || wasm::optimize(&tools.wasm_opt, &raw.join("cadenza_bg.wasm")))?;
+    steps.step("making the wasm and the scripts small", || {
+        wasm::optimize(tools, &raw)?;
+        script::minify_all(tools, &raw, wasm::GLUE)
+    })?;
     steps.step("naming and compressing the files", || {
         empty(&finished)?;
         let names = naming::finish(&raw, &finished)?;
@@ -52,10 +56,11 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Resu
 
 fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
     empty(raw)?;
+    let style = script::style(tools)?;
     let mut trunk = program(&tools.trunk);
     trunk.args(["build", "--release", "--offline", "--locked", "--skip-version-check", "--dist"]).arg(raw);
     // trunk takes NO_COLOR for an option of its own and refuses the usual value.
-    trunk.env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
+    trunk.env("CADENZA_STYLE", style).env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
     run_program(&mut trunk).context("the app does not build; the compiler's words are above")
 }
 

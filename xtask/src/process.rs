@@ -35,6 +35,19 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs to the end and answers with what it printed; what it complains of goes where ours does.
+///
+/// # Errors
+/// When it cannot be started or fails, or prints what is no text.
+pub(crate) fn output(command: &mut Command) -> Result<String> {
+    let done = command.stderr(Stdio::inherit()).output();
+    let done = done.with_context(|| format!("`{}` could not be started", line(command)))?;
+    if !done.status.success() {
+        bail!("`{}` failed ({})", line(command), done.status);
+    }
+    Ok(String::from_utf8(done.stdout)?)
+}
+
 /// The first line a program says of itself; `None` when it is missing, broken or unwilling.
 pub(crate) fn version(path: impl AsRef<OsStr>) -> Option<String> {
     // trunk takes NO_COLOR for an option of its own and refuses the usual value.

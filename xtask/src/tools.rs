@@ -1,10 +1,10 @@
 //! The tools the builds and the tests use: pinned, installed once into the user's cache, found again.
 
-pub(crate) mod binaryen;
 pub(crate) mod browser;
 pub(crate) mod crates;
+pub(crate) mod npm;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -17,11 +17,14 @@ pub(crate) struct Tools {
     pub(crate) trunk: PathBuf,
     /// Holds `wasm-bindgen` and `wasm-bindgen-test-runner`.
     pub(crate) wasm_bindgen: PathBuf,
-    pub(crate) wasm_opt: PathBuf,
+    /// Holds `wasm-opt` and `wasm-metadce`.
+    pub(crate) binaryen: PathBuf,
+    /// Holds `esbuild`.
+    pub(crate) esbuild: PathBuf,
 }
 
 /// Steps of [`Tools::ready`] and of [`browsers_ready`].
-pub(crate) const TOOL_STEPS: usize = 5;
+pub(crate) const TOOL_STEPS: usize = 6;
 pub(crate) const BROWSER_STEPS: usize = 2;
 
 impl Tools {
@@ -32,14 +35,19 @@ impl Tools {
         let trunk = steps.step("trunk, which builds the app", || crates::TRUNK.ready())?;
         let wasm_bindgen =
             steps.step("wasm-bindgen, which joins wasm and JavaScript", || crates::WASM_BINDGEN.ready())?;
-        let wasm_opt = steps.step("wasm-opt, which makes the wasm small", binaryen::ready)?;
-        Ok(Self { trunk: trunk.join("trunk"), wasm_bindgen, wasm_opt })
+        let binaryen = steps.step("wasm-opt, which makes the wasm small", || npm::BINARYEN.ready())?;
+        let esbuild = steps.step("esbuild, which makes scripts and styles small", || npm::ESBUILD.ready())?;
+        Ok(Self { trunk: trunk.join("trunk"), wasm_bindgen, binaryen, esbuild })
     }
 
     /// PATH with our tools first: trunk takes `wasm-bindgen` from there when the version is the right one.
     pub(crate) fn path(&self) -> Result<std::ffi::OsString> {
-        let folders = [Some(self.wasm_bindgen.as_path()), self.wasm_opt.parent()];
-        process::path_with(&folders.into_iter().flatten().collect::<Vec<&Path>>())
+        process::path_with(&[&self.wasm_bindgen, &self.binaryen])
+    }
+
+    /// The program.
+    pub(crate) fn esbuild(&self) -> PathBuf {
+        self.esbuild.join("esbuild")
     }
 }
 
@@ -55,7 +63,7 @@ pub(crate) fn run() -> Result<()> {
     let tools = Tools::ready(&mut steps)?;
     let browsers = browsers_ready(&mut steps)?;
     println!("\nIn {}:", place::tools()?.display());
-    let built = [&tools.trunk, &tools.wasm_bindgen, &tools.wasm_opt];
+    let built = [&tools.trunk, &tools.wasm_bindgen, &tools.binaryen, &tools.esbuild];
     for path in built.into_iter().chain(browsers.paths()) {
         println!("  {}", path.display());
     }

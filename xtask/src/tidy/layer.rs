@@ -29,6 +29,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("storage", 2),
     // 3: state.
     ("reactive", 3),
+    ("dom", 3),
     ("session", 3),
     ("toast", 3),
     ("navigation", 3),

@@ -1,0 +1,56 @@
+//! Makes scripts and styles small with esbuild.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::place;
+use crate::process::{program, run};
+use crate::tools::Tools;
+
+/// Minifies the style sheet the app carries inside its wasm, and answers where it lies for the compiler.
+pub(crate) fn style(tools: &Tools) -> Result<std::path::PathBuf> {
+    let minified = place::work("style").join("cadenza.css");
+    let mut esbuild = program(tools.esbuild());
+    esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(place::root().join("style/cadenza.css"));
+    run(esbuild.arg(format!("--outfile={}", minified.display()))).context("the style sheet cannot be minified")?;
+    Ok(minified)
+}
+
+/// Minifies every script and style sheet of a folder in its place, the glue aside.
+pub(crate) fn minify_all(tools: &Tools, folder: &Path, glue: &str) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let is_text = path.extension().is_some_and(|end| end == "js" || end == "css");
+        if is_text && !path.ends_with(glue) {
+            minify(tools, &path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Minifies one file in its place; what it imports keeps its name.
+pub(crate) fn minify(tools: &Tools, file: &Path) -> Result<()> {
+    let mut esbuild = program(tools.esbuild());
+    esbuild.args(["--log-level=warning", "--minify", "--allow-overwrite"]).arg(file);
+    run(esbuild.arg(format!("--outfile={}", file.display())))
+        .with_context(|| format!("{} cannot be minified", file.display()))
+}
+
+/// The glue without what nobody calls: crates below leptos export classes this app has no use for.
+pub(crate) fn shaken(tools: &Tools, glue: &Path, folder: &Path) -> Result<String> {
+    let text = fs::read_to_string(glue)?;
+    // To a bundler any `new` may do something; this one only prepares for objects that never come. And a method for
+    // `using`, set from outside, would keep each class.
+    let pure = text.replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
+    let pure: String =
+        pure.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n");
+    fs::write(folder.join("glue.js"), pure)?;
+    let (entry, out) = (folder.join("entry.js"), folder.join("shaken.js"));
+    fs::write(&entry, "export { default, mount, start } from \"./glue.js\";\n")?;
+    let mut esbuild = program(tools.esbuild());
+    esbuild.args(["--log-level=warning", "--bundle", "--format=esm"]).arg(&entry);
+    run(esbuild.arg(format!("--outfile={}", out.display()))).context("the glue of the wasm cannot be read")?;
+    Ok(fs::read_to_string(out)?)
+}
