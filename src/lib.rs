@@ -12,6 +12,7 @@ pub mod form;
 pub mod i18n;
 pub mod intl;
 pub mod list;
+pub mod listening;
 pub mod location;
 pub mod navigation;
 pub mod pages;

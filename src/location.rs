@@ -3,11 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Event, Window};
+use web_sys::Window;
 
 use crate::config::Routing;
+use crate::listening::Listening;
 
 /// The app's address and how it moves.
 #[derive(Clone)]
@@ -16,12 +15,6 @@ pub enum Location {
     Hash(Window),
     /// A stack of addresses of our own: a host page's address is not ours to touch.
     Memory(Rc<RefCell<Vec<String>>>),
-}
-
-/// Ends listening to the page's address when dropped.
-pub struct Listening {
-    window: Window,
-    closure: Closure<dyn Fn(Event)>,
 }
 
 impl Location {
@@ -82,16 +75,9 @@ impl Location {
 
     /// Calls back when the browser moves the address: Back, Forward, a typed address, a link.
     pub fn listen(&self, on_move: impl Fn() + 'static) -> Option<Listening> {
-        let Self::Hash(window) = self else { return None };
-        let closure = Closure::<dyn Fn(Event)>::new(move |_| on_move());
-        window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref()).ok()?;
-        Some(Listening { window: window.clone(), closure })
-    }
-}
-
-impl Drop for Listening {
-    fn drop(&mut self) {
-        let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self.window.remove_event_listener_with_callback("popstate", callback);
+        match self {
+            Self::Hash(_) => Listening::to("popstate", move |_| on_move()),
+            Self::Memory(_) => None,
+        }
     }
 }

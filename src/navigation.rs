@@ -4,7 +4,8 @@ use leptos::prelude::on_cleanup;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
-use crate::location::{Listening, Location};
+use crate::listening::Listening;
+use crate::location::Location;
 use crate::route::Route;
 
 /// The present route and the ways to another.

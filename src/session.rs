@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::future::Future;
 
+use leptos::prelude::on_cleanup;
+
 use crate::reactive::{RwSignal, Signal, StoredValue};
 use futures::channel::oneshot;
 use futures::future::{FutureExt, LocalBoxFuture};
@@ -46,12 +48,15 @@ impl Session {
             Some(token) => State::SignedIn(token),
             None => State::SignedOut,
         };
-        Self {
+        let session = Self {
             state: RwSignal::new(state),
             endpoint: StoredValue::new(config.endpoint.clone()),
             transport: StoredValue::new(transport),
             waiting: StoredValue::new(Waiting::default()),
-        }
+        };
+        let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
+        on_cleanup(move || drop(elsewhere.take()));
+        session
     }
 
     /// Whether there is a token, and whether it is good.
@@ -79,8 +84,13 @@ impl Session {
         Ok(())
     }
 
-    /// Forgets the token everywhere; calls that wait for a sign-in end as signed out.
+    /// Forgets the token everywhere, in other tabs too; calls that wait for a sign-in end as signed out.
     pub fn sign_out(self) {
+        storage::announce_sign_out(&self.api_base());
+        self.leave();
+    }
+
+    fn leave(self) {
         storage::forget_token();
         drop(self.waiting.take());
         self.state.set(State::SignedOut);

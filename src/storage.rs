@@ -2,12 +2,16 @@
 //!
 //! A browser may refuse storage altogether; everything then works as if nothing had been kept.
 
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 
 use crate::api::token::Token;
 use crate::config::Keep;
+use crate::listening::Listening;
 
 const TOKEN: &str = "cadenza.token";
+/// Said to other tabs, never kept.
+const SIGNED_OUT: &str = "cadenza.signed-out";
 const PREFERENCES: &str = "cadenza.preferences";
 
 /// The kept token, if it was kept for this API: another address gets no token that was not meant for it.
@@ -38,6 +42,25 @@ pub fn forget_token() {
     for storage in [session(), local()].into_iter().flatten() {
         let _ = storage.remove_item(TOKEN);
     }
+}
+
+/// Tells every other tab that somebody signed out of this API.
+pub fn announce_sign_out(api_base: &str) {
+    if let Some(storage) = local() {
+        // Writing is the message: other tabs get it as an event.
+        let _ = storage.set_item(SIGNED_OUT, api_base);
+        let _ = storage.remove_item(SIGNED_OUT);
+    }
+}
+
+/// Calls back when somebody signs out of this API in another tab.
+pub fn on_sign_out(api_base: String, signed_out: impl Fn() + 'static) -> Option<Listening> {
+    Listening::to("storage", move |event| {
+        let event: StorageEvent = event.unchecked_into();
+        if event.key().as_deref() == Some(SIGNED_OUT) && event.new_value().as_ref() == Some(&api_base) {
+            signed_out();
+        }
+    })
 }
 
 /// The kept preferences, as the text they were kept as.

@@ -57,3 +57,25 @@ pub(super) async fn sign_out_leaves_nothing_behind(visit: &mut Visit) {
     page.reload().await;
     page.has("button", "Sign in").await;
 }
+
+pub(super) async fn a_sign_out_is_one_in_every_tab(visit: &mut Visit) {
+    let (page, web) = (&visit.page, &visit.session.web);
+    visit.signed_in("").await;
+    page.status("1–25 of 312 schedules").await;
+    let name = page.names().await.remove(0);
+    let first = web.window().await.unwrap();
+
+    let second = web.new_tab().await.unwrap();
+    web.switch_to_window(second).await.unwrap();
+    visit.signed_in("").await;
+    page.status("1–25 of 312 schedules").await;
+    page.click("button", "Sign out").await;
+    page.has("button", "Sign in").await;
+
+    web.switch_to_window(first).await.unwrap();
+    page.has("button", "Sign in").await;
+    let left =
+        page.ask("root().innerHTML + JSON.stringify([{ ...sessionStorage }, { ...localStorage }])", vec![]).await;
+    let left = left.as_str().unwrap();
+    assert!(!left.contains(&name) && !left.contains("demo-admin"), "something is left in the other tab: {left}");
+}

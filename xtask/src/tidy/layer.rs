@@ -25,6 +25,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("api", 2),
     ("config", 2),
     ("location", 2),
+    ("listening", 2),
     ("intl", 2),
     ("storage", 2),
     // 3: state.
