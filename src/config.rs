@@ -29,6 +29,8 @@ pub struct Config {
     pub page_size: Size,
     /// `token_storage`: the most a person may choose.
     pub token_storage: Keep,
+    /// `idle_minutes` after which a session nobody is at ends; `None` is never.
+    pub idle_minutes: Option<u32>,
 }
 
 /// Where the app keeps its address.
@@ -121,6 +123,7 @@ impl Default for Config {
             theme: Theme::default(),
             page_size: Size::DEFAULT,
             token_storage: Keep::default(),
+            idle_minutes: None,
         }
     }
 }
@@ -172,6 +175,7 @@ impl Config {
             "theme" => choice(&value, &Theme::CHOICES).map(|theme| self.theme = theme),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),
+            "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
             _ => Err("unknown key".to_owned()),
         };
         outcome.map_err(|why| ConfigProblem { key, why })
@@ -213,6 +217,12 @@ fn base(value: Value) -> Result<String, String> {
 
 fn first_page(value: &Value) -> Result<u32, String> {
     number(value).filter(|number| *number <= 1).ok_or_else(|| format!("{}, expected 0 or 1", json(value)))
+}
+
+fn idle_minutes(value: &Value) -> Result<u32, String> {
+    const DAY: u32 = 24 * 60;
+    let minutes = number(value).filter(|minutes| (1..=DAY).contains(minutes));
+    minutes.ok_or_else(|| format!("{}, expected 1 to {DAY}", json(value)))
 }
 
 fn page_size(value: &Value) -> Result<Size, String> {

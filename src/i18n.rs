@@ -2,6 +2,7 @@
 
 mod en;
 mod explain;
+mod number;
 
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
@@ -119,6 +120,9 @@ pub struct Messages {
     pub and_more: fn(usize) -> String,
     pub delete_final: &'static str,
     pub delete_failed: &'static str,
+    pub idle_title: &'static str,
+    pub idle_question: fn(u32) -> String,
+    pub stay_signed_in: &'static str,
     pub discard_title: &'static str,
     pub discard_question: &'static str,
     pub discard: &'static str,

@@ -55,12 +55,17 @@ impl Clock {
             (3_600.0, "hour"),
             (60.0, "minute"),
         ];
-        let seconds = time.micros() as f64 / 1e6 - Date::now() / 1e3;
+        let seconds = time.micros() as f64 / 1e6 - now() / 1e3;
         let (unit, name) = UNITS.into_iter().find(|(unit, _)| seconds.abs() >= *unit).unwrap_or((1.0, "second"));
         let written =
             self.relative.as_ref().map(|relative| String::from(relative.format((seconds / unit).trunc(), name)));
         written.unwrap_or_default()
     }
+}
+
+/// Milliseconds from 1970 by the browser's clock.
+pub fn now() -> f64 {
+    Date::now()
 }
 
 /// The time in ISO 8601 with all six digits of its microseconds, in UTC.

@@ -10,6 +10,7 @@ pub mod context;
 pub mod dom;
 pub mod form;
 pub mod i18n;
+pub mod idle;
 pub mod intl;
 pub mod list;
 pub mod listening;

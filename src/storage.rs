@@ -10,6 +10,8 @@ use crate::config::Keep;
 use crate::listening::Listening;
 
 const TOKEN: &str = "cadenza.token";
+/// When somebody was last at any of this browser's tabs.
+const PRESENCE: &str = "cadenza.presence";
 /// Said to other tabs, never kept.
 const SIGNED_OUT: &str = "cadenza.signed-out";
 const PREFERENCES: &str = "cadenza.preferences";
@@ -50,6 +52,7 @@ pub fn announce_sign_out(api_base: &str) {
         // Writing is the message: other tabs get it as an event.
         let _ = storage.set_item(SIGNED_OUT, api_base);
         let _ = storage.remove_item(SIGNED_OUT);
+        let _ = storage.remove_item(PRESENCE);
     }
 }
 
@@ -61,6 +64,18 @@ pub fn on_sign_out(api_base: String, signed_out: impl Fn() + 'static) -> Option<
             signed_out();
         }
     })
+}
+
+/// When somebody was last at another tab, in milliseconds from 1970.
+pub fn presence() -> Option<f64> {
+    local()?.get_item(PRESENCE).ok().flatten()?.parse::<i64>().ok().map(|kept| kept as f64)
+}
+
+/// Tells other tabs that somebody was here.
+pub fn keep_presence(milliseconds: f64) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(PRESENCE, &(milliseconds as i64).to_string());
+    }
 }
 
 /// The kept preferences, as the text they were kept as.

@@ -1,4 +1,4 @@
-//! What stands around every page: the bar at the top, the toasts, and the two questions that can come over a page.
+//! What stands around every page: the bar at the top, the toasts, and the three questions that can come over a page.
 
 use crate::dom::{Children, NodeRef, View, ViewFn, component, view};
 
@@ -7,6 +7,7 @@ use crate::reactive::{Callback, Memo, Signal};
 use super::document;
 use crate::config::Routing;
 use crate::context::{Context, context};
+use crate::idle::use_idle;
 use crate::pages::SignInDialog;
 use crate::route::Route;
 use crate::session::State;
@@ -41,6 +42,7 @@ pub fn Shell(children: Children) -> View {
             <Said />
             <SignInDialog open=refused />
             <DiscardDialog />
+            <IdleDialog />
         </div>
     }
 }
@@ -114,6 +116,30 @@ fn DiscardDialog() -> View {
             })
         >
             <p>{m.discard_question}</p>
+        </Dialog>
+    }
+}
+
+/// Asked before a session nobody seems to be at ends.
+#[component]
+fn IdleDialog() -> View {
+    let context = context();
+    let m = context.messages;
+    let presence = use_idle(context.session, context.config.read().idle_minutes);
+    let stay = Callback::new(move |()| presence.stay());
+    view! {
+        <Dialog
+            open=Signal::derive(move || presence.left().is_some())
+            title=m.idle_title
+            on_close=stay
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button kind=ButtonKind::Primary on_press=stay>{m.stay_signed_in}</Button>
+                    <Button on_press=Callback::new(move |()| context.session.sign_out())>{m.sign_out}</Button>
+                }
+            })
+        >
+            <p>{move || presence.left().map(m.idle_question)}</p>
         </Dialog>
     }
 }

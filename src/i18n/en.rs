@@ -1,6 +1,6 @@
 //! English.
 
-use super::{ErrorText, Errors, Messages};
+use super::{ErrorText, Errors, Messages, number};
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
 use crate::schedule::Unit;
@@ -125,6 +125,12 @@ pub static EN: Messages = Messages {
     and_more: |count| format!("and {count} more"),
     delete_final: "There is no way back.",
     delete_failed: "Nothing was deleted",
+    idle_title: "Still there?",
+    idle_question: |count| {
+        let seconds = if count == 1 { "second" } else { "seconds" };
+        format!("In {count} {seconds} you will be signed out, and what you typed is lost.")
+    },
+    stay_signed_in: "Stay signed in",
     discard_title: "Discard changes?",
     discard_question: "What you typed has not been saved.",
     discard: "Discard",
@@ -284,13 +290,5 @@ fn selected(here: usize, elsewhere: usize) -> String {
 
 /// Thousands parted by commas.
 fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    number::grouped(number, ',')
 }

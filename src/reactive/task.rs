@@ -1,15 +1,20 @@
 //! Things that take their time, each behind one pointer: what runs them is compiled once.
 
-use std::future::Future;
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::rc::Rc;
+use std::task::Poll;
 
-use futures::future::{AbortHandle, Abortable, FutureExt, LocalBoxFuture};
+use futures::future::{FutureExt, LocalBoxFuture};
 use leptos::prelude::on_cleanup;
 
 use super::StoredValue;
 
+type Task = LocalBoxFuture<'static, ()>;
+
 /// Runs to its end, whoever is still there to see it.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    fn erased(task: LocalBoxFuture<'static, ()>) {
+    fn erased(task: Task) {
         leptos::task::spawn_local(task);
     }
     erased(task.boxed_local());
@@ -17,28 +22,37 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 
 /// Runs one task at a time: a newer one, or the end of its owner, cancels the one before.
 #[derive(Clone, Copy)]
-pub struct Latest(StoredValue<Option<AbortHandle>>);
+pub struct Latest(StoredValue<Rc<RefCell<Option<Task>>>>);
 
 impl Latest {
     /// Nothing to run yet.
     pub fn new() -> Self {
-        let latest = Self(StoredValue::new(None));
+        let latest = Self(StoredValue::new(Rc::default()));
         on_cleanup(move || latest.cancel());
         latest
     }
 
     /// Cancels what runs and runs this.
     pub fn start(self, task: impl Future<Output = ()> + 'static) {
-        self.cancel();
-        let (handle, registration) = AbortHandle::new_pair();
-        self.0.set_value(Some(handle));
-        let task = Abortable::new(task.boxed_local(), registration);
-        spawn(task.map(|_| ()));
+        self.replace(task.boxed_local());
     }
 
+    fn replace(self, task: Task) {
+        self.cancel();
+        let running = Rc::new(RefCell::new(Some(task)));
+        self.0.set_value(Rc::clone(&running));
+        spawn(poll_fn(move |waker| match running.borrow_mut().as_mut() {
+            Some(task) => task.as_mut().poll(waker),
+            // Cancelled.
+            None => Poll::Ready(()),
+        }));
+    }
+
+    /// Drops the task where it stands; what it waits for is dropped with it, a request for one is aborted.
     fn cancel(self) {
-        if let Some(handle) = self.0.take().as_ref() {
-            handle.abort();
+        // A task that cancels itself is at its last step, and ends by itself.
+        if let Ok(mut running) = self.0.read().try_borrow_mut() {
+            *running = None;
         }
     }
 }

@@ -54,6 +54,7 @@ journeys! {
         sign_in::a_token_not_kept_is_gone_after_a_reload,
         sign_in::sign_out_leaves_nothing_behind,
         sign_in::a_sign_out_is_one_in_every_tab,
+        sign_in::a_session_nobody_is_at_ends_after_a_warning,
         filters::texts_filter_by_name_type_frequency_and_creator,
         filters::times_filter_by_what_was_created_after_and_before,
         filters::one_id_and_many_ids_filter_each_in_their_way,

@@ -22,7 +22,7 @@ fn every_key_is_read() {
         "api_base": "https://api.example/v2/", "first_page": 0, "id_list_style": "commas",
         "delete_path": "reports/schedules", "routing": "memory", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
-        "locale": "en", "theme": "dark", "page_size": 100, "token_storage": "local"
+        "locale": "en", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
@@ -41,6 +41,7 @@ fn every_key_is_read() {
         theme: Theme::Dark,
         page_size: Size::rows(100).unwrap(),
         token_storage: Keep::Local,
+        idle_minutes: Some(15),
     };
     assert_eq!(Config::parse([text]), Ok(expected));
 }
@@ -72,6 +73,8 @@ fn each_bad_value_is_named_by_its_key() {
         ("page_size", r#""many""#),
         ("page_size", "true"),
         ("token_storage", r#""cloud""#),
+        ("idle_minutes", "0"),
+        ("idle_minutes", "1441"),
     ];
     for (key, value) in cases {
         let problems = Config::parse([format!(r#"{{"{key}": {value}}}"#).as_str()]).unwrap_err();

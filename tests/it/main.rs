@@ -9,6 +9,7 @@ mod config;
 mod errors;
 mod faults;
 mod form;
+mod idle;
 mod list;
 mod recipients;
 mod requests;

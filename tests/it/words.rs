@@ -31,14 +31,14 @@ fn no_text_is_empty_or_has_white_space_around_it() {
             nothing_yet_advice nothing_matches nothing_matches_advice try_again pages first previous next last
             rows_per_page all none never schedule_id what_it_reports who_gets_it when back_to_list other_fields
             edit_schedule zone_unknown nobody_mailed create_schedule save_changes saving cancel maybe_created
-            maybe_created_advice look_for_it delete_title delete_final delete_failed discard_title discard_question
+            maybe_created_advice look_for_it delete_title delete_final delete_failed idle_title stay_signed_in discard_title discard_question
             discard keep_editing nothing_changed view dismiss settings theme theme_auto theme_light theme_dark density
             density_comfortable density_compact about version api times token_kept
         ]
         [
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
-            problems copied_from delete_question and_more created_toast saved_toast deleted_toast server_said
+            problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
         ]
     );
     for (name, text) in texts {
@@ -181,6 +181,8 @@ fn a_sentence_about_something_names_it() {
 #[test]
 fn counts_of_what_is_left_out_are_given() {
     assert_eq!((EN.and_more)(12), "and 12 more");
+    assert_eq!((EN.idle_question)(1), "In 1 second you will be signed out, and what you typed is lost.");
+    assert_eq!((EN.idle_question)(60), "In 60 seconds you will be signed out, and what you typed is lost.");
 }
 
 #[test]

@@ -79,3 +79,38 @@ pub(super) async fn a_sign_out_is_one_in_every_tab(visit: &mut Visit) {
     let left = left.as_str().unwrap();
     assert!(!left.contains(&name) && !left.contains("demo-admin"), "something is left in the other tab: {left}");
 }
+
+/// Sets the page's clock ahead, for the app that asks it and for nothing else.
+async fn pass(visit: &Visit, seconds: u32) {
+    // Firefox runs a driver's script beside the page, with a clock of its own.
+    let ahead = "((seconds) => {
+        const page = window.wrappedJSObject ?? window;
+        const before = page.Date.now;
+        const now = () => before() + seconds * 1000;
+        page.Date.now = typeof exportFunction === 'function' ? exportFunction(now, page) : now;
+        return true;
+    })(arguments[0])";
+    visit.page.ask(ahead, vec![seconds.into()]).await;
+}
+
+pub(super) async fn a_session_nobody_is_at_ends_after_a_warning(visit: &mut Visit) {
+    visit.server.record.configure(r#"{ "idle_minutes": 15 }"#);
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    let name = page.names().await.remove(0);
+
+    pass(visit, 14 * 60 + 5).await;
+    page.focus_is_on("button", "Stay signed in").await;
+    page.shows("seconds you will be signed out").await;
+    page.click("button", "Stay signed in").await;
+    page.lacks("button", "Stay signed in").await;
+    page.has("button", "Sign out").await;
+
+    pass(visit, 14 * 60 + 5).await;
+    page.has("button", "Stay signed in").await;
+    pass(visit, 60).await;
+    page.has("button", "Sign in").await;
+    let left = page.ask("root().innerHTML", vec![]).await;
+    assert!(!left.as_str().unwrap().contains(&name) && !page.stored().await.contains("demo-admin"));
+}

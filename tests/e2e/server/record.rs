@@ -20,6 +20,7 @@ pub(crate) struct Record {
     calls: Arc<Mutex<Vec<Call>>>,
     violations: Arc<Mutex<Vec<String>>>,
     orders: Arc<Mutex<Vec<Order>>>,
+    config: Arc<Mutex<Option<&'static str>>>,
 }
 
 /// What to do with the next request that fits.
@@ -81,6 +82,11 @@ impl Record {
         gate
     }
 
+    /// Gives the app this `config.json` from now on.
+    pub(crate) fn configure(&self, config: &'static str) {
+        *self.config.lock().unwrap() = Some(config);
+    }
+
     fn order_for(&self, call: &Call) -> Option<Fault> {
         let mut orders = self.orders.lock().unwrap();
         let place = orders.iter().position(|order| (order.fits)(call))?;
@@ -92,6 +98,9 @@ impl Record {
 pub(super) async fn follow(State(record): State<Record>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    if let ("/config.json", Some(config)) = (parts.uri.path(), *record.config.lock().unwrap()) {
+        return ([("content-type", "application/json")], config).into_response();
+    }
     let Some(path) = parts.uri.path().strip_prefix(BASE) else {
         return next.run(Request::from_parts(parts, Body::from(body))).await;
     };

@@ -14,6 +14,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list", 1),
     ("form", 1),
     ("route", 1),
+    ("idle", 1),
     ("i18n", 1),
     ("query_string", 1),
     ("api/endpoint", 1),
@@ -40,6 +41,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/screen", 3),
     ("schedule/use_schedule", 3),
     ("form/use_submit", 3),
+    ("idle/use_idle", 3),
     // 4 to 6: the screen.
     ("ui", 4),
     ("pages", 5),

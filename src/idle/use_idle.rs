@@ -1,0 +1,82 @@
+//! Watches for signs of life, and ends a session nobody is at.
+
+use std::time::Duration;
+
+use leptos::prelude::{on_cleanup, set_interval_with_handle};
+
+use super::{Idle, idle};
+use crate::intl::now;
+use crate::listening::Listening;
+use crate::reactive::{RwSignal, StoredValue};
+use crate::session::{Session, State};
+use crate::storage;
+
+/// What a person does who is there.
+const SIGNS: [&str; 3] = ["keydown", "pointerdown", "wheel"];
+
+/// How often one looks at the clock: often enough to count seconds down.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Whether somebody is there.
+#[derive(Clone, Copy)]
+pub struct Presence {
+    idle: RwSignal<Idle>,
+    /// When there was the last sign of life in this tab, in milliseconds from 1970.
+    last: StoredValue<f64>,
+}
+
+/// Watches a session from now on, if the installation limits how long nobody may be at it. All tabs of a browser count:
+/// who works in one of them is not signed out of another.
+pub fn use_idle(session: Session, minutes: Option<u32>) -> Presence {
+    let presence = Presence { idle: RwSignal::new(Idle::Present), last: StoredValue::new(now()) };
+    let Some(minutes) = minutes else { return presence };
+    let sign = move |_| {
+        // Once warned, only an answer counts: a hand brushing the mouse would take the question away unread.
+        if presence.idle.get_untracked() == Idle::Present {
+            presence.last.set_value(now());
+        }
+    };
+    let listening = StoredValue::new(SIGNS.map(|name| Listening::to(name, sign)).into_iter().collect::<Vec<_>>());
+    let look = move || presence.look(session, minutes);
+    let timer = set_interval_with_handle(look, LOOK).ok();
+    on_cleanup(move || {
+        drop(listening.take());
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    });
+    presence
+}
+
+impl Presence {
+    /// The seconds that are left to answer; `None` while somebody is there.
+    pub fn left(self) -> Option<u32> {
+        match self.idle.get() {
+            Idle::Warned(left) => Some(left),
+            Idle::Present | Idle::Gone => None,
+        }
+    }
+
+    /// Somebody is there after all.
+    pub fn stay(self) {
+        self.last.set_value(now());
+        self.idle.set(Idle::Present);
+    }
+
+    fn look(self, session: Session, minutes: u32) {
+        if session.state().get_untracked() == State::SignedOut {
+            // The time before a sign-in is nobody's.
+            self.last.set_value(now());
+        } else if storage::presence().is_none_or(|elsewhere| elsewhere < *self.last.read()) {
+            storage::keep_presence(*self.last.read());
+        }
+        let last = storage::presence().unwrap_or_default().max(*self.last.read());
+        let idle = idle(now() - last, minutes);
+        if idle == Idle::Gone {
+            session.sign_out();
+        }
+        if self.idle.get_untracked() != idle {
+            self.idle.set(idle);
+        }
+    }
+}
