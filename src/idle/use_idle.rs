@@ -28,16 +28,20 @@ pub struct Presence {
 /// Watches a session from now on, if the installation limits how long nobody may be at it. All tabs of a browser count:
 /// who works in one of them is not signed out of another.
 pub fn use_idle(session: Session, minutes: Option<u32>) -> Presence {
-    let presence = Presence { idle: RwSignal::new(Idle::Present), last: StoredValue::new(now()) };
+    // A browser that restores its tabs the next day restores their tokens, too: the time in between counts.
+    let last = storage::presence().unwrap_or_else(now);
+    let presence = Presence { idle: RwSignal::new(Idle::Present), last: StoredValue::new(last) };
     let Some(minutes) = minutes else { return presence };
     let sign = move |_| {
-        // Once warned, only an answer counts: a hand brushing the mouse would take the question away unread.
-        if presence.idle.get_untracked() == Idle::Present {
+        // Once warned, only an answer counts: a hand brushing the mouse would take the question away unread. Asked by
+        // the clock and not by the last look: the first key on a machine that slept comes before the next one.
+        if presence.stage(minutes) == Idle::Present {
             presence.last.set_value(now());
         }
     };
     let listening = StoredValue::new(SIGNS.map(|name| Listening::to(name, sign)).into_iter().collect::<Vec<_>>());
     let look = move || presence.look(session, minutes);
+    look();
     let timer = set_interval_with_handle(look, LOOK).ok();
     on_cleanup(move || {
         drop(listening.take());
@@ -63,6 +67,12 @@ impl Presence {
         self.idle.set(Idle::Present);
     }
 
+    /// How it stands by the clock, in whichever tab the last sign of life was.
+    fn stage(self, minutes: u32) -> Idle {
+        let last = storage::presence().unwrap_or_default().max(*self.last.read());
+        idle(now() - last, minutes)
+    }
+
     fn look(self, session: Session, minutes: u32) {
         if session.state().get_untracked() == State::SignedOut {
             // The time before a sign-in is nobody's.
@@ -70,8 +80,7 @@ impl Presence {
         } else if storage::presence().is_none_or(|elsewhere| elsewhere < *self.last.read()) {
             storage::keep_presence(*self.last.read());
         }
-        let last = storage::presence().unwrap_or_default().max(*self.last.read());
-        let idle = idle(now() - last, minutes);
+        let idle = self.stage(minutes);
         if idle == Idle::Gone {
             session.sign_out();
         }
