@@ -1,6 +1,7 @@
 //! The app: who is signed in decides whether there is a page, the address decides which.
 
 mod document;
+mod second;
 mod shell;
 mod style;
 
@@ -14,10 +15,11 @@ use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
 use crate::i18n::{EN, Messages};
 use crate::intl::Clock;
+use crate::later::{Later, Piece};
 use crate::location::Location;
 use crate::navigation::Navigation;
-use crate::pages::schedules::{CreatePage, EditPage, ListPage, ShowPage};
-use crate::pages::{ConfigProblemsPage, NotFoundPage, SettingsPage, SignInPage};
+use crate::pages::schedules::ListPage;
+use crate::pages::{ConfigProblemsPage, SignInPage, later};
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::session::{Session, State};
@@ -52,6 +54,7 @@ fn assemble(config: Config, transport: Transport, messages: &'static Messages) -
         messages,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
+        later: Later::start(second::load),
         shelf: Shelf::new(),
     }
 }
@@ -80,11 +83,9 @@ fn Screen() -> View {
         }
         match page.get() {
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
-            Route::New(prefill) => view! { <CreatePage prefill /> },
-            Route::Schedule(id) => view! { <ShowPage id /> },
-            Route::Edit(id) => view! { <EditPage id /> },
-            Route::Settings => view! { <SettingsPage /> },
-            Route::Unknown(_) => view! { <NotFoundPage /> },
+            route @ (Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_)) => {
+                later(true.into(), move || Piece::Page(route.clone()))
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::reactive::{RwSignal, StoredValue};
 use crate::config::Config;
 use crate::i18n::Messages;
 use crate::intl::Clock;
+use crate::later::Later;
 use crate::list::{ListState, Query, Seen, Selection};
 use crate::navigation::Navigation;
 use crate::preferences::Preferences;
@@ -30,6 +31,8 @@ pub struct Context {
     pub config: StoredValue<Config>,
     /// Writes times.
     pub clock: StoredValue<Clock>,
+    /// The screens and dialogs of the second load.
+    pub later: Later,
     /// The list as it was left.
     pub shelf: Shelf,
 }

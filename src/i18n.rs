@@ -36,6 +36,8 @@ pub struct Messages {
     // The shell
     pub skip_to_content: &'static str,
     pub close: &'static str,
+    pub part_missing: &'static str,
+    pub part_missing_advice: &'static str,
     pub not_found: &'static str,
     pub not_found_advice: &'static str,
     pub config_wrong: &'static str,

@@ -12,6 +12,7 @@ pub mod form;
 pub mod i18n;
 pub mod idle;
 pub mod intl;
+pub mod later;
 pub mod list;
 pub mod listening;
 pub mod location;

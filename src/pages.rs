@@ -2,12 +2,14 @@
 
 mod config_problems;
 mod explained;
+mod later;
 mod not_found;
 pub mod schedules;
 mod settings;
 mod sign_in;
 
 pub use config_problems::ConfigProblemsPage;
+pub use later::later;
 pub use not_found::NotFoundPage;
 pub use settings::SettingsPage;
 pub use sign_in::{SignInDialog, SignInPage};

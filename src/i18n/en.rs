@@ -26,6 +26,8 @@ pub static EN: Messages = Messages {
     api_at: |base| format!("The API is at {base}"),
     skip_to_content: "Skip to content",
     close: "Close",
+    part_missing: "This part of the app did not arrive",
+    part_missing_advice: "The network may be down, or a newer release may have taken its place: try again, or reload the page.",
     not_found: "There is nothing at this address",
     not_found_advice: "It may have been cut off when it was copied.",
     config_wrong: "The configuration cannot be used",

@@ -37,6 +37,11 @@ impl Visit {
         self.expected.add(Expected::NoServer);
     }
 
+    /// Says that the journey itself takes a part of the wasm away.
+    pub(crate) fn expects_no_part(&self) {
+        self.expected.add(Expected::NoPart);
+    }
+
     /// What the watcher has to complain about so far.
     pub(crate) async fn complaints(&self) -> Vec<String> {
         complaints(&self.session, &self.server.record, &self.expected).await

@@ -83,6 +83,7 @@ journeys! {
         trouble::a_session_lost_while_typing_loses_nothing,
         trouble::an_impatient_second_press_sends_nothing,
         trouble::leaving_something_unsaved_asks_first,
+        trouble::a_part_that_does_not_arrive_is_said_and_fetched_again,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,

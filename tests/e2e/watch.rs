@@ -17,6 +17,8 @@ pub(crate) enum Expected {
     Status(u16),
     /// A server that is not there.
     NoServer,
+    /// A part of the wasm that is not there.
+    NoPart,
 }
 
 /// What is expected in one journey. Cheap to clone; every clone is the same list.
@@ -34,6 +36,7 @@ impl Expectations {
             Expected::Status(status) => {
                 complaint.contains(&format!("Failed to load resource: the server responded with a status of {status}"))
             }
+            Expected::NoPart => complaint.contains("second-"),
             Expected::NoServer => complaint.contains("Failed to load resource: net::ERR_"),
         })
     }

@@ -24,7 +24,8 @@ fn no_text_is_empty_or_has_white_space_around_it() {
     let texts = texts!(
         [
             language product sign_in sign_in_again sign_in_again_why sign_in_refused sign_out api_token api_token_hint
-            api_token_needed keep_token keep_memory keep_session keep_local skip_to_content close not_found
+            api_token_needed keep_token keep_memory keep_session keep_local skip_to_content close part_missing part_missing_advice
+            not_found
             not_found_advice config_wrong config_wrong_advice schedules new_schedule refresh filters name_contains
             created_after created_before schedule_ids schedule_ids_hint clear_filters actions sort_hint sorted_all
             select_page clear_selection delete_selected edit duplicate delete unnamed loading nothing_yet

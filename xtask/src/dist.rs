@@ -3,6 +3,7 @@
 mod compress;
 mod headers;
 mod naming;
+mod parts;
 mod script;
 mod wasm;
 
@@ -29,7 +30,8 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let mut steps = Steps::new(TOOL_STEPS + BUILD_STEPS);
     let tools = Tools::ready(&mut steps)?;
     build(&mut steps, &tools, api)?;
-    println!("\n{}", size::table(&size::first_load(&place::dist())?));
+    println!();
+    size::print()?;
     println!("The files are in {}, after {}.", place::dist().display(), steps.elapsed());
     Ok(())
 }
@@ -42,8 +44,9 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Resu
     let (raw, finished) = (place::work("trunk"), place::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
     steps.step("making the wasm and the scripts small", || {
-        wasm::optimize(tools, &raw)?;
-        script::minify_all(tools, &raw, wasm::GLUE)
+        let parts = parts::apart(tools, &raw)?;
+        wasm::optimize(tools, &raw, &parts)?;
+        script::minify_all(tools, &raw, &[wasm::GLUE])
     })?;
     steps.step("naming and compressing the files", || {
         empty(&finished)?;
@@ -58,7 +61,10 @@ fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
     empty(raw)?;
     let style = script::style(tools)?;
     let mut trunk = program(&tools.trunk);
-    trunk.args(["build", "--release", "--offline", "--locked", "--skip-version-check", "--dist"]).arg(raw);
+    trunk
+        .args(["build", "--release", "--features", "split", "--offline", "--locked", "--skip-version-check", "--dist"])
+        .arg(raw);
+    trunk.envs(parts::LINKER);
     // trunk takes NO_COLOR for an option of its own and refuses the usual value.
     trunk.env("CADENZA_STYLE", style).env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
     run_program(&mut trunk).context("the app does not build; the compiler's words are above")

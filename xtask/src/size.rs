@@ -11,6 +11,9 @@ use crate::place;
 const BUDGET: u64 = 150 * 1024;
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
+/// Parts of the wasm that are fetched once the first load is on the screen, or only for those who want them.
+const LATER: [&str; 2] = ["second-", "italian-"];
+
 /// One file in its three forms, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Weight {
@@ -22,13 +25,22 @@ pub(crate) struct Weight {
 
 /// `cargo xtask size`.
 pub(crate) fn run() -> Result<()> {
-    let weights = first_load(&place::dist())?;
-    println!("{}", table(&weights));
-    within_budget(total(&weights).brotli)
+    let (first, _) = print()?;
+    within_budget(total(&first).brotli)
 }
 
-/// The files of the first load, the heaviest first.
-pub(crate) fn first_load(dist: &Path) -> Result<Vec<Weight>> {
+/// Prints what is loaded first, and what later.
+///
+/// # Errors
+/// When `dist/` is missing or not whole.
+pub(crate) fn print() -> Result<(Vec<Weight>, Vec<Weight>)> {
+    let (first, later) = loads(&place::dist())?;
+    println!("{}\n\n{}", table(&first), later_table(&later));
+    Ok((first, later))
+}
+
+/// The files of the first load, and those of later ones; the heaviest first.
+fn loads(dist: &Path) -> Result<(Vec<Weight>, Vec<Weight>)> {
     let entries = fs::read_dir(dist).context("There is no dist/ to weigh: run `cargo xtask dist` first")?;
     let mut weights = Vec::new();
     for entry in entries {
@@ -38,7 +50,7 @@ pub(crate) fn first_load(dist: &Path) -> Result<Vec<Weight>> {
         }
     }
     weights.sort_by_key(|weight| std::cmp::Reverse(weight.brotli));
-    Ok(weights)
+    Ok(weights.into_iter().partition(|weight| !LATER.iter().any(|later| weight.name.starts_with(later))))
 }
 
 fn weigh(path: &Path) -> Result<Weight> {
@@ -54,14 +66,22 @@ fn weigh(path: &Path) -> Result<Weight> {
 }
 
 /// The table people read.
-pub(crate) fn table(weights: &[Weight]) -> String {
-    let row =
-        |name: &str, weight: &Weight| format!("{name:<36} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli);
+fn table(weights: &[Weight]) -> String {
     let head = format!("{:<36} {:>9} {:>9} {:>9}", "first load, bytes", "raw", "gzip", "brotli");
     let sum = total(weights);
     let share = format!("{:.1} of {} KiB brotli", kib(sum.brotli), BUDGET / 1024);
     let rows = weights.iter().map(|weight| row(&weight.name, weight));
     std::iter::once(head).chain(rows).chain([row("all", &sum), share]).collect::<Vec<_>>().join("\n")
+}
+
+/// What comes once the first load is on the screen, or only to those who want it.
+fn later_table(weights: &[Weight]) -> String {
+    let rows = weights.iter().map(|weight| row(&weight.name, weight));
+    std::iter::once("later, bytes".to_owned()).chain(rows).collect::<Vec<_>>().join("\n")
+}
+
+fn row(name: &str, weight: &Weight) -> String {
+    format!("{name:<36} {:>9} {:>9} {:>9}", weight.raw, weight.gzip, weight.brotli)
 }
 
 fn total(weights: &[Weight]) -> Weight {

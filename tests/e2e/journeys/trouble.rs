@@ -109,3 +109,17 @@ pub(super) async fn the_servers_sentences_go_to_their_fields(visit: &mut Visit) 
         .split(' ')[0]).textContent";
     assert_eq!(page.ask(described, vec![]).await, json!("Nobody reads this"));
 }
+
+pub(super) async fn a_part_that_does_not_arrive_is_said_and_fetched_again(visit: &mut Visit) {
+    visit.expects_no_part();
+    visit.server.record.miss(Some("second"));
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.click("link", "Settings").await;
+    page.shows("This part of the app did not arrive").await;
+    visit.server.record.miss(None);
+    page.click("button", "Try again").await;
+    page.has("heading", "Settings").await;
+    page.lacks("button", "Try again").await;
+}

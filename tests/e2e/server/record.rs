@@ -21,6 +21,7 @@ pub(crate) struct Record {
     violations: Arc<Mutex<Vec<String>>>,
     orders: Arc<Mutex<Vec<Order>>>,
     config: Arc<Mutex<Option<&'static str>>>,
+    missing: Arc<Mutex<Option<&'static str>>>,
 }
 
 /// What to do with the next request that fits.
@@ -57,6 +58,15 @@ impl Record {
     /// The requests that could have changed something.
     pub(crate) fn writes(&self) -> Vec<Call> {
         self.calls().into_iter().filter(Call::is_write).collect()
+    }
+
+    /// Static files whose names start like this are missing from now on; with `None`, none is.
+    pub(crate) fn miss(&self, start: Option<&'static str>) {
+        *self.missing.lock().unwrap() = start;
+    }
+
+    fn lacks(&self, path: &str) -> bool {
+        self.missing.lock().unwrap().is_some_and(|start| path.trim_start_matches('/').starts_with(start))
     }
 
     /// Forgets the requests so far, so that what comes is easy to count.
@@ -100,6 +110,9 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     if let ("/config.json", Some(config)) = (parts.uri.path(), *record.config.lock().unwrap()) {
         return ([("content-type", "application/json")], config).into_response();
+    }
+    if record.lacks(parts.uri.path()) {
+        return StatusCode::NOT_FOUND.into_response();
     }
     let Some(path) = parts.uri.path().strip_prefix(BASE) else {
         return next.run(Request::from_parts(parts, Body::from(body))).await;

@@ -12,8 +12,8 @@ use sha2::{Digest as _, Sha256, Sha384};
 /// Asked for by these names: a page by a person, a configuration by whoever deploys.
 const STABLE: [&str; 2] = ["config.json", "index.html"];
 
-/// Where Trunk.toml's data block keeps a place for the wasm's hash.
-const NO_INTEGRITY: &str = r#""integrity":"""#;
+/// Where Trunk.toml's data block keeps a place for the hash of the first wasm, and what names that place as others are named.
+const NO_INTEGRITY: [&str; 2] = [r#""integrity":"""#, r#""integrity":"integrity of cadenza_bg.wasm""#];
 
 /// A file and its bytes, which change as long as files it mentions get their names.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -41,6 +41,9 @@ fn read(folder: &Path) -> Result<Files> {
 /// Leaves first: a file gets its name once everything it mentions has got one.
 fn rename_all(mut waiting: Files) -> Result<(Files, Vec<String>)> {
     let (mut finished, mut hashed) = (Files::new(), Vec::new());
+    for text in waiting.values_mut() {
+        replace(text, NO_INTEGRITY[0], NO_INTEGRITY[1]);
+    }
     while let Some(name) = next(&waiting)? {
         let bytes = waiting.remove(&name).unwrap_or_default();
         if STABLE.contains(&name.as_str()) {
@@ -51,7 +54,7 @@ fn rename_all(mut waiting: Files) -> Result<(Files, Vec<String>)> {
         for text in waiting.values_mut() {
             mention(text, &name, &new);
             if name.ends_with(".wasm") {
-                replace(text, NO_INTEGRITY, &format!(r#""integrity":"{}""#, integrity(&bytes)));
+                replace(text, &format!("integrity of {name}"), &integrity(&bytes));
             }
         }
         finished.insert(new.clone(), bytes);

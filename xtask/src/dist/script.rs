@@ -18,12 +18,12 @@ pub(crate) fn style(tools: &Tools) -> Result<std::path::PathBuf> {
     Ok(minified)
 }
 
-/// Minifies every script and style sheet of a folder in its place, the glue aside.
-pub(crate) fn minify_all(tools: &Tools, folder: &Path, glue: &str) -> Result<()> {
+/// Minifies every script and style sheet of a folder in its place, but for those of these names.
+pub(crate) fn minify_all(tools: &Tools, folder: &Path, kept: &[&str]) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let is_text = path.extension().is_some_and(|end| end == "js" || end == "css");
-        if is_text && !path.ends_with(glue) {
+        if is_text && !kept.iter().any(|name| path.ends_with(name)) {
             minify(tools, &path)?;
         }
     }
@@ -38,17 +38,19 @@ pub(crate) fn minify(tools: &Tools, file: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be minified", file.display()))
 }
 
-/// The glue without what nobody calls: crates below leptos export classes this app has no use for.
-pub(crate) fn shaken(tools: &Tools, glue: &Path, folder: &Path) -> Result<String> {
-    let text = fs::read_to_string(glue)?;
+/// The glue, the loader of the parts in it, without what nobody calls: crates below leptos export classes this app has no
+/// use for.
+pub(crate) fn shaken(tools: &Tools, from: &Path, [glue, loader]: [&str; 2], folder: &Path) -> Result<String> {
+    let text = fs::read_to_string(from.join(glue))?;
     // To a bundler any `new` may do something; this one only prepares for objects that never come. And a method for
     // `using`, set from outside, would keep each class.
     let pure = text.replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
     let pure: String =
         pure.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n");
-    fs::write(folder.join("glue.js"), pure)?;
+    fs::write(folder.join(glue), pure)?;
+    fs::copy(from.join(loader), folder.join(loader))?;
     let (entry, out) = (folder.join("entry.js"), folder.join("shaken.js"));
-    fs::write(&entry, "export { default, mount, start } from \"./glue.js\";\n")?;
+    fs::write(&entry, format!("export {{ default, mount, start }} from \"./{glue}\";\n"))?;
     let mut esbuild = program(tools.esbuild());
     esbuild.args(["--log-level=warning", "--bundle", "--format=esm"]).arg(&entry);
     run(esbuild.arg(format!("--outfile={}", out.display()))).context("the glue of the wasm cannot be read")?;

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use wasmparser::{Parser, Payload};
 
+use super::parts::LOADER;
 use super::script;
 use crate::place;
 use crate::process::{output, program};
@@ -18,11 +19,8 @@ use crate::tools::Tools;
 pub(crate) const GLUE: &str = "cadenza.js";
 const WASM: &str = "cadenza_bg.wasm";
 
-/// The module the wasm imports its functions from, and what wasm-opt calls it.
-const MODULE: (&str, &str) = ("\"./cadenza_bg.js\"", "\"a\"");
-
-/// How the glue calls the wasm's exports.
-const INSTANCE: &str = "wasm.";
+/// How the glue, and the loader of the further parts, call the wasm's exports.
+const INSTANCES: [&str; 2] = ["wasm.", "main."];
 
 /// The features are named because the section that lists them is stripped from a release build.
 const FEATURES: [&str; 6] = [
@@ -36,7 +34,7 @@ const FEATURES: [&str; 6] = [
 
 /// What shrinks the compressed file, which is what travels: little is put inline, and what makes functions that look
 /// alike look different is left out, as brotli lives on likeness. Measured side by side: 151 kB, plain `-Oz` 159 kB.
-const PASSES: [&str; 14] = [
+const PASSES: [&str; 13] = [
     "-O2",
     "--shrink-level=2",
     "--always-inline-max-function-size=6",
@@ -50,14 +48,22 @@ const PASSES: [&str; 14] = [
     "--strip-target-features",
     "--duplicate-function-elimination",
     "--remove-unused-module-elements",
-    "--minify-imports-and-exports-and-modules",
 ];
 
-/// Replaces both files by their small forms.
-pub(crate) fn optimize(tools: &Tools, folder: &Path) -> Result<()> {
-    let (glue, wasm) = (folder.join(GLUE), folder.join(WASM));
-    let input = fs::read(&wasm).with_context(|| format!("trunk left no {}", wasm.display()))?;
-    let done = place::work("wasm-opt").join(key(tools, &input, &fs::read(&glue)?));
+/// Of the first part alone: the others are bound to it by the loader, name by name.
+const NAMES: &str = "--minify-imports-and-exports-and-modules";
+
+/// The two modules the wasm imports from, as the glue with the loader in it offers them; and the one wasm-opt makes of them.
+const MODULES: [&str; 2] = [
+    "    \"./cadenza_bg.js\": import0,\n    \"./__wasm_split.js\": wasm_split_exports\n",
+    "    \"a\": Object.assign(import0, wasm_split_exports)\n",
+];
+
+/// Replaces the wasm, its `parts` and the glue by their small forms.
+pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result<()> {
+    let inputs = [WASM, GLUE, LOADER].into_iter().chain(parts.iter().map(String::as_str));
+    let inputs: Vec<Vec<u8>> = inputs.map(|name| Ok(fs::read(folder.join(name))?)).collect::<Result<_>>()?;
+    let done = place::work("wasm-opt").join(key(tools, &inputs));
     if !done.exists() {
         // Kept for the next run; older ones are of no use any more.
         let all = place::work("wasm-opt");
@@ -66,29 +72,40 @@ pub(crate) fn optimize(tools: &Tools, folder: &Path) -> Result<()> {
         }
         let half = all.join("half");
         fs::create_dir_all(&half)?;
-        shrink(tools, &glue, &wasm, &half)?;
+        shrink(tools, folder, &half)?;
+        for part in parts {
+            wasm_opt(tools, &folder.join(part), &half.join(part), &[])?;
+        }
         fs::rename(&half, &done)?;
     }
-    fs::copy(done.join(GLUE), &glue)?;
-    let after = fs::copy(done.join(WASM), &wasm)?;
-    println!("    {} kB, before {} kB", after / 1000, input.len() / 1000);
-    Ok(())
+    for name in [WASM, GLUE].into_iter().chain(parts.iter().map(String::as_str)) {
+        let before = fs::metadata(folder.join(name))?.len();
+        let after = fs::copy(done.join(name), folder.join(name))?;
+        println!("    {name}: {} kB, before {} kB", after / 1000, before / 1000);
+    }
+    // The glue has taken it in.
+    Ok(fs::remove_file(folder.join(LOADER))?)
 }
 
-fn shrink(tools: &Tools, glue: &Path, wasm: &Path, half: &Path) -> Result<()> {
-    let text = script::shaken(tools, glue, half)?;
-    let (graph, rooted, small) = (half.join("graph.json"), half.join("rooted.wasm"), half.join(WASM));
-    fs::write(&graph, roots(&fs::read(wasm)?, &text)?)?;
+fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
+    let text = script::shaken(tools, folder, [GLUE, LOADER], half)?;
+    let (wasm, graph, rooted) = (folder.join(WASM), half.join("graph.json"), half.join("rooted.wasm"));
+    fs::write(&graph, roots(&fs::read(&wasm)?, &text)?)?;
     let mut metadce = program(tools.binaryen.join("wasm-metadce"));
-    metadce.args(FEATURES).arg("--graph-file").arg(&graph).arg(wasm).arg("-o").arg(&rooted);
+    metadce.args(FEATURES).arg("--graph-file").arg(&graph).arg(&wasm).arg("-o").arg(&rooted);
     output(&mut metadce).context("wasm-metadce cannot take out what nobody calls")?;
-    let mut wasm_opt = program(tools.binaryen.join("wasm-opt"));
-    let names = output(wasm_opt.args(FEATURES).args(PASSES).arg(&rooted).arg("-o").arg(&small))?;
+    let names = wasm_opt(tools, &rooted, &half.join(WASM), &[NAMES])?;
     let names: Value = serde_json::from_str(&names).context("wasm-opt tells the names it gave in other words")?;
     let out = half.join(GLUE);
     let names = Names::of(&names);
-    fs::write(&out, renamed(&pruned(&text, &names).replace(MODULE.0, MODULE.1), &names))?;
+    ensure!(text.contains(MODULES[0]), "{GLUE} offers its functions in another form than xtask/src/dist/wasm.rs knows");
+    fs::write(&out, renamed(&pruned(&text, &names).replace(MODULES[0], MODULES[1]), &names))?;
     script::minify(tools, &out)
+}
+
+fn wasm_opt(tools: &Tools, from: &Path, to: &Path, more: &[&str]) -> Result<String> {
+    let mut wasm_opt = program(tools.binaryen.join("wasm-opt"));
+    output(wasm_opt.args(FEATURES).args(PASSES).args(more).arg(from).arg("-o").arg(to))
 }
 
 /// What wasm-metadce keeps: the exports the glue mentions, and all they need.
@@ -133,7 +150,7 @@ impl<'a> Names<'a> {
 
     /// The new name of a word that follows `before`.
     fn new_name(&self, before: &str, word: &str) -> Option<&'a str> {
-        let export = || self.exports.get(word).filter(|_| before.ends_with(INSTANCE));
+        let export = || self.exports.get(word).filter(|_| INSTANCES.iter().any(|name| before.ends_with(name)));
         self.imports.get(word).or_else(export).copied()
     }
 }
@@ -180,7 +197,7 @@ fn is_word(c: char) -> bool {
 }
 
 /// What the outcome depends on: the tools, whose folders carry their versions, how we use them, and the files.
-fn key(tools: &Tools, wasm: &[u8], glue: &[u8]) -> String {
+fn key(tools: &Tools, inputs: &[Vec<u8>]) -> String {
     let mut hash = Sha256::new();
     for tool in [&tools.binaryen, &tools.esbuild] {
         hash.update(tool.to_string_lossy().as_bytes());
@@ -188,8 +205,9 @@ fn key(tools: &Tools, wasm: &[u8], glue: &[u8]) -> String {
     // Another way of working makes another outcome.
     hash.update(include_str!("wasm.rs"));
     hash.update(include_str!("script.rs"));
-    hash.update(wasm);
-    hash.update(glue);
+    for input in inputs {
+        hash.update(input);
+    }
     format!("{:x}", hash.finalize())
 }
 

@@ -34,6 +34,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("dom", 3),
     ("session", 3),
     ("toast", 3),
+    ("later", 3),
     ("navigation", 3),
     ("preferences", 3),
     ("context", 3),
@@ -50,7 +51,7 @@ const LEVELS: &[(&str, u8)] = &[
 ];
 
 /// Parts of pages that every page may use.
-const PARTS_OF_PAGES: &[&str] = &["pages/explained"];
+const PARTS_OF_PAGES: &[&str] = &["pages/explained", "pages/later"];
 
 /// What the modules of one level never touch: words in the code, or modules of ours by `crate::`.
 const NEVER: &[(u8, &[&str], &str)] = &[

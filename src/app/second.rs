@@ -1,0 +1,55 @@
+//! What is drawn from the second load, and the one door into it.
+//!
+//! `xtask dist` parts the wasm here: what only `draw` can reach goes into a file of its own. In a build that is not parted
+//! the door stands open from the start.
+
+use futures::future::{FutureExt, LocalBoxFuture};
+
+use crate::dom::{View, view};
+use crate::later::{Drawing, Piece};
+use crate::pages::schedules::{CreatePage, EditPage, ShowPage};
+use crate::pages::{NotFoundPage, SettingsPage};
+use crate::route::Route;
+
+/// Brings the second load; nothing where its file does not come.
+pub fn load() -> LocalBoxFuture<'static, Option<Drawing>> {
+    async {
+        let door = door();
+        #[cfg(feature = "split")]
+        let door = door.await;
+        door.ok()
+    }
+    .boxed_local()
+}
+
+/// The file did not come.
+struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
+fn door() -> Result<Drawing, Missing> {
+    Ok(draw)
+}
+
+fn draw(piece: Piece) -> View {
+    match piece {
+        Piece::Page(route) => page(route),
+    }
+}
+
+fn page(route: Route) -> View {
+    match route {
+        Route::New(prefill) => view! { <CreatePage prefill /> },
+        Route::Schedule(id) => view! { <ShowPage id /> },
+        Route::Edit(id) => view! { <EditPage id /> },
+        Route::Settings => view! { <SettingsPage /> },
+        // The list and the way to it come with the first load.
+        Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
+    }
+}

@@ -1,0 +1,81 @@
+//! The second load: screens and dialogs that the first sight of the list does without, in a wasm file of their own.
+
+use futures::future::LocalBoxFuture;
+
+use crate::dom::View;
+use crate::reactive::{RwSignal, StoredValue, spawn};
+use crate::route::Route;
+
+/// Something the second load draws, with what it needs for that.
+pub enum Piece {
+    /// A page other than the list.
+    Page(Route),
+}
+
+/// Draws a piece.
+pub type Drawing = fn(Piece) -> View;
+
+/// Brings the second load; nothing where it did not come.
+pub type Loading = fn() -> LocalBoxFuture<'static, Option<Drawing>>;
+
+/// Whether the second load is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// On its way.
+    Coming,
+    /// It did not come: no network, or a newer release has taken its place.
+    Missing,
+    /// There.
+    Here(Pen),
+}
+
+/// The one way to draw a piece. Two of them are the same: a load brings it once.
+#[derive(Clone, Copy)]
+pub struct Pen(Drawing);
+
+/// The second load of one app.
+#[derive(Clone, Copy)]
+pub struct Later {
+    arrival: RwSignal<Arrival>,
+    loading: StoredValue<Loading>,
+}
+
+impl Later {
+    /// Sends for it.
+    pub fn start(loading: Loading) -> Self {
+        let later = Self { arrival: RwSignal::new(Arrival::Coming), loading: StoredValue::new(loading) };
+        later.again();
+        later
+    }
+
+    /// Sends for it once more.
+    pub fn again(self) {
+        self.arrival.set(Arrival::Coming);
+        let loading = *self.loading.read();
+        spawn(async move {
+            let drawing = loading().await;
+            // The app may be gone by now.
+            self.arrival.try_set(drawing.map_or(Arrival::Missing, |drawing| Arrival::Here(Pen(drawing))));
+        });
+    }
+
+    /// Whether it is there, live.
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get()
+    }
+}
+
+impl Pen {
+    /// Draws this.
+    pub fn draw(self, piece: Piece) -> View {
+        self.0(piece)
+    }
+}
+
+impl PartialEq for Pen {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Pen {}

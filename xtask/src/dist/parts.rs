@@ -1,0 +1,99 @@
+//! Parts the wasm: what only a `#[wasm_split]` function of the app can reach goes into a file of its own, fetched later.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+
+use super::wasm::GLUE;
+use crate::place;
+use crate::process::{program, run};
+use crate::tools::Tools;
+
+/// What the linker must leave in the wasm: without it nobody could tell which function needs which.
+pub(crate) const LINKER: [(&str, &str); 2] = [
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-arg=--emit-relocs"),
+    ("CARGO_PROFILE_RELEASE_STRIP", "none"),
+];
+
+/// The script that fetches a part, as the glue asks for it.
+pub(crate) const LOADER: &str = "__wasm_split.js";
+
+/// What `wasm_split` puts before the name of each part's file.
+const PREFIX: &str = "split_";
+
+/// Replaces trunk's wasm and glue by those of the first part, and puts the others beside them. Answers with their names.
+///
+/// # Errors
+/// A wasm built without [`LINKER`], or one `wasm_split` or `wasm-bindgen` cannot read.
+pub(crate) fn apart(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
+    let built = place::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
+    let whole = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
+    let work = place::work("parts");
+    let first = work.join("first.wasm");
+    let mut options = Options::new(&whole);
+    (options.output_dir, options.main_out_path) = (&work, &first);
+    let loader = format!("./{LOADER}");
+    options.link_name = &loader;
+    let parts = transform(options).map_err(|error| anyhow!("the wasm cannot be parted: {error}"))?;
+    let mut wasm_bindgen = program(tools.wasm_bindgen.join("wasm-bindgen"));
+    wasm_bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name"]);
+    wasm_bindgen.arg(GLUE.trim_end_matches(".js")).arg("--out-dir").arg(folder).arg(&first);
+    run(&mut wasm_bindgen).context("the first part of the wasm cannot be bound to the page")?;
+    let names = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
+    fs::write(folder.join(LOADER), script(&names, &shared(&parts.split_modules)?))?;
+    Ok(names)
+}
+
+fn place_beside(part: &PathBuf, folder: &Path) -> Result<String> {
+    let name = part.file_name().unwrap_or_default().to_string_lossy().replacen(PREFIX, "", 1);
+    fs::copy(part, folder.join(&name)).with_context(|| format!("{} cannot be read", part.display()))?;
+    Ok(name)
+}
+
+/// What the parts ask of the first: its memory, its table of functions, its stack.
+fn shared(parts: &[PathBuf]) -> Result<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for part in parts {
+        for payload in Parser::new(0).parse_all(&fs::read(part)?) {
+            if let Payload::ImportSection(imports) = payload? {
+                for import in imports {
+                    names.insert(import?.name.to_owned());
+                }
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// The loader: `web/parts.js`, what the parts share, and for each the function the wasm calls to have it.
+fn script(names: &[String], shared: &BTreeSet<String>) -> String {
+    let mut script = include_str!("../../../web/parts.js").to_owned();
+    let members: Vec<_> = shared.iter().map(|name| format!("{name}: main.{name}")).collect();
+    script.push_str(&format!("const shared = (main) => ({{ {} }});\n", members.join(", ")));
+    for name in names {
+        let part = name.trim_end_matches(".wasm");
+        // The hash takes the place of these words once the part has its final bytes.
+        script.push_str(&format!(
+            "export const __wasm_split_load_{part} = loading(\"./{name}\", \"integrity of {name}\");\n"
+        ));
+    }
+    script
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_has_its_door_and_says_where_its_hash_goes() {
+        let script = script(&["second.wasm".to_owned()], &["memory".to_owned()].into());
+        assert!(script.contains("({ memory: main.memory })"));
+        assert!(script.ends_with(
+            "export const __wasm_split_load_second = loading(\"./second.wasm\", \"integrity of second.wasm\");\n"
+        ));
+    }
+}
