@@ -68,13 +68,25 @@ fn Screen() -> View {
     let query = Memo::new(move || match route.get() {
         Route::Schedules(query) => query,
         // Leaving the list is no change of its query.
-        Route::SignIn | Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_) => {
-            context.shelf.query.get_untracked()
-        }
+        Route::SignIn
+        | Route::New(_)
+        | Route::Schedule(_)
+        | Route::Edit(_)
+        | Route::Recipients(_)
+        | Route::Recipient(_)
+        | Route::Settings
+        | Route::Unknown(_) => context.shelf.query.get_untracked(),
     });
     let page = Memo::new(move || match route.get() {
         Route::Schedules(_) | Route::SignIn => Route::all(),
-        route @ (Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_)) => route,
+        // What is looked for among them changes nothing about the page.
+        Route::Recipients(_) => Route::Recipients(String::new()),
+        route @ (Route::New(_)
+        | Route::Schedule(_)
+        | Route::Edit(_)
+        | Route::Recipient(_)
+        | Route::Settings
+        | Route::Unknown(_)) => route,
     });
     document::forget_after_sign_out(context, signed_out);
     move || {
@@ -83,9 +95,7 @@ fn Screen() -> View {
         }
         match page.get() {
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
-            route @ (Route::New(_) | Route::Schedule(_) | Route::Edit(_) | Route::Settings | Route::Unknown(_)) => {
-                later(true.into(), move || Piece::Page(route.clone()))
-            }
+            route => later(true.into(), move || Piece::Page(route.clone())),
         }
     }
 }

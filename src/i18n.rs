@@ -3,9 +3,11 @@
 mod en;
 mod explain;
 mod number;
+mod recipients;
 
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
+pub use recipients::RecipientTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -150,5 +152,6 @@ pub struct Messages {
     pub times: &'static str,
     pub token_kept: &'static str,
     pub server_said: fn(u16, &str) -> String,
+    pub recipients: RecipientTexts,
     pub errors: Errors,
 }

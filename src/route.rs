@@ -18,6 +18,10 @@ pub enum Route {
     Schedule(ScheduleId),
     /// `/schedules/{id}/edit`
     Edit(ScheduleId),
+    /// `/recipients?find=…`
+    Recipients(String),
+    /// `/recipients/{address}`
+    Recipient(String),
     /// `/settings`
     Settings,
     /// Anything else, as it was written.
@@ -34,6 +38,7 @@ pub struct Prefill {
 }
 
 const FROM: &str = "from";
+const FIND: &str = "find";
 
 impl Route {
     /// The route of an address: a path with an optional query, with or without the `#` of a hash address.
@@ -46,6 +51,8 @@ impl Route {
             [] | ["schedules"] => Self::Schedules(Query::parse(query)),
             ["sign-in"] => Self::SignIn,
             ["settings"] => Self::Settings,
+            ["recipients"] => Self::Recipients(found(query)),
+            ["recipients", address] => Self::Recipient(unescape(address)),
             ["schedules", "new"] => Self::New(Prefill::parse(query)),
             ["schedules", segment] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Schedule),
             ["schedules", segment, "edit"] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Edit),
@@ -61,6 +68,9 @@ impl Route {
             Self::New(prefill) => with_query("/schedules/new", &prefill.to_text()),
             Self::Schedule(id) => format!("/schedules/{}", segment(id)),
             Self::Edit(id) => format!("/schedules/{}/edit", segment(id)),
+            Self::Recipients(find) if find.is_empty() => "/recipients".to_owned(),
+            Self::Recipients(find) => with_query("/recipients", &query_string::write([(FIND, find.clone())])),
+            Self::Recipient(address) => format!("/recipients/{}", escape(address)),
             Self::Settings => "/settings".to_owned(),
             Self::Unknown(address) => address.clone(),
         }
@@ -108,6 +118,10 @@ impl Prefill {
             lists.into_iter().flat_map(|(key, list)| list.iter().flatten().map(move |text| (key, text.clone())));
         query_string::write(from.into_iter().chain(texts).chain(lists))
     }
+}
+
+fn found(query: &str) -> String {
+    query_string::read(query).find(|(key, _)| key == FIND).map(|(_, find)| find).unwrap_or_default()
 }
 
 fn with_query(path: &str, query: &str) -> String {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use crate::config::Routing;
 use crate::context::Context;
 use crate::i18n::Messages;
+use crate::later::Arrival;
 use crate::route::Route;
 
 /// After a sign-out nothing that was seen stays in memory.
@@ -23,10 +24,14 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 /// Moves the focus to the heading of a new page, where a reader starts; not at the start, and not within a list.
 pub fn focus_new_page(context: Context, main: NodeRef) {
     let place = Memo::new(move || place(&context.navigation.route().read()));
-    let mut before = None;
+    let there = Memo::new(move || matches!(context.later.arrival(), Arrival::Here(_)));
+    let (mut before, mut owed) = (None, false);
     effect(move || {
         let before = before.replace(place.get());
-        if before.is_some_and(|before| before != place.get()) {
+        owed |= before.is_some_and(|before| before != place.get());
+        // The list comes with the first load; another page has no heading before the second.
+        if owed && (there.get() || place.get() == Route::all().href()) {
+            owed = false;
             // The new page stands in the DOM only after this round of effects.
             request_animation_frame(move || focus_heading(main));
         }
@@ -73,6 +78,7 @@ fn title(m: &Messages, route: &Route) -> String {
         Route::Schedules(_) | Route::Schedule(_) => m.schedules,
         Route::New(_) => m.new_schedule,
         Route::Edit(_) => m.edit_schedule,
+        Route::Recipients(_) | Route::Recipient(_) => m.recipients.title,
         Route::Settings => m.settings,
         Route::Unknown(_) => m.not_found,
     };

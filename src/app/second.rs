@@ -8,7 +8,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use crate::dom::{View, view};
 use crate::later::{Drawing, Piece};
 use crate::pages::schedules::{CreatePage, EditPage, ShowPage};
-use crate::pages::{NotFoundPage, SettingsPage};
+use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 
 /// Brings the second load; nothing where its file does not come.
@@ -48,6 +48,8 @@ fn page(route: Route) -> View {
         Route::New(prefill) => view! { <CreatePage prefill /> },
         Route::Schedule(id) => view! { <ShowPage id /> },
         Route::Edit(id) => view! { <EditPage id /> },
+        Route::Recipients(_) => view! { <RecipientsPage /> },
+        Route::Recipient(address) => view! { <RecipientPage address /> },
         Route::Settings => view! { <SettingsPage /> },
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },

@@ -55,6 +55,8 @@ fn TopBar() -> View {
     let navigation = context.navigation;
     let signed_in = move || session.state().get() != State::SignedOut;
     let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_)));
+    let on_recipients =
+        Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
     let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
     view! {
         <header class="topbar">
@@ -63,6 +65,7 @@ fn TopBar() -> View {
                 view! {
                 <nav class="topbar-nav" aria-label=m.product>
                     <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
+                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.recipients.title}</Link>
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
                 <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>

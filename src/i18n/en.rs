@@ -1,5 +1,7 @@
 //! English.
 
+mod recipients;
+
 use super::{ErrorText, Errors, Messages, number};
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -164,6 +166,7 @@ pub static EN: Messages = Messages {
         (status, "") => format!("The server answered {status}"),
         (status, message) => format!("The server answered {status}: {message}"),
     },
+    recipients: recipients::RECIPIENTS,
     errors: ERRORS,
 };
 

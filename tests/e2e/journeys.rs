@@ -8,6 +8,7 @@ mod layout;
 mod long;
 mod moves;
 mod pages;
+mod recipients;
 mod sign_in;
 mod trouble;
 mod watcher;
@@ -83,6 +84,8 @@ journeys! {
         trouble::a_session_lost_while_typing_loses_nothing,
         trouble::an_impatient_second_press_sends_nothing,
         trouble::leaving_something_unsaved_asks_first,
+        recipients::somebody_who_left_is_taken_out_of_every_schedule,
+        recipients::a_successor_takes_over_and_what_failed_is_named,
         trouble::a_part_that_does_not_arrive_is_said_and_fetched_again,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,

@@ -67,6 +67,8 @@ fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::SignIn),
         Just(Route::Settings),
+        any::<String>().prop_map(Route::Recipients),
+        ".+".prop_map(Route::Recipient),
         query().prop_map(Route::Schedules),
         id().prop_map(Route::Schedule),
         id().prop_map(Route::Edit),

@@ -11,6 +11,7 @@ mod faults;
 mod form;
 mod idle;
 mod list;
+mod mailing;
 mod recipients;
 mod requests;
 mod times;

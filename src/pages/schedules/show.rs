@@ -47,7 +47,7 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
         (m.field)(Field::Timezone).fact(text(&schedule.timezone)),
     ];
     let who = vec![
-        (m.field)(Field::SendTo).fact(list(context, schedule.send_to.as_deref())),
+        (m.field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
         (m.field)(Field::SendVia).fact(text(&schedule.send_via)),
     ];
     let frequency = |frequency| Filter { frequency, ..Filter::default() };
@@ -110,12 +110,23 @@ fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> V
     view! { <a href=href title=title><bdi>{value.to_owned()}</bdi></a> }
 }
 
+/// Each with the way to everything else they are mailed.
+fn recipients(context: Context, addresses: Option<&[String]>) -> View {
+    let link = |address: String| {
+        let href = context.navigation.href(&Route::Recipient(address.clone()));
+        view! { <Link href=href><bdi>{address}</bdi></Link> }
+    };
+    items(context, addresses.unwrap_or_default().iter().cloned().map(link).collect())
+}
+
 fn list(context: Context, values: Option<&[String]>) -> View {
-    match values {
-        None | Some([]) => view! { <span class="absent">{context.messages.none}</span> },
-        Some(values) => {
-            let items: Vec<_> = values.iter().map(|value| view! { <li><bdi>{value.clone()}</bdi></li> }).collect();
-            view! { <ul class="values">{items}</ul> }
-        }
+    items(context, values.unwrap_or_default().iter().map(|value| text(value)).collect())
+}
+
+fn items(context: Context, items: Vec<View>) -> View {
+    if items.is_empty() {
+        return view! { <span class="absent">{context.messages.none}</span> };
     }
+    let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+    view! { <ul class="values">{items}</ul> }
 }

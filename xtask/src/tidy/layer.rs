@@ -41,6 +41,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/use_list", 3),
     ("list/screen", 3),
     ("schedule/use_schedule", 3),
+    ("schedule/use_handover", 3),
     ("form/use_submit", 3),
     ("idle/use_idle", 3),
     // 4 to 6: the screen.

@@ -1,0 +1,60 @@
+//! Who gets what, in English.
+
+use crate::i18n::RecipientTexts;
+
+pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
+    title: "Who gets what",
+    find: "Find a recipient",
+    nobody: "Nobody is mailed",
+    nobody_advice: "No schedule has a recipient.",
+    none_found: "No recipient matches",
+    address: "Mail address",
+    schedules: "Schedules",
+    all: "All recipients",
+    count: |count| match count {
+        1 => "1 recipient".to_owned(),
+        count => format!("{count} recipients"),
+    },
+    mailed_by: |count| match count {
+        0 => "No schedule mails this address.".to_owned(),
+        1 => "1 schedule mails this address.".to_owned(),
+        count => format!("{count} schedules mail this address."),
+    },
+    others: "Other recipients",
+    nobody_else: "nobody else",
+    successor: "Replace by",
+    successor_hint: "The address that takes over; leave it empty to only remove this one.",
+    successor_bad: "This does not look like a mail address.",
+    remove: |count| match count {
+        1 => "Remove from 1 schedule".to_owned(),
+        count => format!("Remove from {count} schedules"),
+    },
+    replace: |count| match count {
+        1 => "Replace in 1 schedule".to_owned(),
+        count => format!("Replace in {count} schedules"),
+    },
+    question: "Change recipients?",
+    will_remove: |address, count| match count {
+        1 => format!("{address} will be taken out of this schedule:"),
+        count => format!("{address} will be taken out of these {count} schedules:"),
+    },
+    will_replace: |address, successor, count| match count {
+        1 => format!("{successor} will take the place of {address} in this schedule:"),
+        count => format!("{successor} will take the place of {address} in these {count} schedules:"),
+    },
+    left_without: |count| match count {
+        1 => "1 of them will then mail nobody.".to_owned(),
+        count => format!("{count} of them will then mail nobody."),
+    },
+    confirm: "Change recipients",
+    under_way: |tried, total| format!("{tried} of {total} schedules"),
+    stop: "Stop",
+    done: |count| match count {
+        1 => "1 schedule changed".to_owned(),
+        count => format!("{count} schedules changed"),
+    },
+    failed: |count| match count {
+        1 => "1 schedule stayed as it was".to_owned(),
+        count => format!("{count} schedules stayed as they were"),
+    },
+};

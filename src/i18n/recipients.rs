@@ -1,0 +1,32 @@
+//! The texts about who gets what.
+
+/// The texts of the pages about recipients.
+#[expect(missing_docs, reason = "each text says best itself what it is for")]
+pub struct RecipientTexts {
+    pub title: &'static str,
+    pub find: &'static str,
+    pub nobody: &'static str,
+    pub nobody_advice: &'static str,
+    pub none_found: &'static str,
+    pub address: &'static str,
+    pub schedules: &'static str,
+    pub all: &'static str,
+    pub count: fn(usize) -> String,
+    pub mailed_by: fn(usize) -> String,
+    pub others: &'static str,
+    pub nobody_else: &'static str,
+    pub successor: &'static str,
+    pub successor_hint: &'static str,
+    pub successor_bad: &'static str,
+    pub remove: fn(usize) -> String,
+    pub replace: fn(usize) -> String,
+    pub question: &'static str,
+    pub will_remove: fn(&str, usize) -> String,
+    pub will_replace: fn(&str, &str, usize) -> String,
+    pub left_without: fn(usize) -> String,
+    pub confirm: &'static str,
+    pub under_way: fn(usize, usize) -> String,
+    pub stop: &'static str,
+    pub done: fn(usize) -> String,
+    pub failed: fn(usize) -> String,
+}

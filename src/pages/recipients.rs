@@ -1,0 +1,126 @@
+//! Who gets what: everybody who is mailed, and the schedules of one of them.
+
+mod handover;
+mod one;
+
+pub use one::RecipientPage;
+
+use crate::context::context;
+use crate::dom::{IntoView, View, component, view};
+use crate::list::{ListState, Phase, Query, Size, use_list};
+use crate::pages::explained::Explained;
+use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use crate::route::Route;
+use crate::schedule::{Recipient, recipients};
+use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind};
+
+/// Everybody who is mailed, and by how many schedules.
+#[component]
+pub fn RecipientsPage() -> View {
+    let context = context();
+    let m = context.messages;
+    let t = &m.recipients;
+    let all = every_schedule();
+    let everybody = Memo::new(move || recipients(&all.state.read().rows));
+    let route = context.navigation.route();
+    let find = Memo::new(move || if let Route::Recipients(find) = route.get() { find } else { String::new() });
+    let found = Memo::new(move || {
+        let part = find.read().trim().to_ascii_lowercase();
+        let matches = |it: &Recipient| it.address.to_ascii_lowercase().contains(&part);
+        everybody.read().iter().filter(|it| matches(it)).cloned().collect::<Vec<_>>()
+    });
+    let on_input = Callback::new(move |text: String| {
+        // The address keeps what is looked for: a reload and Back find it again.
+        context.navigation.replace(Route::Recipients(text));
+    });
+    let content = move || match (found.get(), everybody.read().is_empty()) {
+        (_, true) => view! { <EmptyState title=t.nobody text=t.nobody_advice>{()}</EmptyState> },
+        (found, false) if found.is_empty() => view! { <EmptyState title=t.none_found text="">{()}</EmptyState> },
+        (found, false) => table(found),
+    };
+    view! {
+        <div class="page recipients">
+            <div class="page-head"><h1 tabindex="-1">{t.title}</h1></div>
+            <TextField
+                id="find-recipient"
+                label=t.find
+                kind=TextKind::Search
+                value=find
+                on_input
+                hint=Signal::derive(move || Some((t.count)(found.read().len())))
+            />
+            {all.around(content)}
+        </div>
+    }
+}
+
+/// The first of them, and how many more there are: beyond some hundreds one looks for a name and does not scroll.
+fn table(found: Vec<Recipient>) -> View {
+    const SHOWN: usize = 300;
+    let context = context();
+    let t = &context.messages.recipients;
+    let rest = found.len().saturating_sub(SHOWN);
+    let rows: Vec<_> = found
+        .into_iter()
+        .take(SHOWN)
+        .map(|Recipient { address, schedules }| {
+            let href = context.navigation.href(&Route::Recipient(address.clone()));
+            view! {
+                <tr>
+                    <th scope="row"><Link href=href><bdi>{address}</bdi></Link></th>
+                    <td class="number">{schedules.to_string()}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <table class="plain" aria-label=t.title>
+            <thead>
+                <tr>
+                    <th scope="col">{t.address}</th>
+                    <th scope="col" class="number">{t.schedules}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {(rest > 0).then(|| view! { <p class="more">{(context.messages.and_more)(rest)}</p> })}
+    }
+}
+
+/// All schedules: the API cannot search among recipients, so that we do.
+#[derive(Clone, Copy)]
+struct Every {
+    state: RwSignal<ListState>,
+    again: Callback<()>,
+}
+
+fn every_schedule() -> Every {
+    let state = RwSignal::new(ListState::empty());
+    let refresh = RwSignal::new(0_u32);
+    use_list(context().session, Signal::from((Query::default(), Size::All)), refresh.into(), state);
+    Every { state, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+}
+
+impl Every {
+    /// What is drawn of them once they are there; until then that they are coming, or why they are not.
+    fn around(self, content: impl Fn() -> View + Clone + 'static) -> View {
+        let m = context().messages;
+        let Self { state, again } = self;
+        let arrived = Memo::new(move || state.read().answers.is_some());
+        let busy = Signal::derive(move || state.read().phase == Phase::Loading);
+        let failed = Memo::new(move || match &state.read().phase {
+            Phase::Failed(error) => Some(error.clone()),
+            Phase::Loading | Phase::Ready => None,
+        });
+        let failure = move || {
+            failed.get().map(|error| {
+                view! { <Explained error><Button on_press=again>{m.try_again}</Button></Explained> }
+            })
+        };
+        view! {
+            <Progress active=busy label=m.loading />
+            {failure}
+            {move || arrived.get().then(|| content.clone().into_view())}
+        }
+    }
+}

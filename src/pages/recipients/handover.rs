@@ -1,0 +1,160 @@
+//! Taking an address out of every schedule that mails it, or putting a successor in its place.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+
+use crate::context::{Context, context};
+use crate::dom::{IntoView, View, ViewFn, component, view};
+use crate::i18n::explain;
+use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use crate::schedule::use_handover::Named;
+use crate::schedule::{Handover, looks_like_address, use_handover};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField};
+
+/// How many names a question shows before it counts the rest.
+const SHOWN: usize = 10;
+
+/// Asks who takes over, asks once more with the names, and says how far it is and what failed.
+#[component]
+pub fn HandoverForm(
+    /// The address to take out.
+    address: String,
+    /// The schedules that mail it.
+    schedules: Signal<Vec<Arc<Schedule>>>,
+    /// It is over; some may have changed.
+    on_end: Callback<()>,
+) -> View {
+    let context = context();
+    let t = &context.messages.recipients;
+    let handover = use_handover(context.session);
+    let successor = RwSignal::new(String::new());
+    let asked = RwSignal::new(false);
+    let chosen = Memo::new(move || Some(successor.read().trim().to_owned()).filter(|chosen| !chosen.is_empty()));
+    let bad = Memo::new(move || chosen.read().as_ref().as_ref().is_some_and(|chosen| !looks_like_address(chosen)));
+    let count = Memo::new(move || schedules.read().len());
+    let label = move || match *chosen.read() {
+        Some(_) => (t.replace)(count.get()),
+        None => (t.remove)(count.get()),
+    };
+    let begin = Callback::new({
+        let address = address.clone();
+        move |()| {
+            asked.set(false);
+            let named = schedules.read().iter().map(|it| (it.id.clone(), it.name.clone())).collect();
+            handover.start(named, address.clone(), chosen.get(), move |changed| {
+                context.toasts.say((t.done)(changed), None);
+                on_end.run(());
+            });
+        }
+    });
+    let running = Memo::new(move || handover.progress().read().running);
+    let form = move || {
+        view! {
+            <form class="handover" novalidate=true on:submit=move |event| {
+                event.prevent_default();
+                asked.set(!bad.get());
+            }>
+                <TextField
+                    id="successor"
+                    label=t.successor
+                    value=successor
+                    on_input=Callback::new(move |text| successor.set(text))
+                    hint=Signal::derive(move || Some(t.successor_hint.to_owned()))
+                    error=Signal::derive(move || bad.get().then(|| t.successor_bad.to_owned()))
+                />
+                <Button kind=ButtonKind::Danger submit=true busy=running>{label}</Button>
+            </form>
+        }
+    };
+    view! {
+        {move || (count.get() > 0).then(form)}
+        {progress(context, handover)}
+        <Question address schedules successor=chosen.into() asked begin />
+    }
+}
+
+/// The question before anything is written.
+#[component]
+fn Question(
+    address: String,
+    schedules: Signal<Vec<Arc<Schedule>>>,
+    successor: Signal<Option<String>>,
+    asked: RwSignal<bool>,
+    begin: Callback<()>,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let t = &m.recipients;
+    let close = Callback::new(move |()| asked.set(false));
+    let body = move || {
+        let schedules = schedules.get();
+        let words = match successor.get() {
+            Some(successor) => (t.will_replace)(&address, &successor, schedules.len()),
+            None => (t.will_remove)(&address, schedules.len()),
+        };
+        let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| it.eq_ignore_ascii_case(&address));
+        let alone = schedules.iter().filter(lonely).count();
+        let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
+        let rest = schedules.len().saturating_sub(SHOWN);
+        let names: Vec<_> =
+            schedules.iter().take(SHOWN).map(|it| view! { <li><bdi>{it.name.clone()}</bdi></li> }).collect();
+        view! {
+            <p>{words}</p>
+            <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
+            {warning}
+        }
+    };
+    view! {
+        <Dialog
+            open=asked
+            title=t.question
+            on_close=close
+            actions=ViewFn::from(move || view! {
+                <Button on_press=close>{m.cancel}</Button>
+                <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
+            })
+        >
+            {body.clone()}
+        </Dialog>
+    }
+}
+
+/// How far it is, with a way to stop; afterwards what failed.
+fn progress(context: Context, handover: Handover) -> View {
+    let t = &context.messages.recipients;
+    let progress = handover.progress();
+    let running = Memo::new(move || progress.read().running);
+    let bar = move || {
+        let words = move || (t.under_way)(progress.read().tried, progress.read().total);
+        view! {
+            <div class="under-way" role="status">
+                <progress
+                    aria-label=t.question
+                    max=move || progress.read().total.to_string()
+                    prop:value=move || progress.read().tried.to_string()
+                ></progress>
+                <span>{words}</span>
+                <Button on_press=Callback::new(move |()| handover.stop())>{t.stop}</Button>
+            </div>
+        }
+    };
+    let outcome = move || {
+        let progress = progress.get();
+        (!progress.failed.is_empty()).then(|| {
+            let lines: Vec<_> = progress
+                .failed
+                .iter()
+                .map(|((_, name), error): &(Named, _)| {
+                    let what = explain(context.messages, error).what;
+                    view! { <li><bdi>{name.clone()}</bdi>": "{what.to_string()}</li> }
+                })
+                .collect();
+            view! {
+                <Notice kind=NoticeKind::Failure title=(t.failed)(lines.len())><ul class="names">{lines}</ul></Notice>
+            }
+        })
+    };
+    let content = move || if running.get() { bar.into_view() } else { outcome.into_view() };
+    content.into_view()
+}

@@ -1,0 +1,87 @@
+//! The schedules that mail one address, and a way to take it out of all of them.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+
+use super::every_schedule;
+use super::handover::HandoverForm;
+use crate::context::{Context, context};
+use crate::dom::{View, component, view};
+use crate::reactive::{Memo, Signal};
+use crate::route::Route;
+use crate::schedule::mails;
+use crate::ui::{Link, ValueList};
+
+/// The page about one recipient.
+#[component]
+pub fn RecipientPage(
+    /// Their address.
+    address: String,
+) -> View {
+    let context = context();
+    let t = &context.messages.recipients;
+    let all = every_schedule();
+    let schedules = Memo::new({
+        let address = address.clone();
+        move || all.state.read().rows.iter().filter(|row| mails(row, &address)).cloned().collect::<Vec<_>>()
+    });
+    let content = {
+        let address = address.clone();
+        move || {
+            let schedules = schedules.get();
+            let rows: Vec<_> = schedules.iter().map(|schedule| row(context, schedule, &address)).collect();
+            view! {
+                <p>{(t.mailed_by)(schedules.len())}</p>
+                {(!schedules.is_empty()).then(|| table(context, rows))}
+            }
+        }
+    };
+    let form = {
+        let address = address.clone();
+        move || view! { <HandoverForm address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
+    };
+    view! {
+        <div class="page recipients">
+            <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
+            <div class="page-head"><h1 tabindex="-1"><bdi>{address}</bdi></h1></div>
+            {all.around(content)}
+            {form()}
+        </div>
+    }
+}
+
+fn table(context: Context, rows: Vec<View>) -> View {
+    let m = context.messages;
+    let t = &m.recipients;
+    view! {
+        <table class="plain" aria-label=t.schedules>
+            <thead>
+                <tr>
+                    <th scope="col">{(m.column)(crate::list::Column::Name)}</th>
+                    <th scope="col">{(m.column)(crate::list::Column::Frequency)}</th>
+                    <th scope="col">{t.others}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
+    let m = context.messages;
+    let others = schedule.send_to.iter().flatten().filter(|other| !other.eq_ignore_ascii_case(address));
+    let others: Vec<String> = others.cloned().collect();
+    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    let name = match schedule.name.trim() {
+        "" => m.unnamed.to_owned(),
+        name => name.to_owned(),
+    };
+    view! {
+        <tr>
+            <th scope="row"><Link href=href><bdi>{name}</bdi></Link></th>
+            <td><bdi>{schedule.frequency.clone()}</bdi></td>
+            <td><ValueList values=others none=m.recipients.nobody_else more=m.and_more /></td>
+        </tr>
+    }
+}

@@ -1,0 +1,67 @@
+//! Who gets what, and putting one recipient in the place of another.
+
+use std::sync::Arc;
+
+use cadenza::schedule::{Recipient, handed_over, mails, recipients};
+use cadenza_contract::Schedule;
+use proptest::prelude::*;
+
+fn schedule(send_to: &[&str]) -> Schedule {
+    let send_to = send_to.iter().map(|address| (*address).to_owned()).collect();
+    Schedule { send_to: Some(send_to), ..crate::list::schedule("1") }
+}
+
+fn after(send_to: &[&str], from: &str, to: Option<&str>) -> Option<Vec<String>> {
+    handed_over(&schedule(send_to), from, to).and_then(|patch| patch.attributes().send_to.clone())
+}
+
+#[test]
+fn everybody_is_counted_once_a_schedule_whatever_the_capitals() {
+    let rows =
+        [schedule(&["b@x.org", "Ada@x.org"]), schedule(&["ada@X.org", "ADA@x.org"]), schedule(&[])].map(Arc::new);
+    let found = recipients(&rows);
+    assert_eq!(
+        found,
+        [
+            Recipient { address: "Ada@x.org".to_owned(), schedules: 2 },
+            Recipient { address: "b@x.org".to_owned(), schedules: 1 },
+        ]
+    );
+}
+
+#[test]
+fn who_is_no_recipient_is_not_taken_out() {
+    assert_eq!(after(&["b@x.org"], "ada@x.org", None), None);
+    assert_eq!(handed_over(&Schedule { send_to: None, ..crate::list::schedule("1") }, "ada@x.org", None), None);
+}
+
+#[test]
+fn the_last_recipient_leaves_an_empty_list_and_not_none() {
+    assert_eq!(after(&["ADA@x.org"], "ada@x.org", None), Some(Vec::new()));
+}
+
+#[test]
+fn a_successor_takes_the_place_and_is_not_mailed_twice() {
+    assert_eq!(
+        after(&["a@x", "ada@x", "c@x"], "ada@x", Some("new@x")),
+        Some(["a@x", "new@x", "c@x"].map(str::to_owned).into())
+    );
+    assert_eq!(after(&["New@x", "ada@x"], "ada@x", Some("new@x")), Some(vec!["New@x".to_owned()]));
+    assert_eq!(after(&["ada@x", "New@x"], "ada@x", Some("new@x")), Some(vec!["new@x".to_owned()]));
+}
+
+proptest! {
+    #[test]
+    fn afterwards_the_address_is_gone_and_the_others_stand_as_they_stood(
+        addresses in prop::collection::vec("[a-dA-D]@x", 0..8), from in "[a-dA-D]@x",
+    ) {
+        let before = schedule(&addresses.iter().map(String::as_str).collect::<Vec<_>>());
+        let patch = handed_over(&before, &from, None);
+        prop_assert_eq!(patch.is_some(), mails(&before, &from));
+        if let Some(left) = patch.and_then(|patch| patch.attributes().send_to.clone()) {
+            prop_assert!(left.iter().all(|address| !address.eq_ignore_ascii_case(&from)));
+            let others = addresses.iter().filter(|address| !address.eq_ignore_ascii_case(&from));
+            prop_assert!(others.clone().all(|other| left.iter().any(|kept| kept.eq_ignore_ascii_case(other))));
+        }
+    }
+}
