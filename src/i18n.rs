@@ -2,11 +2,14 @@
 
 mod en;
 mod explain;
+mod it;
+mod language;
 mod number;
 mod recipients;
 
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
+pub use language::{Language, italian, language, messages};
 pub use recipients::RecipientTexts;
 
 use crate::form::{Field, Problem};

@@ -1,11 +1,15 @@
 //! English.
 
+mod counts;
+mod errors;
+mod names;
 mod recipients;
 
-use super::{ErrorText, Errors, Messages, number};
-use crate::form::{Field, Problem};
-use crate::list::{Column, Place};
+use super::Messages;
 use crate::schedule::Unit;
+use counts::{number, selected, status};
+use errors::ERRORS;
+use names::{column, field, hint, problem};
 
 /// The English texts.
 pub static EN: Messages = Messages {
@@ -72,7 +76,7 @@ pub static EN: Messages = Messages {
     try_again: "Try again",
     unreadable_rows: |count| match count {
         1 => "1 row could not be read and is not shown".to_owned(),
-        count => format!("{count} rows could not be read and are not shown"),
+        count => format!("{} rows could not be read and are not shown", number(count as u64)),
     },
     unreadable_row: |place, id, why| match id {
         Some(id) => format!("Row {place} ({id}): {why}"),
@@ -124,9 +128,9 @@ pub static EN: Messages = Messages {
     delete_title: "Delete schedules?",
     delete_question: |count| match count {
         1 => "This schedule will be deleted:".to_owned(),
-        count => format!("These {count} schedules will be deleted:"),
+        count => format!("These {} schedules will be deleted:", number(count as u64)),
     },
-    and_more: |count| format!("and {count} more"),
+    and_more: |count| format!("and {} more", number(count as u64)),
     delete_final: "There is no way back.",
     delete_failed: "Nothing was deleted",
     idle_title: "Still there?",
@@ -143,7 +147,7 @@ pub static EN: Messages = Messages {
     saved_toast: |name| format!("“{name}” saved"),
     deleted_toast: |count| match count {
         1 => "1 schedule deleted".to_owned(),
-        count => format!("{count} schedules deleted"),
+        count => format!("{} schedules deleted", number(count as u64)),
     },
     nothing_changed: "Nothing changed, so nothing was sent",
     view: "View",
@@ -169,131 +173,3 @@ pub static EN: Messages = Messages {
     recipients: recipients::RECIPIENTS,
     errors: ERRORS,
 };
-
-const ERRORS: Errors = Errors {
-    signed_out: ErrorText { what: "You are signed out", advice: "Sign in with a token the API accepts." },
-    not_allowed: ErrorText {
-        what: "You may not do this",
-        advice: "Your token is good, but it may only read. Ask for a token with the right to write.",
-    },
-    rejected: ErrorText { what: "The API refused this", advice: "Correct what it names and try again." },
-    missing: ErrorText {
-        what: "There is no such schedule",
-        advice: "It may have been deleted meanwhile. The list shows what there is.",
-    },
-    conflict: ErrorText {
-        what: "Someone else changed this meanwhile",
-        advice: "Nothing was saved. Look at its present state before you try again.",
-    },
-    too_large: ErrorText {
-        what: "This is more than the API accepts at once",
-        advice: "Send fewer values, or delete fewer schedules at a time.",
-    },
-    busy: ErrorText { what: "The API is busy", advice: "It asks for a pause. Try again in a minute." },
-    busy_for: |seconds| match seconds {
-        1 => "It asks for a pause of 1 second. Try again then.".to_owned(),
-        seconds => format!("It asks for a pause of {seconds} seconds. Try again then."),
-    },
-    failed: ErrorText {
-        what: "The API failed",
-        advice: "The fault is on its side. Try again; if it stays, tell whoever runs it.",
-    },
-    not_the_api: ErrorText {
-        what: "Something else answered in place of the API",
-        advice: "A proxy, a sign-in page of the network, or a wrong address. Check the connection and the configured API address.",
-    },
-    redirected: ErrorText {
-        what: "The API sent us to another address",
-        advice: "The token does not follow redirects. Set the API’s final address in the configuration.",
-    },
-    unreadable: ErrorText {
-        what: "The answer could not be read",
-        advice: "It was cut off, empty or of an unknown shape. Try again.",
-    },
-    offline: ErrorText { what: "You are offline", advice: "Connect to the network and try again." },
-    unreachable: ErrorText {
-        what: "The API cannot be reached",
-        advice: "It may be down, its address may be wrong, or it may not allow calls from this page (CORS).",
-    },
-    timed_out: ErrorText { what: "The API did not answer in time", advice: "It may be busy. Try again." },
-};
-
-fn column(column: Column) -> &'static str {
-    match column {
-        Column::Name => "Name",
-        Column::Kind => "Type",
-        Column::Frequency => "Frequency",
-        Column::Recipients => "Recipients",
-        Column::Hosts => "Hosts",
-        Column::Services => "Domain groups",
-        Column::Timezone => "Time zone",
-        Column::Created => "Created",
-        Column::CreatedBy => "Created by",
-        Column::FirstRun => "First run",
-        Column::LastRun => "Last run",
-    }
-}
-
-fn field(field: Field) -> &'static str {
-    match field {
-        Field::Name => "Name",
-        Field::Kind => "Type",
-        Field::Frequency => "Frequency",
-        Field::Hosts => "Hosts",
-        Field::Services => "Domain groups",
-        Field::Timezone => "Time zone",
-        Field::SendVia => "Send via",
-        Field::SendTo => "Recipients",
-    }
-}
-
-fn hint(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Name | Field::Timezone | Field::SendVia => None,
-        Field::Kind | Field::Frequency => Some("Any value the API knows"),
-        Field::Hosts => Some("One a line; commas, semicolons and spaces part them too"),
-        Field::Services => Some("One a line; commas and semicolons part them too"),
-        Field::SendTo => Some("One a line; a pasted column or “Ada <ada@example.com>; …” works"),
-    }
-}
-
-fn problem(field_: Field, problem: &Problem) -> String {
-    let quoted = |values: &[String]| values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ");
-    match problem {
-        Problem::Required => format!("{} is needed", field(field_)),
-        Problem::NotAddresses(bad) => format!("Not a mail address: {}", quoted(bad)),
-        Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, no URL): {}", quoted(bad)),
-        Problem::Said(sentence) => sentence.clone(),
-    }
-}
-
-fn status(place: &Place) -> String {
-    let number = grouped;
-    match (place.last, place.total) {
-        (0, Some(0)) => "No schedules".to_owned(),
-        (_, _) if place.first == 0 => "No schedules on this page".to_owned(),
-        (_, Some(1)) => "1 of 1 schedule".to_owned(),
-        (last, Some(total)) if place.first == last => format!("{} of {} schedules", number(last), number(total)),
-        (last, Some(total)) => format!("{}–{} of {} schedules", number(place.first), number(last), number(total)),
-        (last, None) => format!("{}–{}", number(place.first), number(last)),
-    }
-}
-
-fn selected(here: usize, elsewhere: usize) -> String {
-    match (here, elsewhere) {
-        (here, 0) => format!("{} selected on this page", grouped(here as u64)),
-        (0, elsewhere) => format!("{} selected, none of them on this page", grouped(elsewhere as u64)),
-        (here, elsewhere) => {
-            format!(
-                "{} selected, {} of them not on this page",
-                grouped((here + elsewhere) as u64),
-                grouped(elsewhere as u64)
-            )
-        }
-    }
-}
-
-/// Thousands parted by commas.
-fn grouped(number: u64) -> String {
-    number::grouped(number, ',')
-}

@@ -1,27 +1,28 @@
-//! The English texts: complete, and right in number.
+//! The texts of both languages: complete, each its own, and no English left in Italian.
 
-use std::collections::HashSet;
+mod english;
+mod italian;
 
+use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{EN, Messages};
-use cadenza::list::{Column, Place};
-use cadenza::schedule::Unit;
+use cadenza::i18n::{EN, Messages, RecipientTexts, explain, italian as it};
+use cadenza::list::Column;
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
 macro_rules! texts {
-    ([$($text:ident)*] [$($sentence:ident)*]) => {{
-        let Messages { $($text,)* $($sentence: _,)* recipients: _, errors: _ } = &EN;
-        [$((stringify!($text), *$text)),*]
+    ($section:expr, $struct:ident [$($text:ident)*] [$($sentence:ident)*]) => {{
+        let $struct { $($text,)* $($sentence: _,)* } = $section;
+        vec![$((stringify!($text), (*$text).to_owned())),*]
     }};
 }
 
-fn place(first: u64, last: u64, total: Option<u64>) -> Place {
-    Place { first, last, total, next: None, last_page: None, past_the_end: None }
-}
+/// Texts that are the same word in both languages.
+const ALIKE: [&str; 4] = ["product", "api", "field Hosts", "column Hosts"];
 
-#[test]
-fn no_text_is_empty_or_has_white_space_around_it() {
-    let texts = texts!(
+/// Every text of a language by its name; a section of its own adds a line to `sections`.
+fn texts(m: &Messages) -> Vec<(String, String)> {
+    let plain = texts!(
+        m, Messages
         [
             language product sign_in sign_in_again sign_in_again_why sign_in_refused sign_out api_token api_token_hint
             api_token_needed keep_token keep_memory keep_session keep_local skip_to_content close part_missing part_missing_advice
@@ -40,191 +41,118 @@ fn no_text_is_empty_or_has_white_space_around_it() {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
+            recipients errors
         ]
     );
-    for (name, text) in texts {
-        assert!(!text.is_empty() && text.trim() == text, "{name}: {text:?}");
-    }
-}
-
-#[test]
-fn the_names_people_rely_on_are_those_of_the_product() {
-    let names = [
-        (EN.api_token, "API token"),
-        (EN.keep_token, "Keep the token"),
-        (EN.sign_in, "Sign in"),
-        (EN.sign_out, "Sign out"),
-        (EN.schedules, "Report schedules"),
-        (EN.name_contains, "Name contains"),
-        (EN.created_after, "Created after"),
-        (EN.created_before, "Created before"),
-        (EN.schedule_ids, "Schedule IDs"),
-        (EN.clear_filters, "Clear filters"),
-        (EN.select_page, "Select all on this page"),
-        (EN.new_schedule, "New schedule"),
-        (EN.pages, "Pages"),
-        (EN.rows_per_page, "Rows per page"),
-        (EN.refresh, "Refresh"),
-        (EN.edit_schedule, "Edit schedule"),
-        (EN.create_schedule, "Create schedule"),
-        (EN.save_changes, "Save changes"),
-        (EN.delete_title, "Delete schedules?"),
-        (EN.discard_title, "Discard changes?"),
-        (EN.discard, "Discard"),
-        (EN.keep_editing, "Keep editing"),
-    ];
-    for (text, name) in names {
-        assert_eq!(text, name);
-    }
-    assert_eq!([EN.first, EN.previous, EN.next, EN.last, EN.all], ["First", "Previous", "Next", "Last", "All"]);
-    assert_eq!([EN.edit, EN.duplicate, EN.delete, EN.cancel], ["Edit", "Duplicate", "Delete", "Cancel"]);
-}
-
-#[test]
-fn the_columns_stand_in_the_products_order_under_its_names() {
-    assert_eq!(
-        Column::EVERY.map(EN.column),
+    let recipients = texts!(
+        &m.recipients, RecipientTexts
         [
-            "Name",
-            "Type",
-            "Frequency",
-            "Recipients",
-            "Hosts",
-            "Domain groups",
-            "Time zone",
-            "Created",
-            "Created by",
-            "First run",
-            "Last run",
+            title find nobody nobody_advice none_found address schedules all others nobody_else successor successor_hint
+            successor_bad question confirm stop
         ]
+        [count mailed_by remove replace will_remove will_replace left_without under_way done failed]
     );
+    let sections = [plain, recipients];
+    let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
+    let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
+    let hints =
+        Field::EVERY.into_iter().filter_map(|field| Some((format!("hint {field:?}"), (m.hint)(field)?.to_owned())));
+    let plain = sections.into_iter().flatten().map(|(name, text)| (name.to_owned(), text));
+    plain.chain(fields).chain(columns).chain(hints).chain(errors(m)).chain(sentences(m)).collect()
 }
 
-#[test]
-fn the_fields_stand_in_the_products_order_under_its_names() {
-    let names = ["Name", "Type", "Frequency", "Hosts", "Domain groups", "Time zone", "Send via", "Recipients"];
-    assert_eq!(Field::EVERY.map(EN.field), names);
-}
-
-#[test]
-fn the_status_line_says_which_rows_of_how_many() {
-    let cases = [
-        (place(1, 25, Some(312)), "1–25 of 312 schedules"),
-        (place(301, 312, Some(312)), "301–312 of 312 schedules"),
-        (place(1, 25, None), "1–25"),
-        (place(26, 50, None), "26–50"),
-        (place(0, 0, Some(0)), "No schedules"),
-        (place(1, 1, Some(1)), "1 of 1 schedule"),
-        (place(26, 26, Some(26)), "26 of 26 schedules"),
-        (place(1, 10_000, Some(10_000)), "1–10,000 of 10,000 schedules"),
-        (place(999_976, 1_000_000, Some(1_234_567)), "999,976–1,000,000 of 1,234,567 schedules"),
-        (place(0, 25, Some(12)), "No schedules on this page"),
-        (place(0, 25, None), "No schedules on this page"),
+fn errors(m: &Messages) -> Vec<(String, String)> {
+    let said = || Said { status: 0, message: "17".to_owned() };
+    let errors = [
+        ApiError::SignedOut,
+        ApiError::NotAllowed(said()),
+        ApiError::Rejected(said(), Vec::new()),
+        ApiError::Missing(said()),
+        ApiError::Conflict(said()),
+        ApiError::TooLarge(said()),
+        ApiError::Busy(said(), None),
+        ApiError::Failed(said()),
+        ApiError::NotTheApi(said()),
+        ApiError::Redirected(said()),
+        ApiError::Unreadable(String::new()),
+        ApiError::Offline,
+        ApiError::Unreachable,
+        ApiError::TimedOut,
     ];
-    for (place, text) in cases {
-        assert_eq!((EN.status)(&place), text, "{place:?}");
-    }
+    let words = errors.iter().flat_map(|error| {
+        let words = explain(m, error);
+        [(format!("what {error:?}"), words.what), (format!("advice {error:?}"), words.advice)]
+    });
+    words.collect()
 }
 
-#[test]
-fn a_page_past_the_only_schedule_does_not_claim_to_show_it() {
-    assert_eq!((EN.status)(&place(0, 25, Some(1))), "No schedules on this page");
-}
-
-#[test]
-fn the_scope_of_a_selection_is_spelled_out() {
-    let cases = [
-        ((3, 0), "3 selected on this page"),
-        ((1_000, 0), "1,000 selected on this page"),
-        ((0, 4), "4 selected, none of them on this page"),
-        ((2, 3), "5 selected, 3 of them not on this page"),
+/// Sentences as they stand around a name or a number.
+fn sentences(m: &Messages) -> Vec<(String, String)> {
+    let named = [
+        ("api_at", m.api_at),
+        ("times_in", m.times_in),
+        ("select_row", m.select_row),
+        ("edit_named", m.edit_named),
+        ("duplicate_named", m.duplicate_named),
+        ("delete_named", m.delete_named),
+        ("also", m.also),
+        ("zone_offset", m.zone_offset),
+        ("copied_from", m.copied_from),
+        ("created_toast", m.created_toast),
+        ("saved_toast", m.saved_toast),
     ];
-    for ((here, elsewhere), text) in cases {
-        assert_eq!((EN.selected)(here, elsewhere), text);
-    }
-}
-
-#[test]
-fn one_is_singular_and_two_are_plural() {
-    let cases = [
-        (EN.unreadable_rows, "1 row could not be read and is not shown", "2 rows could not be read and are not shown"),
-        (EN.problems, "One field needs a look", "2 fields need a look"),
-        (EN.delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
-        (EN.deleted_toast, "1 schedule deleted", "2 schedules deleted"),
-        (EN.filters_active, "Filters (1)", "Filters (2)"),
+    let counted = [
+        ("filters_active", m.filters_active),
+        ("unreadable_rows", m.unreadable_rows),
+        ("problems", m.problems),
+        ("delete_question", m.delete_question),
+        ("and_more", m.and_more),
+        ("deleted_toast", m.deleted_toast),
     ];
-    for (sentence, one, two) in cases {
-        assert_eq!([sentence(1), sentence(2)], [one, two]);
-    }
-    assert_eq!((EN.filters_active)(0), "Filters");
-}
-
-#[test]
-fn a_sentence_about_something_names_it() {
-    let sentences = [
-        EN.api_at,
-        EN.times_in,
-        EN.select_row,
-        EN.edit_named,
-        EN.duplicate_named,
-        EN.delete_named,
-        EN.also,
-        EN.zone_offset,
-        EN.copied_from,
-        EN.created_toast,
-        EN.saved_toast,
+    let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
+    let counted = counted
+        .into_iter()
+        .flat_map(|(name, sentence)| [1, 2].map(|count| (format!("{name} {count}"), sentence(count))));
+    let other = [
+        ("selected", (m.selected)(2, 3)),
+        ("idle_question", (m.idle_question)(2)),
+        ("unreadable_row", (m.unreadable_row)(3, None, "17")),
+        ("server_said", (m.server_said)(400, "17")),
+        ("status", (m.status)(&english::place(1, 25, Some(312)))),
+        ("busy_for", (m.errors.busy_for)(2)),
+        ("required", (m.problem)(Field::Name, &Problem::Required)),
+        ("not_addresses", (m.problem)(Field::SendTo, &Problem::NotAddresses(Vec::new())).trim().to_owned()),
+        ("not_hosts", (m.problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
     ];
-    let said: HashSet<String> = sentences.iter().map(|sentence| sentence("Night shift")).collect();
-    assert!(said.iter().all(|text| text.contains("Night shift") && text.len() > "Night shift".len()), "{said:?}");
-    assert_eq!(said.len(), sentences.len(), "{said:?}");
+    let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
+    named.into_iter().chain(counted).chain(other).collect()
 }
 
 #[test]
-fn counts_of_what_is_left_out_are_given() {
-    assert_eq!((EN.and_more)(12), "and 12 more");
-    assert_eq!((EN.idle_question)(1), "In 1 second you will be signed out, and what you typed is lost.");
-    assert_eq!((EN.idle_question)(60), "In 60 seconds you will be signed out, and what you typed is lost.");
-}
-
-#[test]
-fn every_problem_of_every_field_has_a_text() {
-    let bad = vec!["the team".to_owned(), "b@".to_owned()];
-    for field in Field::EVERY {
-        let text = |problem| (EN.problem)(field, &problem);
-        assert_eq!(text(Problem::Required), format!("{} is needed", (EN.field)(field)));
-        assert!(text(Problem::NotAddresses(bad.clone())).ends_with("“the team”, “b@”"));
-        assert!(text(Problem::NotHosts(bad.clone())).ends_with("“the team”, “b@”"));
-        assert_eq!(text(Problem::Said("Too long.".to_owned())), "Too long.");
+fn no_text_is_empty_or_has_white_space_around_it() {
+    for m in [&EN, it()] {
+        for (name, text) in texts(m) {
+            assert!(!text.is_empty() && text.trim() == text, "{} {name}: {text:?}", m.language);
+        }
     }
 }
 
 #[test]
-fn a_hint_is_a_text_or_nothing() {
-    assert!(Field::EVERY.into_iter().filter_map(EN.hint).all(|hint| !hint.trim().is_empty()));
+fn no_english_is_left_in_italian() {
+    let alike: Vec<String> = texts(&EN)
+        .into_iter()
+        .zip(texts(it()))
+        .filter(|((_, english), (_, italian))| english == italian)
+        .map(|((name, _), _)| name)
+        .collect();
+    assert!(alike.iter().all(|name| ALIKE.contains(&name.as_str())), "{alike:?}");
 }
 
 #[test]
-fn an_unreadable_row_is_named_by_its_place_and_its_id_where_there_is_one() {
-    assert_eq!((EN.unreadable_row)(3, Some("s-3"), "name: a list"), "Row 3 (s-3): name: a list");
-    assert_eq!((EN.unreadable_row)(3, None, "no id"), "Row 3: no id");
-}
-
-#[test]
-fn a_suspicious_time_is_shown_raw_with_its_likelier_unit() {
-    let units = [(Unit::Seconds, "seconds"), (Unit::Milliseconds, "milliseconds"), (Unit::Nanoseconds, "nanoseconds")];
-    for (unit, word) in units {
-        assert_eq!((EN.suspicious)("17", unit), format!("17: looks like {word}, not microseconds"));
-    }
-}
-
-#[test]
-fn a_problem_of_the_configuration_names_its_key_if_it_has_one() {
-    assert_eq!((EN.config_key)("theme", "unknown"), "theme: unknown");
-    assert_eq!((EN.config_key)("", "no object"), "no object");
-}
-
-#[test]
-fn the_server_is_quoted_with_its_status() {
-    assert_eq!((EN.server_said)(400, "Error updating schedule"), "The server answered 400: Error updating schedule");
-    assert_eq!((EN.server_said)(502, ""), "The server answered 502");
+fn each_language_quotes_as_it_is_printed_in_it() {
+    let wrong = |m: &Messages, marks: &[char]| -> Vec<(String, String)> {
+        texts(m).into_iter().filter(|(_, text)| text.contains(marks)).collect()
+    };
+    assert_eq!(wrong(&EN, &['"', '\'', '«', '»']), []);
+    assert_eq!(wrong(it(), &['"', '\'', '“', '”']), []);
 }

@@ -23,7 +23,7 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     others: "Altri destinatari",
     nobody_else: "nessun altro",
     successor: "Sostituisci con",
-    successor_hint: "L’indirizzo che subentra; lascia vuoto per rimuovere soltanto questo.",
+    successor_hint: "L’indirizzo che subentra; lasciare vuoto per rimuovere soltanto questo.",
     successor_bad: "Non sembra un indirizzo e-mail.",
     remove: |count| match count {
         1 => "Rimuovi da 1 pianificazione".to_owned(),

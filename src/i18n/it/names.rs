@@ -1,0 +1,54 @@
+//! Columns, fields and their problems in Italian.
+
+use crate::form::{Field, Problem};
+use crate::list::Column;
+
+pub(super) fn column(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Nome",
+        Column::Kind => "Tipo",
+        Column::Frequency => "Frequenza",
+        Column::Recipients => "Destinatari",
+        Column::Hosts => "Host",
+        Column::Services => "Gruppi di domini",
+        Column::Timezone => "Fuso orario",
+        Column::Created => "Creata",
+        Column::CreatedBy => "Creata da",
+        Column::FirstRun => "Prima esecuzione",
+        Column::LastRun => "Ultima esecuzione",
+    }
+}
+
+pub(super) fn field(field: Field) -> &'static str {
+    match field {
+        Field::Name => "Nome",
+        Field::Kind => "Tipo",
+        Field::Frequency => "Frequenza",
+        Field::Hosts => "Host",
+        Field::Services => "Gruppi di domini",
+        Field::Timezone => "Fuso orario",
+        Field::SendVia => "Invio tramite",
+        Field::SendTo => "Destinatari",
+    }
+}
+
+pub(super) fn hint(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Name | Field::Timezone | Field::SendVia => None,
+        Field::Kind | Field::Frequency => Some("Qualsiasi valore noto all’API"),
+        Field::Hosts => Some("Uno per riga; valgono anche virgole, punti e virgola e spazi"),
+        Field::Services => Some("Uno per riga; valgono anche virgole e punti e virgola"),
+        Field::SendTo => Some("Uno per riga; si può incollare una colonna o «Ada <ada@example.com>; …»"),
+    }
+}
+
+pub(super) fn problem(field_: Field, problem: &Problem) -> String {
+    let quoted = |values: &[String]| values.iter().map(|value| format!("«{value}»")).collect::<Vec<_>>().join(", ");
+    match problem {
+        // «Destinatari è obbligatorio» would be wrong in number: the sentence speaks of the field.
+        Problem::Required => format!("Il campo {} è obbligatorio", field(field_)),
+        Problem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
+        Problem::NotHosts(bad) => format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad)),
+        Problem::Said(sentence) => sentence.clone(),
+    }
+}

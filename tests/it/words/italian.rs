@@ -1,0 +1,94 @@
+//! Italian: the words of its buttons, and sentences right in gender and number.
+
+use cadenza::form::{Field, Problem};
+use cadenza::i18n::{Language, italian, language, messages};
+
+use super::english::place;
+
+#[test]
+fn the_buttons_are_called_as_italian_programs_call_them() {
+    let m = italian();
+    let names = [m.sign_in, m.sign_out, m.cancel, m.delete, m.edit, m.duplicate, m.save_changes, m.settings, m.refresh];
+    let italian =
+        ["Accedi", "Esci", "Annulla", "Elimina", "Modifica", "Duplica", "Salva modifiche", "Impostazioni", "Aggiorna"];
+    assert_eq!(names, italian);
+}
+
+#[test]
+fn the_status_line_parts_thousands_by_points() {
+    let cases = [
+        (place(1, 25, Some(312)), "1–25 di 312 pianificazioni"),
+        (place(1, 1, Some(1)), "1 di 1 pianificazione"),
+        (place(26, 26, Some(26)), "26 di 26 pianificazioni"),
+        (place(1, 10_000, Some(1_234_567)), "1–10.000 di 1.234.567 pianificazioni"),
+        (place(26, 50, None), "26–50"),
+        (place(0, 0, Some(0)), "Nessuna pianificazione"),
+        (place(0, 25, Some(1)), "Nessuna pianificazione in questa pagina"),
+    ];
+    for (place, text) in cases {
+        assert_eq!((italian().status)(&place), text, "{place:?}");
+    }
+}
+
+#[test]
+fn the_scope_of_a_selection_agrees_in_number() {
+    let cases = [
+        ((1, 0), "1 selezionata in questa pagina"),
+        ((1_000, 0), "1.000 selezionate in questa pagina"),
+        ((0, 1), "1 selezionata, non in questa pagina"),
+        ((0, 4), "4 selezionate, nessuna in questa pagina"),
+        ((2, 3), "5 selezionate, di cui 3 non in questa pagina"),
+    ];
+    for ((here, elsewhere), text) in cases {
+        assert_eq!((italian().selected)(here, elsewhere), text);
+    }
+}
+
+#[test]
+fn one_is_singular_and_two_are_plural() {
+    let m = italian();
+    let cases = [
+        (m.unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
+        (m.problems, "Un campo da rivedere", "2 campi da rivedere"),
+        (m.delete_question, "Sarà eliminata questa pianificazione:", "Saranno eliminate queste 2 pianificazioni:"),
+        (m.deleted_toast, "1 pianificazione eliminata", "2 pianificazioni eliminate"),
+        (m.and_more, "e un’altra voce", "e altre 2 voci"),
+        (m.filters_active, "Filtri (1)", "Filtri (2)"),
+    ];
+    for (sentence, one, two) in cases {
+        assert_eq!([sentence(1), sentence(2)], [one, two]);
+    }
+    assert_eq!((m.idle_question)(1), "Tra 1 secondo la sessione terminerà e quanto digitato andrà perso.");
+}
+
+#[test]
+fn a_problem_speaks_of_the_field_whatever_its_number() {
+    let problem = |field, problem| (italian().problem)(field, &problem);
+    assert_eq!(problem(Field::SendTo, Problem::Required), "Il campo Destinatari è obbligatorio");
+    let bad = vec!["la squadra".to_owned()];
+    assert_eq!(problem(Field::SendTo, Problem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");
+}
+
+#[test]
+fn the_language_is_the_wish_else_the_first_the_browser_names_that_there_is() {
+    let cases: [(Option<Language>, &[&str], Language); 8] = [
+        (None, &[], Language::English),
+        (None, &["it-IT"], Language::Italian),
+        (None, &["IT_ch"], Language::Italian),
+        (None, &["de-AT", "it", "en"], Language::Italian),
+        (None, &["de-AT", "en-GB", "it"], Language::English),
+        (None, &["iterm", "fr"], Language::English),
+        (Some(Language::English), &["it-IT"], Language::English),
+        (Some(Language::Italian), &["en"], Language::Italian),
+    ];
+    for (wanted, browser, expected) in cases {
+        assert_eq!(language(wanted, browser.iter().copied()), expected, "{wanted:?} {browser:?}");
+    }
+}
+
+#[test]
+fn every_language_has_the_texts_of_its_tag() {
+    for (tag, language) in Language::CHOICES {
+        assert_eq!([language.tag(), messages(language).language], [tag, tag]);
+    }
+}
