@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{Database, DatabaseError, Role, Settings};
+use crate::{Database, DatabaseError, Role, Settings, Upstream};
 
 /// The reference server of the report schedules API.
 #[derive(Debug, Parser)]
@@ -34,6 +34,9 @@ struct Serve {
     /// Fill an empty database with 312 schedules and the tokens demo-admin and demo-viewer
     #[arg(long)]
     demo: bool,
+    /// Serve no API of our own, but pass calls on to this one, such as https://api.example
+    #[arg(long, value_name = "URL", conflicts_with_all = ["demo", "database"])]
+    upstream: Option<Upstream>,
     /// An origin whose pages may call the API, such as https://dashboard.example; may be repeated
     #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = origin)]
     cors_origins: Vec<String>,
@@ -74,6 +77,9 @@ pub enum CommandError {
     /// The address is taken, or may not be listened on.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
+    /// Without certificate authorities no upstream can be trusted.
+    #[error("the system's certificate authorities cannot be read: {0}")]
+    Authorities(std::io::Error),
     /// The server broke off.
     #[error("cannot go on serving: {0}")]
     Serve(std::io::Error),

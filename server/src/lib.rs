@@ -15,6 +15,7 @@ pub mod openapi;
 mod schedules;
 mod settings;
 mod token;
+mod upstream;
 
 use axum::extract::DefaultBodyLimit;
 use axum::extract::State;
@@ -28,6 +29,7 @@ use serde_json::json;
 pub use crate::database::{Database, DatabaseError};
 pub use crate::settings::Settings;
 pub use crate::token::{Entry, Role};
+pub use crate::upstream::Upstream;
 
 use crate::error::Refusal;
 
@@ -36,13 +38,28 @@ pub fn app(database: Database, settings: &Settings) -> Router {
     let api = Router::new()
         .merge(schedules::routes())
         .route("/openapi.json", get(openapi::document))
-        .layer(map_response(headers::never_stored))
         .layer(DefaultBodyLimit::max(settings.body_limit));
-    let mut router = Router::new()
-        .nest("/api/v1", api)
+    let router = Router::new()
+        .nest("/api/v1", api.layer(map_response(headers::never_stored)))
         .route("/healthz", get(health))
         .method_not_allowed_fallback(|| async { Refusal::WrongMethod });
-    router = match &settings.assets {
+    finished(router.with_state(database), settings)
+}
+
+/// The app's files with the real API of an installation behind them, in place of ours.
+///
+/// # Errors
+/// When the system's certificate authorities cannot be read.
+pub fn app_before(upstream: Upstream, settings: &Settings) -> std::io::Result<Router> {
+    let api = Router::new().fallback(upstream::forward).with_state(upstream::Forward::to(upstream)?);
+    let router = Router::new()
+        .nest("/api/v1", api.layer(map_response(headers::never_stored)))
+        .route("/healthz", get(|| async { Json(json!({ "status": "ok" })) }));
+    Ok(finished(router, settings))
+}
+
+fn finished(router: Router, settings: &Settings) -> Router {
+    let router = match &settings.assets {
         Some(folder) => router.fallback_service(assets::service(folder)),
         None => router.fallback(no_such_call),
     };
@@ -50,7 +67,6 @@ pub fn app(database: Database, settings: &Settings) -> Router {
         .layer(headers::secured(settings.csp_report_uri.as_deref()))
         .layer(settings.cors())
         .layer(from_fn(log::request))
-        .with_state(database)
 }
 
 /// Whether the server can do its work: it runs, and the database answers.

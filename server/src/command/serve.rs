@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use tracing_subscriber::EnvFilter;
 
 use super::{CommandError, Serve};
-use crate::{Database, DatabaseError, Role, app, demo};
+use crate::{Database, DatabaseError, Role, app, app_before, demo};
 
 /// How long requests under way may take to end once the signal has come.
 const GRACE: Duration = Duration::from_secs(10);
@@ -18,17 +18,26 @@ pub(super) async fn run(serve: Serve, file: Option<&Path>) -> Result<(), Command
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     let ansi = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(ansi).with_writer(std::io::stderr).init();
+    if let Some(upstream) = serve.upstream.clone() {
+        let hint = format!("Calls go on to {upstream}; its tokens are the ones to use");
+        let app = app_before(upstream, &serve.settings()).map_err(CommandError::Authorities)?;
+        return listen(&serve, &hint, app).await;
+    }
     let database = match file {
         Some(file) => Database::open(file).await?,
         None => Database::in_memory().await?,
     };
-    let listener = TcpListener::bind(serve.listen).await.map_err(|error| CommandError::Listen(serve.listen, error))?;
-    let address = listener.local_addr().map_err(CommandError::Serve)?;
     let hint = hint(&database, &serve, file).await?;
-    println!("Cadenza listens on http://{address}\n{hint}");
-    until_signal(listener, app(database.clone(), &serve.settings())).await.map_err(CommandError::Serve)?;
+    listen(&serve, &hint, app(database.clone(), &serve.settings())).await?;
     database.close().await;
     Ok(())
+}
+
+async fn listen(serve: &Serve, hint: &str, app: axum::Router) -> Result<(), CommandError> {
+    let listener = TcpListener::bind(serve.listen).await.map_err(|error| CommandError::Listen(serve.listen, error))?;
+    let address = listener.local_addr().map_err(CommandError::Serve)?;
+    println!("Cadenza listens on http://{address}\n{hint}");
+    until_signal(listener, app).await.map_err(CommandError::Serve)
 }
 
 /// How one gets in, which differs with the database.

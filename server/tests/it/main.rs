@@ -13,4 +13,5 @@ mod list;
 mod openapi;
 mod program;
 mod store;
+mod upstream;
 mod write;
