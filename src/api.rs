@@ -10,7 +10,7 @@ pub mod token;
 use std::rc::Rc;
 use std::time::Duration;
 
-use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId};
+use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId, Verbatim};
 use futures::future::LocalBoxFuture;
 
 use crate::list::{Query, Size};
@@ -68,6 +68,15 @@ impl Client {
     pub async fn schedules(&self, query: &Query, size: Size) -> Result<Listing, ApiError> {
         let request = Request::list(query, size, &self.endpoint);
         self.send(&request, Refusal::SignedOut, Listing::decode).await.map_err(nothing_here)
+    }
+
+    /// The same rows as the server wrote them.
+    ///
+    /// # Errors
+    /// As [`Client::schedules`].
+    pub async fn verbatim(&self, query: &Query, size: Size) -> Result<Verbatim, ApiError> {
+        let request = Request::list(query, size, &self.endpoint);
+        self.send(&request, Refusal::SignedOut, Verbatim::decode).await.map_err(nothing_here)
     }
 
     /// Whether the token is good, asked at the price of one row.

@@ -1,5 +1,6 @@
 //! Every text of the app: one `Messages` a language, so that a missing text does not compile.
 
+mod bulk;
 mod en;
 mod explain;
 mod it;
@@ -7,6 +8,7 @@ mod language;
 mod number;
 mod recipients;
 
+pub use bulk::BulkTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use language::{Language, italian, language, messages};
@@ -157,4 +159,5 @@ pub struct Messages {
     pub server_said: fn(u16, &str) -> String,
     pub recipients: RecipientTexts,
     pub errors: Errors,
+    pub bulk: BulkTexts,
 }

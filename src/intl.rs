@@ -76,6 +76,12 @@ pub fn iso(time: Timestamp) -> String {
     format!("{whole}.{:06}Z", time.micros().rem_euclid(1_000_000))
 }
 
+/// Today in the browser's zone, as `2026-11-24`.
+pub fn today() -> String {
+    let date = Date::new_0();
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
 /// The time as a `datetime-local` field holds it, in the browser's zone, to the second.
 pub fn to_field(time: Timestamp) -> String {
     let Some(date) = date(time) else { return String::new() };

@@ -3,13 +3,27 @@
 use futures::future::LocalBoxFuture;
 
 use crate::dom::View;
-use crate::reactive::{RwSignal, StoredValue, spawn};
+use crate::list::Filter;
+use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
+    /// The question what to export.
+    Export(ExportWish),
+}
+
+/// What the list knows when somebody wants to export.
+#[derive(Clone, Copy)]
+pub struct ExportWish {
+    /// Whether the question is asked.
+    pub open: RwSignal<bool>,
+    /// The filters that are set.
+    pub filter: Signal<Filter>,
+    /// How many match, where known.
+    pub total: Signal<Option<u64>>,
 }
 
 /// Draws a piece.

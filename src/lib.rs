@@ -8,6 +8,7 @@ pub mod app;
 pub mod config;
 pub mod context;
 pub mod dom;
+pub mod download;
 pub mod form;
 pub mod i18n;
 pub mod idle;

@@ -8,6 +8,7 @@ mod body;
 mod listing;
 mod schedule;
 mod tolerant;
+mod verbatim;
 
 pub mod message;
 pub mod parameter;
@@ -17,3 +18,4 @@ pub use body::{Attrs, Deleted, Envelope, Failure, One, Selection};
 pub use listing::{Listing, Unreadable};
 pub use schedule::{Schedule, ScheduleId, Timestamp};
 pub use tolerant::json;
+pub use verbatim::{Verbatim, VerbatimRow};

@@ -55,7 +55,7 @@ fn total(data: &mut Fields) -> Option<u64> {
 }
 
 /// The id of a row that may be broken elsewhere.
-fn id(row: &Value) -> Option<String> {
+pub(crate) fn id(row: &Value) -> Option<String> {
     match row.get("id")? {
         Value::String(id) => Some(id.clone()),
         Value::Number(id) => Some(json(id)),

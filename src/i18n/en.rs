@@ -1,5 +1,6 @@
 //! English.
 
+mod bulk;
 mod counts;
 mod errors;
 mod names;
@@ -171,5 +172,6 @@ pub static EN: Messages = Messages {
         (status, message) => format!("The server answered {status}: {message}"),
     },
     recipients: recipients::RECIPIENTS,
+    bulk: bulk::BULK,
     errors: ERRORS,
 };

@@ -1,5 +1,6 @@
 //! Italian.
 
+mod bulk;
 mod counts;
 mod errors;
 mod names;
@@ -178,5 +179,6 @@ pub static IT: Messages = Messages {
         (status, message) => format!("Il server ha risposto {status}: {message}"),
     },
     recipients: recipients::RECIPIENTS,
+    bulk: bulk::BULK,
     errors: ERRORS,
 };

@@ -5,6 +5,8 @@ mod cells;
 mod create;
 mod delete;
 mod edit;
+mod export;
+mod export_place;
 mod fetched;
 mod filters;
 mod form;
@@ -15,5 +17,6 @@ mod table;
 
 pub use create::CreatePage;
 pub use edit::EditPage;
+pub use export::ExportDialog;
 pub use list::ListPage;
 pub use show::ShowPage;

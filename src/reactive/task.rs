@@ -49,7 +49,7 @@ impl Latest {
     }
 
     /// Drops the task where it stands; what it waits for is dropped with it, a request for one is aborted.
-    fn cancel(self) {
+    pub fn cancel(self) {
         // A task that cancels itself is at its last step, and ends by itself.
         if let Ok(mut running) = self.0.read().try_borrow_mut() {
             *running = None;

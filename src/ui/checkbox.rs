@@ -20,6 +20,9 @@ pub fn Checkbox(
     /// Whether only a screen reader gets the label.
     #[prop(optional)]
     hide_label: bool,
+    /// Id of what explains it.
+    #[prop(optional, into)]
+    described_by: Option<String>,
     /// It was pressed.
     on_change: Callback<bool>,
 ) -> View {
@@ -27,6 +30,7 @@ pub fn Checkbox(
         <label class="check">
             <input
                 type="checkbox"
+                aria-describedby=described_by
                 prop:checked=checked
                 prop:indeterminate=mixed
                 on:change=move |event| on_change.run(event_target_checked(&event))

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::list::{
-    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Screen, Seen,
-    Selection, Size, Sort, place, sorted, suggested, window,
+    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach,
+    Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
 };
-use cadenza_contract::{Schedule, ScheduleId, Timestamp, Unreadable};
+use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
 use proptest::prelude::*;
 
 pub fn schedule(id: &str) -> Schedule {
@@ -162,9 +162,64 @@ fn a_selection_counts_here_and_elsewhere_and_forgets_the_deleted() {
     assert_eq!((selection.counts(&here), selection.coverage(&here)), ((1, 2), Coverage::Some));
     selection.set_all(&here, true);
     assert_eq!(selection.coverage(&here), Coverage::All);
-    selection.forget(&[here[0].id.clone(), there[0].id.clone()]);
+    selection.forget([&here[0].id, &there[0].id].into_iter());
     assert_eq!(selection.entries().iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["b", "d"]);
     assert_eq!(Selection::default().coverage(&[]), Coverage::None);
+}
+
+fn all_of(rows: &[Arc<Schedule>], unreadable: usize) -> Listing {
+    let bad = Unreadable { place: 1, id: None, why: String::new() };
+    let rows = rows.iter().map(|row| Schedule::clone(row)).collect();
+    Listing { rows, unreadable: vec![bad; unreadable], total: None }
+}
+
+fn night() -> Filter {
+    Filter { name: "night".to_owned(), ..Filter::default() }
+}
+
+#[test]
+fn all_that_match_are_said_to_be_all_only_while_they_are() {
+    let (all, other) = (rows(&["a", "b", "c", "d"]), rows(&["x"]));
+    let here = &all[..2];
+    let mut selection = Selection::default();
+    selection.set(&other[0], true);
+    selection.set_matching(night(), &all_of(&all, 0));
+    let whole = Reach::Matching { count: 4, unreadable: 0, others: 1 };
+    assert_eq!(selection.reach(here, &night(), Some(4)), whole);
+    assert_eq!(selection.reach(here, &night(), None), whole);
+    let some = Reach::Rows { here: 2, elsewhere: 3 };
+    assert_eq!(selection.reach(here, &Filter::default(), Some(4)), some, "another filter");
+    assert_eq!(selection.reach(here, &night(), Some(5)), some, "one more since");
+    selection.set(&other[0], false);
+    assert_eq!(selection.reach(here, &night(), Some(4)), Reach::Rows { here: 2, elsewhere: 2 }, "one taken out");
+    selection.set_matching(night(), &all_of(&all, 0));
+    selection.forget([&all[3].id].into_iter());
+    assert_eq!(selection.reach(here, &night(), Some(4)), Reach::Rows { here: 2, elsewhere: 1 }, "one deleted");
+}
+
+#[test]
+fn what_could_not_be_read_is_not_selected_and_counts_as_matching() {
+    let all = rows(&["a", "b"]);
+    let mut selection = Selection::default();
+    selection.set_matching(night(), &all_of(&all, 1));
+    let reach = selection.reach(&all, &night(), Some(3));
+    assert_eq!(reach, Reach::Matching { count: 2, unreadable: 1, others: 0 });
+}
+
+#[test]
+fn all_that_match_are_offered_when_a_whole_page_is_selected_and_there_are_others() {
+    let (all, first) = (rows(&["a", "b", "c"]), placed(1, 25, Some(312)));
+    let mut selection = Selection::default();
+    assert!(!selection.wants_more(&all, &night(), &first), "nothing selected");
+    selection.set_all(&all[..2], true);
+    assert!(!selection.wants_more(&all, &night(), &first), "not the whole page");
+    selection.set_all(&all, true);
+    assert!(selection.wants_more(&all, &night(), &first));
+    assert!(selection.wants_more(&all, &night(), &placed(1, 25, None)), "the total is unknown");
+    assert!(selection.wants_more(&all, &night(), &placed(13, 12, Some(312))), "the last page");
+    assert!(!selection.wants_more(&all, &night(), &placed(1, 3, Some(3))), "there are no others");
+    selection.set_matching(night(), &all_of(&all, 309));
+    assert!(!selection.wants_more(&all, &night(), &first), "all are selected");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod address;
 mod client;
 mod config;
 mod errors;
+mod export;
 mod faults;
 mod form;
 mod idle;

@@ -1,11 +1,12 @@
 //! The texts of both languages: complete, each its own, and no English left in Italian.
 
+mod bulk;
 mod english;
 mod italian;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{EN, Messages, RecipientTexts, explain, italian as it};
+use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, explain, italian as it};
 use cadenza::list::Column;
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
@@ -41,7 +42,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients errors
+            recipients bulk errors
         ]
     );
     let recipients = texts!(
@@ -52,7 +53,15 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
         [count mailed_by remove replace will_remove will_replace left_without under_way done failed]
     );
-    let sections = [plain, recipients];
+    let bulk = texts!(
+        &m.bulk, BulkTexts
+        [selecting select_failed export title scope format csv json raw raw_hint rows_read failed not_taken moved]
+        [
+            select_matching matching_selected not_on_page scope_matching scope_selected read done gone left_out
+            kept_unread
+        ]
+    );
+    let sections = [plain, recipients, bulk];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -125,7 +134,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("not_hosts", (m.problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
     ];
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
-    named.into_iter().chain(counted).chain(other).collect()
+    named.into_iter().chain(counted).chain(other).chain(bulk::sentences(m)).collect()
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Deleting, one or many: asked with the names, sent as one call, and nothing forgotten if it fails.
 
+use std::collections::HashSet;
+
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::ScheduleId;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
 use super::cells::plain_name;
-use crate::context::context;
+use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind, Dialog};
@@ -48,7 +50,7 @@ pub fn DeleteDialog(
         });
         submit.send(write, move |()| {
             doomed.0.set(Vec::new());
-            context.shelf.selection.update(|selection| selection.forget(&gone));
+            context.shelf.selection.update(|selection| selection.forget(gone.iter()));
             context.toasts.say((m.deleted_toast)(gone.len()), None);
             on_deleted.run(gone);
         });
@@ -87,11 +89,21 @@ fn Named(doomed: Doomed) -> View {
             .take(SHOWN)
             .map(|(_, name)| view! { <li><bdi>{plain_name(context, name)}</bdi></li> })
             .collect();
+        // One by itself is asked about where it is shown.
+        let unseen = if doomed.len() > 1 { unseen(context, &doomed) } else { 0 };
         view! {
             <p>{(m.delete_question)(doomed.len())}</p>
             <ul class="names">
                 {names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}
             </ul>
+            {(unseen > 0).then(|| view! { <p>{(m.bulk.not_on_page)(unseen)}</p> })}
         }
     }
+}
+
+/// How many are not among the rows on the screen: whoever says yes must know that there are some.
+fn unseen(context: Context, doomed: &[(ScheduleId, String)]) -> usize {
+    let list = context.shelf.list.read();
+    let seen: HashSet<&ScheduleId> = list.rows.iter().map(|row| &row.id).collect();
+    doomed.iter().filter(|(id, _)| !seen.contains(id)).count()
 }

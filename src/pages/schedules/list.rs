@@ -7,6 +7,7 @@ use leptos::prelude::{on_cleanup, request_animation_frame};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
 use super::delete::{DeleteDialog, Doomed};
+use super::export_place::ExportPlace;
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
@@ -29,6 +30,7 @@ pub fn ListPage(
     let m = context.messages;
     let shelf = context.shelf;
     let doomed = Doomed::default();
+    let exporting = RwSignal::new(false);
     let refresh = RwSignal::new(0_u32);
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
@@ -65,18 +67,20 @@ pub fn ListPage(
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
                     <Button on_press=again busy>{m.refresh}</Button>
+                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.bulk.export}</Button>
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
             <Filters query />
             {move || unreadable(context, &shelf.list.read().unreadable)}
-            <SelectedBar rows doomed />
+            <SelectedBar rows place query doomed heading />
             {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
             {move || stale(screen.get(), again)}
             <Progress active=busy label=m.loading />
             {move || has_rows.get().then(table)}
             <Foot query place size=Signal::derive(size) />
             <DeleteDialog doomed on_deleted />
+            <ExportPlace open=exporting query place />
         </div>
     }
 }

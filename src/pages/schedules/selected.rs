@@ -1,12 +1,13 @@
 //! What is selected, in words, and what can be done with it.
 
-use crate::dom::{View, component, view};
+use crate::dom::{NodeRef, View, component, view};
 
-use crate::reactive::{Callback, Signal};
+use crate::reactive::{Callback, Memo, Signal};
 
 use super::delete::Doomed;
 use crate::context::context;
-use crate::list::{Rows, Selection};
+use crate::list::{All, Place, Query, Reach, Rows, Selection, use_all};
+use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind};
 
 /// The bar above the table while something is selected.
@@ -15,31 +16,79 @@ pub fn SelectedBar(
     /// The rows on the page.
     #[prop(into)]
     rows: Signal<Rows>,
+    /// Where they stand among all that match.
+    place: Memo<Place>,
+    /// The query in the address.
+    query: Signal<Query>,
     /// Asks before deleting.
     doomed: Doomed,
+    /// What gets the focus when the bar goes.
+    heading: NodeRef,
 ) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
-    let words = move || {
-        let (here, elsewhere) = selection.read().counts(&rows.read());
-        (m.selected)(here, elsewhere)
+    let all = use_all(context.session, Signal::derive(move || query.get().filter), selection);
+    let clear_button = NodeRef::new();
+    let reach = move || selection.read().reach(&rows.read(), &query.read().filter, place.read().total);
+    let words = move || match reach() {
+        _ if all.asking().get() => m.bulk.selecting.to_owned(),
+        Reach::Matching { count, unreadable, others } => (m.bulk.matching_selected)(count, unreadable, others),
+        Reach::Rows { here, elsewhere } => (m.selected)(here, elsewhere),
     };
+    // The button that was pressed goes with what it offered: the next one along takes its focus.
+    let on_selected = Callback::new(move |()| focus(clear_button));
+    let clear = Callback::new(move |()| {
+        all.cancel();
+        focus(heading);
+        selection.set(Selection::default());
+    });
+    let failure = move || all.failure().get().map(|error| view! { <Explained error failed=m.bulk.select_failed /> });
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
+            <Offer rows place query all on_selected />
             <Button
                 kind=ButtonKind::Danger
                 on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))
             >
                 {m.delete_selected}
             </Button>
-            <Button
-                kind=ButtonKind::Quiet
-                on_press=Callback::new(move |()| selection.set(Selection::default()))
-            >
+            <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
                 {m.clear_selection}
             </Button>
         </div>
+        {failure}
+    }
+}
+
+/// The offer to select all that match, while a whole page is selected and there are others; pressed, the way back.
+#[component]
+fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All, on_selected: Callback<()>) -> View {
+    let context = context();
+    let m = context.messages;
+    let selection = context.shelf.selection;
+    let asking = all.asking();
+    let press = Callback::new(move |()| {
+        if asking.get_untracked() {
+            all.cancel();
+        } else {
+            all.ask(move || on_selected.run(()));
+        }
+    });
+    let label = move || {
+        let matching = || (m.bulk.select_matching)(place.read().total);
+        if asking.get() { m.cancel.to_owned() } else { matching() }
+    };
+    let wanted = Memo::new(move || {
+        asking.get() || selection.read().wants_more(&rows.read(), &query.read().filter, &place.read())
+    });
+    move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })
+}
+
+fn focus(element: NodeRef) {
+    if let Some(element) = element.get_untracked() {
+        // Fails for no element that stands in the document.
+        let _ = element.focus();
     }
 }

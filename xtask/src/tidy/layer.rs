@@ -25,6 +25,7 @@ const LEVELS: &[(&str, u8)] = &[
     // 2: the edge, where the browser begins.
     ("api", 2),
     ("config", 2),
+    ("download", 2),
     ("location", 2),
     ("listening", 2),
     ("intl", 2),
@@ -38,6 +39,8 @@ const LEVELS: &[(&str, u8)] = &[
     ("navigation", 3),
     ("preferences", 3),
     ("context", 3),
+    ("list/use_all", 3),
+    ("list/use_export", 3),
     ("list/use_list", 3),
     ("list/screen", 3),
     ("schedule/use_schedule", 3),

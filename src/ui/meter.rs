@@ -1,0 +1,30 @@
+//! How much of something is done.
+
+use crate::dom::{View, component, view};
+
+use crate::reactive::Signal;
+
+/// A bar that fills, and the same in words.
+#[component]
+pub fn Meter(
+    /// What is counted.
+    #[prop(into)]
+    label: String,
+    /// How much is done.
+    #[prop(into)]
+    done: Signal<u64>,
+    /// Out of how much; unknown, the bar only says that something goes on.
+    #[prop(into)]
+    of: Signal<Option<u64>>,
+    /// The count in words.
+    #[prop(into)]
+    words: Signal<String>,
+) -> View {
+    let value = move || of.get().map(|_| done.get().to_string());
+    view! {
+        <div class="meter">
+            <progress aria-label=label max=move || of.get().map(|of| of.max(1).to_string()) value=value></progress>
+            <span class="meter-words">{move || words.get()}</span>
+        </div>
+    }
+}
