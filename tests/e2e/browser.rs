@@ -3,6 +3,9 @@
 mod driver;
 pub(crate) mod found;
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
@@ -44,9 +47,11 @@ impl Browser {
                 Driver::start(&found("CADENZA_GECKODRIVER", &["geckodriver"]), &["--port=0", "--websocket-port=0"])
             }
         };
+        let downloads = driver.downloads();
+        fs::create_dir_all(&downloads).expect("the driver's own folder can be written");
         let capabilities = match self {
-            Self::Chromium => chromium(),
-            Self::Firefox => firefox(),
+            Self::Chromium => chromium(&downloads),
+            Self::Firefox => firefox(&downloads),
         };
         let Value::Object(capabilities) = capabilities else {
             unreachable!("the capabilities are written as an object")
@@ -65,6 +70,19 @@ impl Session {
         self.driver.printed()
     }
 
+    /// The files the browser has downloaded whole, by name.
+    pub(crate) fn downloaded(&self) -> Vec<(String, String)> {
+        let Ok(entries) = fs::read_dir(self.driver.downloads()) else { return Vec::new() };
+        let names: Vec<String> =
+            entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        // What is still coming has a name of its own beside it, or in its place.
+        if names.iter().any(|name| name.ends_with(".part") || name.ends_with(".crdownload") || name.starts_with('.')) {
+            return Vec::new();
+        }
+        let read = |name: String| fs::read_to_string(self.driver.downloads().join(&name)).ok().map(|text| (name, text));
+        names.into_iter().filter_map(read).filter(|(_, text)| !text.is_empty()).collect()
+    }
+
     /// Closes the browser; the driver goes with the session.
     pub(crate) async fn quit(self) {
         // A browser that is already gone needs no closing; whatever is left of it ends with its driver.
@@ -72,7 +90,7 @@ impl Session {
     }
 }
 
-fn chromium() -> Value {
+fn chromium(downloads: &Path) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -82,11 +100,12 @@ fn chromium() -> Value {
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-US",
             ],
+            "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
         },
     })
 }
 
-fn firefox() -> Value {
+fn firefox(downloads: &Path) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
@@ -98,6 +117,9 @@ fn firefox() -> Value {
                 "browser.dom.window.dump.enabled": true,
                 "intl.accept_languages": "en-US",
                 "intl.locale.requested": "en-US",
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads,
+                "browser.download.alwaysOpenPanel": false,
                 "datareporting.policy.dataSubmissionEnabled": false,
                 // What it would fetch for itself, and complain that it cannot.
                 "app.normandy.enabled": false,

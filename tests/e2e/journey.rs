@@ -59,6 +59,13 @@ impl Visit {
         self.call(&format!("the list call {parameters}"), fits).await
     }
 
+    /// Waits until the browser has downloaded one file, and gives its name and what is in it.
+    pub(crate) async fn download(&self) -> (String, String) {
+        let file = until(async || <[_; 1]>::try_from(self.session.downloaded()).ok()).await;
+        let [file] = file.unwrap_or_else(|| panic!("not one file was downloaded: {:?}", self.session.downloaded()));
+        file
+    }
+
     /// Opens the app at an address and signs in.
     pub(crate) async fn signed_in(&self, address: &str) {
         self.signed_in_as("demo-admin", address).await;

@@ -1,6 +1,8 @@
 //! Which journeys there are, and over which rows each begins.
 
+mod bulk;
 mod deletes;
+mod exports;
 mod filters;
 mod focus;
 mod forms;
@@ -79,6 +81,11 @@ journeys! {
         deletes::one_is_deleted_after_a_yes,
         deletes::several_on_two_pages_are_deleted_in_one_call,
         deletes::a_failed_delete_keeps_the_selection,
+        bulk::all_that_match_are_selected_in_words_and_deleted_in_one_call,
+        bulk::asking_for_all_in_vain_changes_nothing,
+        bulk::a_cleared_selection_leaves_the_focus_on_the_heading,
+        exports::the_selected_are_exported_as_the_api_sent_them,
+        exports::an_export_that_fails_says_why_and_can_be_repeated,
         trouble::a_viewer_is_told_and_stays_signed_in,
         trouble::a_server_that_is_gone_and_back_is_said_and_tried_again,
         trouble::a_session_lost_while_typing_loses_nothing,
@@ -91,6 +98,10 @@ journeys! {
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,
         layout::a_narrow_page_never_scrolls_sideways,
+    ],
+    Clean Rows::Many(4_999) => [
+        exports::five_thousand_rows_are_exported_with_progress,
+        exports::an_export_that_is_stopped_gives_no_file,
     ],
     Clean Rows::Many(10_000) => [
         long::ten_thousand_rows_scroll_to_the_last,

@@ -190,9 +190,12 @@ proptest! {
     #[test]
     fn defusing_adds_apostrophes_and_nothing_else(schedule in schedules()) {
         let rows = json_of(&[schedule]);
-        let without = |text: String| text.chars().filter(|sign| !matches!(sign, '\'' | '\u{feff}')).collect::<String>();
-        let (defused, raw) = (file(Format::Csv(Cells::Defused), &rows), file(Format::Csv(Cells::Raw), &rows));
-        prop_assert_eq!(without(defused), without(raw));
+        let without = |format| {
+            let text = file(format, &rows);
+            let cells = records(text.trim_start_matches('\u{feff}')).into_iter().flatten();
+            cells.map(|cell| cell.replace('\'', "")).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(without(Format::Csv(Cells::Defused)), without(Format::Csv(Cells::Raw)));
     }
 
     #[test]

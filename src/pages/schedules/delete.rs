@@ -94,8 +94,9 @@ fn Named(doomed: Doomed) -> View {
         view! {
             <p>{(m.delete_question)(doomed.len())}</p>
             <ul class="names">
-                {names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}
+                {names}
             </ul>
+            {(rest > 0).then(|| view! { <p>{(m.and_more)(rest)}</p> })}
             {(unseen > 0).then(|| view! { <p>{(m.bulk.not_on_page)(unseen)}</p> })}
         }
     }

@@ -143,13 +143,14 @@ fn Raw(raw: RwSignal<bool>) -> View {
 fn scopes(context: Context, wish: ExportWish) -> Vec<Choice> {
     let m = context.messages;
     let filtered = !wish.filter.read_untracked().is_empty();
-    let mut scopes = vec![Choice::new(MATCHING, &(m.bulk.scope_matching)(wish.total.get_untracked(), filtered))];
+    let matching = Choice::new(MATCHING, &(m.bulk.scope_matching)(wish.total.get_untracked(), filtered));
     let selection = context.shelf.selection.read_untracked();
-    if !selection.is_empty() {
-        let (here, elsewhere) = selection.counts(&context.shelf.list.read_untracked().rows);
-        scopes.push(Choice::new(SELECTED, &(m.bulk.scope_selected)(here, elsewhere)));
+    if selection.is_empty() {
+        return vec![matching];
     }
-    scopes
+    let (here, elsewhere) = selection.counts(&context.shelf.list.read_untracked().rows);
+    // First comes what is chosen from the start: it gets the focus.
+    vec![Choice::new(SELECTED, &(m.bulk.scope_selected)(here, elsewhere)), matching]
 }
 
 fn meter(context: Context, export: Export) -> View {

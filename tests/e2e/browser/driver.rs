@@ -44,6 +44,11 @@ impl Driver {
         driver
     }
 
+    /// Where its browser puts what it downloads; gone with the driver.
+    pub(super) fn downloads(&self) -> PathBuf {
+        self.scratch.join("downloads")
+    }
+
     /// Every line so far, the browser's included.
     pub(super) fn printed(&self) -> Vec<String> {
         self.lines.lock().unwrap().clone()
