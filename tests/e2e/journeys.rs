@@ -85,6 +85,7 @@ journeys! {
         bulk::asking_for_all_in_vain_changes_nothing,
         bulk::a_cleared_selection_leaves_the_focus_on_the_heading,
         exports::the_selected_are_exported_as_the_api_sent_them,
+        exports::what_a_file_lacks_is_said,
         exports::an_export_that_fails_says_why_and_can_be_repeated,
         trouble::a_viewer_is_told_and_stays_signed_in,
         trouble::a_server_that_is_gone_and_back_is_said_and_tried_again,

@@ -8,6 +8,7 @@ mod drawing;
 mod fields;
 mod lists;
 mod messages;
+mod meters;
 mod navigation;
 mod order;
 mod presses;

@@ -50,7 +50,13 @@ pub fn ExportDialog(
     };
     view! {
         <Dialog open=wish.open title=m.bulk.title on_close=close actions=ViewFn::from(actions)>
-            {move || if reading.get() { meter(context, export) } else { view! { <Question wish chosen export /> } }}
+            <div class="either">
+                // Out of sight it keeps its room: the buttons stay where they were pressed.
+                <div data-aside=move || reading.get().then_some("")>
+                    <Question wish chosen export />
+                </div>
+                {move || reading.get().then(|| meter(context, export))}
+            </div>
         </Dialog>
     }
 }

@@ -124,3 +124,21 @@ pub(super) async fn an_export_that_fails_says_why_and_can_be_repeated(visit: &mu
     assert!(text.starts_with("id,name,"), "a raw file begins with its first heading: {text:.40}");
     assert_eq!(records(&text), count + 1);
 }
+
+pub(super) async fn what_a_file_lacks_is_said(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.click("button", "Export").await;
+    let broken = r#"{"data":{"registries":[{"id":"a","name":"A"},{"name":"no id"}],"total":3},"status":"ok"}"#;
+    visit.server.record.fail_next(|call| call.parameters() == "paginate=false", 200, broken);
+    page.click("button", "Export").await;
+    page.shows("1 schedule exported to report-schedules-").await;
+    page.shows("1 row could not be read and is not in the file. JSON would hold it.").await;
+    page.shows("The list changed while it was read").await;
+    assert_eq!(records(&visit.download().await.1), 2);
+    page.click("button", "Close").await;
+    page.lacks("dialog", "Export schedules").await;
+    page.click("button", "Export").await;
+    page.lacks("button", "Close").await;
+}
