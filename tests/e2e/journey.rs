@@ -3,6 +3,7 @@
 use std::env;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use futures::FutureExt;
 use tokio::sync::Semaphore;
@@ -51,6 +52,15 @@ impl Visit {
     pub(crate) async fn call(&self, what: &str, fits: impl Fn(&Call) -> bool) -> Call {
         let found = until(async || self.server.record.calls().into_iter().find(|call| fits(call))).await;
         found.unwrap_or_else(|| panic!("the API never received {what}, only {:#?}", self.server.record.calls()))
+    }
+
+    /// Waits until the browser has hung up on a request like this.
+    pub(crate) async fn cancelled(&self, what: &str, fits: impl Fn(&Call) -> bool) {
+        // The app gives a request up by itself after fifteen seconds, which would look the same.
+        const SOON: Duration = Duration::from_secs(10);
+        let start = Instant::now();
+        self.call(what, |call| fits(call) && call.outcome() == Outcome::Cancelled).await;
+        assert!(start.elapsed() < SOON, "{what}: only its time limit ended it");
     }
 
     /// Waits until the list was asked for with exactly these parameters, in this order, and answered.

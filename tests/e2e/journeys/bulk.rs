@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::journey::Visit;
-use crate::server::{Call, Outcome};
+use crate::server::Call;
 
 fn asks_for_all(call: &Call) -> bool {
     call.is_list() && call.parameters().starts_with("paginate=false")
@@ -68,7 +68,7 @@ pub(super) async fn asking_for_all_in_vain_changes_nothing(visit: &mut Visit) {
     page.click("button", "Cancel").await;
     page.status("10 selected on this page").await;
     page.focus_is_on("button", "Select all 312 matching").await;
-    visit.call("its end", |call| asks_for_all(call) && call.outcome() == Outcome::Cancelled).await;
+    visit.cancelled("the end of the question", asks_for_all).await;
     gate.open();
 
     visit.server.record.fail_next(asks_for_all, 400, r#"{"message":"Too many"}"#);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
 
 use crate::journey::Visit;
-use crate::server::{Call, Outcome};
+use crate::server::Call;
 
 /// A name that would do something in a page, in a spreadsheet and in a badly written file.
 const EVIL: &str = "=HYPERLINK(\"https://evil.example\")<img src=x onerror=alert(1)>,\r\n\u{202e}\u{7}";
@@ -70,7 +70,7 @@ pub(super) async fn an_export_that_is_stopped_gives_no_file(visit: &mut Visit) {
     visit.call("the second page", is_page(2)).await;
     page.click("button", "Cancel").await;
     page.has("radio", "All 4,999 schedules").await;
-    visit.call("its end", move |call| is_page(2)(call) && call.outcome() == Outcome::Cancelled).await;
+    visit.cancelled("the end of the second page", is_page(2)).await;
     gate.open();
     page.focus_is_on("button", "Cancel").await;
     page.click("button", "Cancel").await;
