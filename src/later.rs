@@ -1,16 +1,19 @@
 //! The second load: screens and dialogs that the first sight of the list does without, in a wasm file of their own.
 
+use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
 use crate::dom::View;
-use crate::list::Filter;
-use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
+use crate::list::{Doomed, Filter};
+use crate::reactive::{Callback, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
+    /// The question before a deletion, and who hears that it is done.
+    Delete(Doomed, Callback<Vec<ScheduleId>>),
     /// The question what to export.
     Export(ExportWish),
 }

@@ -1,6 +1,7 @@
 //! The list of schedules as a value: what is asked for, how it changes, how it is written down.
 
 mod codec;
+mod doomed;
 mod export;
 mod filter_draft;
 mod gather;
@@ -16,6 +17,7 @@ pub mod use_export;
 pub mod use_list;
 mod window;
 
+pub use doomed::Doomed;
 pub use export::{Cells, ExportFile, Format};
 pub use filter_draft::FilterDraft;
 pub use gather::{Gathering, Progress, Remark, Scope};

@@ -7,7 +7,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::dom::{View, view};
 use crate::later::{Drawing, Piece};
-use crate::pages::schedules::{CreatePage, EditPage, ExportDialog, ShowPage};
+use crate::pages::schedules::{CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 
@@ -40,6 +40,7 @@ fn door() -> Result<Drawing, Missing> {
 fn draw(piece: Piece) -> View {
     match piece {
         Piece::Page(route) => page(route),
+        Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Export(wish) => view! { <ExportDialog wish /> },
     }
 }

@@ -16,6 +16,7 @@ mod show;
 mod table;
 
 pub use create::CreatePage;
+pub use delete::DeleteDialog;
 pub use edit::EditPage;
 pub use export::ExportDialog;
 pub use list::ListPage;

@@ -8,8 +8,8 @@ use cadenza_contract::Schedule;
 use crate::reactive::Callback;
 
 use super::cells::plain_name;
-use super::delete::Doomed;
 use crate::context::context;
+use crate::list::Doomed;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, Link, LinkKind};
 

@@ -5,24 +5,14 @@ use std::collections::HashSet;
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::ScheduleId;
 
-use crate::reactive::{Callback, RwSignal, Signal};
+use crate::reactive::{Callback, Signal};
 
 use super::cells::plain_name;
 use crate::context::{Context, context};
 use crate::form::use_submit;
+use crate::list::Doomed;
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind, Dialog};
-
-/// The schedules somebody is asked about; none while nobody is.
-#[derive(Clone, Copy, Default)]
-pub struct Doomed(RwSignal<Vec<(ScheduleId, String)>>);
-
-impl Doomed {
-    /// Asks about these.
-    pub fn ask(self, schedules: Vec<(ScheduleId, String)>) {
-        self.0.set(schedules);
-    }
-}
 
 /// The question, and the deletion after a yes.
 #[component]
@@ -38,18 +28,18 @@ pub fn DeleteDialog(
     let close = Callback::new(move |()| {
         if !submit.sending().get_untracked() {
             submit.forget();
-            doomed.0.set(Vec::new());
+            doomed.spare();
         }
     });
     let confirm = Callback::new(move |()| {
-        let ids: Vec<ScheduleId> = doomed.0.get_untracked().into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<ScheduleId> = doomed.untracked().into_iter().map(|(id, _)| id).collect();
         let (sent, gone) = (ids.clone(), ids);
         let write = context.session.call(move |client| {
             let ids = sent.clone();
             async move { client.delete(&ids).await }
         });
         submit.send(write, move |()| {
-            doomed.0.set(Vec::new());
+            doomed.spare();
             context.shelf.selection.update(|selection| selection.forget(gone.iter()));
             context.toasts.say((m.deleted_toast)(gone.len()), None);
             on_deleted.run(gone);
@@ -58,7 +48,7 @@ pub fn DeleteDialog(
     let failure = move || submit.failure().get().map(|error| view! { <Explained error failed=m.delete_failed /> });
     view! {
         <Dialog
-            open=Signal::derive(move || !doomed.0.read().is_empty())
+            open=Signal::derive(move || doomed.is_asked())
             title=m.delete_title
             on_close=close
             actions=ViewFn::from(move || {
@@ -82,7 +72,7 @@ fn Named(doomed: Doomed) -> View {
     let context = context();
     let m = context.messages;
     move || {
-        let doomed = doomed.0.get();
+        let doomed = doomed.schedules();
         let rest = doomed.len().saturating_sub(SHOWN);
         let names: Vec<_> = doomed
             .iter()

@@ -6,15 +6,17 @@ use leptos::prelude::{on_cleanup, request_animation_frame};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
-use super::delete::{DeleteDialog, Doomed};
 use super::export_place::ExportPlace;
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
 use crate::context::{Context, context};
 use crate::intl;
+use crate::later::Piece;
+use crate::list::Doomed;
 use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list};
 use crate::pages::explained::Explained;
+use crate::pages::later::later;
 use crate::route::{Prefill, Route};
 use crate::ui::{
     Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress,
@@ -79,7 +81,7 @@ pub fn ListPage(
             <Progress active=busy label=m.loading />
             {move || has_rows.get().then(table)}
             <Foot query place size=Signal::derive(size) />
-            <DeleteDialog doomed on_deleted />
+            {later(Signal::derive(move || doomed.is_asked()), move || Piece::Delete(doomed, on_deleted))}
             <ExportPlace open=exporting query place />
         </div>
     }

@@ -4,8 +4,8 @@ use crate::dom::{NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::delete::Doomed;
 use crate::context::context;
+use crate::list::Doomed;
 use crate::list::{All, Place, Query, Reach, Rows, Selection, use_all};
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind};

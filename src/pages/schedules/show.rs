@@ -9,10 +9,11 @@ use crate::reactive::Callback;
 
 use super::actions::Actions;
 use super::cells;
-use super::delete::{DeleteDialog, Doomed};
+use super::delete::DeleteDialog;
 use super::fetched::fetched;
 use crate::context::{Context, context};
 use crate::form::Field;
+use crate::list::Doomed;
 use crate::list::{Column, Filter, Query};
 use crate::route::Route;
 use crate::ui::{Fact, Facts, Link};

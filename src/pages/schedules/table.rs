@@ -9,8 +9,8 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use super::actions::Actions;
 use super::cells;
-use super::delete::Doomed;
 use crate::context::context;
+use crate::list::Doomed;
 use crate::list::{Change, Column, Coverage, Direction, Query, Rows, Window, window};
 use crate::route::Route;
 use crate::ui::{Checkbox, Ordered, Scroller, SortHeader};

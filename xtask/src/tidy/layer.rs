@@ -43,6 +43,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/use_export", 3),
     ("list/use_list", 3),
     ("list/screen", 3),
+    ("list/doomed", 3),
     ("schedule/use_schedule", 3),
     ("schedule/use_handover", 3),
     ("form/use_submit", 3),

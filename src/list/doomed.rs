@@ -1,0 +1,36 @@
+//! The schedules somebody is asked about before they are deleted.
+
+use cadenza_contract::ScheduleId;
+
+use crate::reactive::RwSignal;
+
+/// Them, with their names; none while nobody is asked.
+#[derive(Clone, Copy, Default)]
+pub struct Doomed(RwSignal<Vec<(ScheduleId, String)>>);
+
+impl Doomed {
+    /// Asks about these.
+    pub fn ask(self, schedules: Vec<(ScheduleId, String)>) {
+        self.0.set(schedules);
+    }
+
+    /// Asks no more.
+    pub fn spare(self) {
+        self.0.set(Vec::new());
+    }
+
+    /// Whether somebody is asked, live.
+    pub fn is_asked(self) -> bool {
+        !self.0.read().is_empty()
+    }
+
+    /// What is asked about, live.
+    pub fn schedules(self) -> Vec<(ScheduleId, String)> {
+        self.0.get()
+    }
+
+    /// What is asked about now.
+    pub fn untracked(self) -> Vec<(ScheduleId, String)> {
+        self.0.get_untracked()
+    }
+}
