@@ -2,7 +2,7 @@
 #![allow(missing_docs)] // Names of tests are sentences already.
 #![allow(clippy::unwrap_used)] // A test says what must hold by panicking where it does not.
 
-use cadenza_contract::{Listing, Verbatim};
+use cadenza_contract::{Listing, ScheduleId, Verbatim};
 use proptest::collection::{hash_map, vec};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ fn digits_spaces_and_the_order_of_fields_stay() {
     let read = Verbatim::decode(&body).unwrap();
     let texts: Vec<&str> = read.rows.iter().map(|row| row.text.as_str()).collect();
     assert_eq!(texts, [row, r#"{"id":"b","name":[1]}"#, "5"]);
-    let ids: Vec<Option<&str>> = read.rows.iter().map(|row| row.id.as_ref().map(|id| id.as_str())).collect();
+    let ids: Vec<Option<&str>> = read.rows.iter().map(|row| row.id.as_ref().map(ScheduleId::as_str)).collect();
     assert_eq!(ids, [Some("7"), Some("b"), None]);
 }
 
