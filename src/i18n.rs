@@ -4,10 +4,12 @@ mod en;
 mod explain;
 mod number;
 mod recipients;
+mod tools;
 
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use recipients::RecipientTexts;
+pub use tools::ToolTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -153,5 +155,6 @@ pub struct Messages {
     pub token_kept: &'static str,
     pub server_said: fn(u16, &str) -> String,
     pub recipients: RecipientTexts,
+    pub tools: ToolTexts,
     pub errors: Errors,
 }

@@ -3,13 +3,29 @@
 use futures::future::LocalBoxFuture;
 
 use crate::dom::View;
-use crate::reactive::{RwSignal, StoredValue, spawn};
+use crate::list::{Columns, Query};
+use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
+    /// The choice of columns.
+    Columns(ListTool),
+    /// The saved views.
+    Views(ListTool),
+}
+
+/// What a dialog over the list needs to know.
+#[derive(Clone, Copy)]
+pub struct ListTool {
+    /// Whether it is open.
+    pub open: RwSignal<bool>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// The columns in sight.
+    pub columns: Signal<Columns>,
 }
 
 /// Draws a piece.

@@ -7,7 +7,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::dom::{View, view};
 use crate::later::{Drawing, Piece};
-use crate::pages::schedules::{CreatePage, EditPage, ShowPage};
+use crate::pages::schedules::{ColumnsDialog, CreatePage, EditPage, ShowPage, ViewsDialog};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 
@@ -40,6 +40,8 @@ fn door() -> Result<Drawing, Missing> {
 fn draw(piece: Piece) -> View {
     match piece {
         Piece::Page(route) => page(route),
+        Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
+        Piece::Views(tool) => view! { <ViewsDialog tool /> },
     }
 }
 

@@ -1,6 +1,7 @@
 //! English.
 
 mod recipients;
+mod tools;
 
 use super::{ErrorText, Errors, Messages, number};
 use crate::form::{Field, Problem};
@@ -167,6 +168,7 @@ pub static EN: Messages = Messages {
         (status, message) => format!("The server answered {status}: {message}"),
     },
     recipients: recipients::RECIPIENTS,
+    tools: tools::TOOLS,
     errors: ERRORS,
 };
 

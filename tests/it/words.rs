@@ -10,7 +10,7 @@ use cadenza::schedule::Unit;
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
 macro_rules! texts {
     ([$($text:ident)*] [$($sentence:ident)*]) => {{
-        let Messages { $($text,)* $($sentence: _,)* recipients: _, errors: _ } = &EN;
+        let Messages { $($text,)* $($sentence: _,)* recipients: _, tools: _, errors: _ } = &EN;
         [$((stringify!($text), *$text)),*]
     }};
 }
