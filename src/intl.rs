@@ -30,7 +30,12 @@ impl Clock {
             ("timeZoneName", "short"),
         ];
         let relative = construct("RelativeTimeFormat", language, &[("numeric", "auto")]);
-        Self { exact: formatter(language, &options), relative: relative.map(JsCast::unchecked_into), zone, language: language.to_owned() }
+        Self {
+            exact: formatter(language, &options),
+            relative: relative.map(JsCast::unchecked_into),
+            zone,
+            language: language.to_owned(),
+        }
     }
 
     /// The zone every time of this clock is in.
@@ -50,8 +55,9 @@ impl Clock {
     pub fn exact_to_the_second(&self, time: Timestamp) -> String {
         let options = [("timeZone", self.zone()), ("timeStyle", "long"), ("dateStyle", "medium")];
         let format = formatter(&self.language, &options);
-        let written =
-            date(time).zip(format).and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
+        let written = date(time)
+            .zip(format)
+            .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
         written.unwrap_or_default()
     }
 

@@ -75,10 +75,7 @@ pub static EN: Messages = Messages {
         1 => "1 row could not be read and is not shown".to_owned(),
         count => format!("{count} rows could not be read and are not shown"),
     },
-    unreadable_row: |place, id, why| match id {
-        Some(id) => format!("Row {place} ({id}): {why}"),
-        None => format!("Row {place}: {why}"),
-    },
+    unreadable_row: |place, id, why| format!("Row {place}{}: {why}", id.map_or(String::new(), |id| format!(" ({id})"))),
     pages: "Pages",
     first: "First",
     previous: "Previous",

@@ -17,7 +17,6 @@ pub struct ToolTexts {
     // Saved views
     pub views: &'static str,
     pub no_views: &'static str,
-    pub save_present: &'static str,
     pub view_name: &'static str,
     pub view_name_hint: &'static str,
     pub view_name_needed: &'static str,

@@ -23,15 +23,8 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the filter bar.
-    pub const EVERY: [Self; 7] = [
-        Self::Name,
-        Self::Kind,
-        Self::Frequency,
-        Self::CreatedBy,
-        Self::CreatedAfter,
-        Self::CreatedBefore,
-        Self::Ids,
-    ];
+    pub const EVERY: [Self; 7] =
+        [Self::Name, Self::Kind, Self::Frequency, Self::CreatedBy, Self::CreatedAfter, Self::CreatedBefore, Self::Ids];
 }
 
 impl Filter {

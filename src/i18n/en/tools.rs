@@ -14,7 +14,6 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     was_reset: "Columns reset",
     views: "Views",
     no_views: "No view is saved yet.",
-    save_present: "Save what the list shows now",
     view_name: "Name of the view",
     view_name_hint: "Filters, rows per page, order and columns are kept on this device, also after signing out.",
     view_name_needed: "Give the view a name.",

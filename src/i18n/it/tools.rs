@@ -14,7 +14,6 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     was_reset: "Colonne ripristinate",
     views: "Viste",
     no_views: "Nessuna vista è ancora salvata.",
-    save_present: "Salva ciò che l’elenco mostra ora",
     view_name: "Nome della vista",
     view_name_hint: "Filtri, righe per pagina, ordine e colonne restano su questo dispositivo, anche dopo l’uscita.",
     view_name_needed: "Dai un nome alla vista.",

@@ -10,7 +10,7 @@ use super::delete::{DeleteDialog, Doomed};
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
-use super::tools::{ListTools, RefreshEvery, Updated};
+use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools, Updated};
 use crate::context::{Context, context};
 use crate::intl;
 use crate::list::{Age, Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace};
@@ -38,6 +38,7 @@ pub fn ListPage(
     let quietly = use_list(context.session, asked, refresh.into(), shelf.list);
     let age = use_pace(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
     let columns = Signal::derive(move || query.read().columns.unwrap_or(context.preferences.columns()));
+    let tools = Tools::new(query, columns);
     follow(context, query, scroller);
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
@@ -68,9 +69,11 @@ pub fn ListPage(
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
-                    <ListTools query columns />
-                    <RefreshEvery />
-                    <Button on_press=again busy>{m.refresh}</Button>
+                    <ToolButtons tools />
+                    <div class="refresh">
+                        <Button on_press=again busy>{m.refresh}</Button>
+                        <RefreshEvery />
+                    </div>
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
@@ -83,6 +86,7 @@ pub fn ListPage(
             {move || has_rows.get().then(table)}
             <Foot query place size=Signal::derive(size) age=age.into() />
             <DeleteDialog doomed on_deleted />
+            <ToolDialogs tools />
         </div>
     }
 }

@@ -69,6 +69,7 @@ pub fn Table(
                 aria-busy=move || busy.get().to_string()
                 aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
                 style:--cadenza-row=move || format!("{}px", height())
+                style:--others=move || others(columns.get())
             >
                 <Head rows query columns />
                 <tbody>
@@ -141,6 +142,12 @@ const fn width(column: Column) -> &'static str {
         Column::Created | Column::FirstRun | Column::LastRun => "col-time",
         Column::Timezone | Column::CreatedBy => "col-plain",
     }
+}
+
+/// The room of all columns but the name, in the words of the style, which knows how wide each class is.
+fn others(columns: Columns) -> String {
+    let widths: Vec<_> = columns.shown().skip(1).map(|column| format!("var(--{})", width(column))).collect();
+    if widths.is_empty() { "0px".to_owned() } else { format!("calc({})", widths.join(" + ")) }
 }
 
 #[component]

@@ -11,23 +11,45 @@ use crate::list::{Age, Columns, Pace, Query};
 use crate::pages::later::later;
 use crate::ui::Button;
 
-/// The buttons of views and columns, and the dialogs behind them, which come with the second load.
+/// The tools that open a dialog.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    views: ListTool,
+    columns: ListTool,
+}
+
+impl Tools {
+    /// Closed tools over a list.
+    pub fn new(query: Signal<Query>, columns: Signal<Columns>) -> Self {
+        let tool = || ListTool { open: RwSignal::new(false), query, columns };
+        Self { views: tool(), columns: tool() }
+    }
+}
+
+/// The buttons of views and columns.
 #[component]
-pub fn ListTools(
-    /// The query in the address.
-    query: Signal<Query>,
-    /// The columns in sight.
-    columns: Signal<Columns>,
+pub fn ToolButtons(
+    /// What they open.
+    tools: Tools,
 ) -> View {
     let t = &context().messages.tools;
-    let tool = || ListTool { open: RwSignal::new(false), query, columns };
-    let (views, chooser) = (tool(), tool());
     let opens = |tool: ListTool| Callback::new(move |()| tool.open.set(true));
     view! {
-        <Button on_press=opens(views)>{t.views}</Button>
-        <Button on_press=opens(chooser)>{t.columns}</Button>
+        <Button on_press=opens(tools.views)>{t.views}</Button>
+        <Button on_press=opens(tools.columns)>{t.columns}</Button>
+    }
+}
+
+/// The dialogs of views and columns, which come with the second load.
+#[component]
+pub fn ToolDialogs(
+    /// What opens them.
+    tools: Tools,
+) -> View {
+    let Tools { views, columns } = tools;
+    view! {
         {later(views.open.into(), move || Piece::Views(views))}
-        {later(chooser.open.into(), move || Piece::Columns(chooser))}
+        {later(columns.open.into(), move || Piece::Columns(columns))}
     }
 }
 

@@ -59,17 +59,21 @@ fn Body(tool: ListTool) -> View {
             view! { <Button kind=ButtonKind::Quiet on_press=undo>{t.undo}</Button> }
         })
     };
-    let link = move || book.link.get().map(|link| {
-        view! {
-            <label class="field">
-                <span class="field-label">{t.link_to_view}</span>
-                <input class="input" readonly=true prop:value=link />
-            </label>
-        }
-    });
-    let problem = move || book.problem.get().map(|problem| {
-        view! { <Notice kind=NoticeKind::Failure title=t.bad_file><p>{(t.problem)(&problem)}</p></Notice> }
-    });
+    let link = move || {
+        book.link.get().map(|link| {
+            view! {
+                <label class="field">
+                    <span class="field-label">{t.link_to_view}</span>
+                    <input class="input" readonly=true prop:value=link />
+                </label>
+            }
+        })
+    };
+    let problem = move || {
+        book.problem.get().map(|problem| {
+            view! { <Notice kind=NoticeKind::Failure title=t.bad_file><p>{(t.problem)(&problem)}</p></Notice> }
+        })
+    };
     let none = move || views.read().views().is_empty().then_some(t.no_views);
     view! {
         <div class="views" node_ref=body>
@@ -115,9 +119,9 @@ fn Save(book: Book) -> View {
                 value=name
                 on_input=typed
                 error=Signal::derive(move || missing.get().then(|| t.view_name_needed.to_owned()))
-                hint=t.view_name_hint
             />
             <Button submit=true>{move || if taken.get() { t.replace } else { t.save_view }}</Button>
+            <p class="hint">{t.view_name_hint}</p>
         </form>
     }
 }

@@ -82,6 +82,7 @@ impl Book {
     pub(super) fn undo(self) {
         if let Some(before) = self.before.get_untracked() {
             self.put(before, self.context.messages.tools.undone.to_owned());
+            // Taking back is done once.
             self.before.set(None);
         }
     }
@@ -89,6 +90,7 @@ impl Book {
     /// Says something that changed nothing.
     pub(super) fn say(self, words: &str) {
         self.problem.set(None);
+        self.before.set(None);
         self.said.set(words.to_owned());
     }
 
@@ -102,8 +104,8 @@ impl Book {
         let before = self.saved.views().get_untracked();
         let changed = before != views;
         let kept = self.saved.set(views);
-        self.before.set(changed.then_some(before));
         self.link.set(None);
         self.say(if kept { &words } else { self.context.messages.tools.not_kept });
+        self.before.set(changed.then_some(before));
     }
 }

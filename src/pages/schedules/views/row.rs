@@ -61,7 +61,8 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
     let SavedView { name, query } = saved;
     let is_present = move || (book.present() == query).then_some("true");
     let copying = Latest::new();
-    let labels = [(t.copy_link_named)(&name), (t.rename_named)(&name), (t.replace_named)(&name), (t.delete_named)(&name)];
+    let labels =
+        [(t.copy_link_named)(&name), (t.rename_named)(&name), (t.replace_named)(&name), (t.delete_named)(&name)];
     let [copy_label, rename_label, replace_label, delete_label] = labels;
     let copy = navigation.link(&route).map(|link| {
         let press = Callback::new(move |()| {
