@@ -7,12 +7,14 @@ mod it;
 mod language;
 mod number;
 mod recipients;
+mod tools;
 
 pub use bulk::BulkTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use language::{Language, italian, language, messages};
 pub use recipients::RecipientTexts;
+pub use tools::ToolTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -158,6 +160,7 @@ pub struct Messages {
     pub token_kept: &'static str,
     pub server_said: fn(u16, &str) -> String,
     pub recipients: RecipientTexts,
+    pub tools: ToolTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
 }

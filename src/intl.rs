@@ -12,6 +12,7 @@ pub struct Clock {
     exact: Option<Function>,
     relative: Option<Intl::RelativeTimeFormat>,
     zone: String,
+    language: String,
 }
 
 impl Clock {
@@ -29,7 +30,12 @@ impl Clock {
             ("timeZoneName", "short"),
         ];
         let relative = construct("RelativeTimeFormat", language, &[("numeric", "auto")]);
-        Self { exact: formatter(language, &options), relative: relative.map(JsCast::unchecked_into), zone }
+        Self {
+            exact: formatter(language, &options),
+            relative: relative.map(JsCast::unchecked_into),
+            zone,
+            language: language.to_owned(),
+        }
     }
 
     /// The zone every time of this clock is in.
@@ -43,6 +49,16 @@ impl Clock {
             .zip(self.exact.as_ref())
             .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
         written.unwrap_or_else(|| time.micros().to_string())
+    }
+
+    /// The time of day with its seconds and its zone, in this clock's zone: `14:12:05 CET`.
+    pub fn exact_to_the_second(&self, time: Timestamp) -> String {
+        let options = [("timeZone", self.zone()), ("timeStyle", "long"), ("dateStyle", "medium")];
+        let format = formatter(&self.language, &options);
+        let written = date(time)
+            .zip(format)
+            .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
+        written.unwrap_or_default()
     }
 
     /// The distance from now in the largest fitting unit: `3 days ago`.

@@ -4,7 +4,7 @@ use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
 use crate::dom::View;
-use crate::list::{Doomed, Filter};
+use crate::list::{Columns, Doomed, Filter, Query};
 use crate::reactive::{Callback, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 
@@ -16,6 +16,10 @@ pub enum Piece {
     Delete(Doomed, Callback<Vec<ScheduleId>>),
     /// The question what to export.
     Export(ExportWish),
+    /// The choice of columns.
+    Columns(ListTool),
+    /// The saved views.
+    Views(ListTool),
 }
 
 /// What the list knows when somebody wants to export.
@@ -27,6 +31,17 @@ pub struct ExportWish {
     pub filter: Signal<Filter>,
     /// How many match, where known.
     pub total: Signal<Option<u64>>,
+}
+
+/// What a dialog over the list needs to know.
+#[derive(Clone, Copy)]
+pub struct ListTool {
+    /// Whether it is open.
+    pub open: RwSignal<bool>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// The columns in sight.
+    pub columns: Signal<Columns>,
 }
 
 /// Draws a piece.

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod app;
+pub mod clipboard;
 pub mod config;
 pub mod context;
 pub mod dom;
@@ -28,6 +29,7 @@ pub mod session;
 pub mod storage;
 pub mod toast;
 pub mod ui;
+pub mod visibility;
 
 // `view!` and `#[component]` name their parts by this path, here as well as in a test.
 extern crate self as cadenza;

@@ -45,6 +45,18 @@ impl Location {
         }
     }
 
+    /// An address as one can send it to somebody; a memory has none.
+    pub fn link(&self, address: &str) -> Option<String> {
+        match self {
+            Self::Hash(window) => {
+                let href = window.location().href().ok()?;
+                let page = href.split_once('#').map_or(href.as_str(), |(page, _)| page);
+                Some(format!("{page}#{address}"))
+            }
+            Self::Memory(_) => None,
+        }
+    }
+
     /// Moves to an address, which Back then leaves.
     pub fn push(&self, address: &str) {
         match self {

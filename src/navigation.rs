@@ -46,6 +46,11 @@ impl Navigation {
         self.location.read().href(&route.href())
     }
 
+    /// The whole address of a route, to send to somebody; `None` where the address bar is not ours.
+    pub fn link(self, route: &Route) -> Option<String> {
+        self.location.read().link(&route.href())
+    }
+
     /// Goes to a route; Back leads here again. Asks first if something is unsaved.
     pub fn go(self, route: Route) {
         if self.unsaved.get_untracked() {

@@ -15,6 +15,7 @@ const PRESENCE: &str = "cadenza.presence";
 /// Said to other tabs, never kept.
 const SIGNED_OUT: &str = "cadenza.signed-out";
 const PREFERENCES: &str = "cadenza.preferences";
+const VIEWS: &str = "cadenza.views";
 
 /// The kept token, if it was kept for this API: another address gets no token that was not meant for it.
 pub fn token(api_base: &str) -> Option<Token> {
@@ -88,6 +89,25 @@ pub fn keep_preferences(text: &str) {
     if let Some(storage) = local() {
         let _ = storage.set_item(PREFERENCES, text);
     }
+}
+
+/// The kept views, as the text they were kept as.
+pub fn views() -> Option<String> {
+    local()?.get_item(VIEWS).ok().flatten()
+}
+
+/// Keeps the views' text; tells whether the browser did.
+pub fn keep_views(text: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(VIEWS, text).is_ok())
+}
+
+/// Calls back when another tab has changed the views.
+pub fn on_views(changed: impl Fn() + 'static) -> Option<Listening> {
+    Listening::to("storage", move |event| {
+        if event.unchecked_into::<StorageEvent>().key().as_deref() == Some(VIEWS) {
+            changed();
+        }
+    })
 }
 
 fn session() -> Option<Storage> {

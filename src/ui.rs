@@ -1,13 +1,16 @@
 //! The controls: values in, callbacks and links out. They know no context and no API, so a few literals mount them.
 
+mod arrangement;
 mod button;
 mod checkbox;
+mod chips;
 mod choice;
 mod dialog;
 mod empty_state;
 mod error_summary;
 mod facts;
 mod field;
+mod file_button;
 mod filter_bar;
 mod icon;
 mod link;
@@ -23,14 +26,17 @@ mod toasts;
 mod value_list;
 mod values_field;
 
+pub use arrangement::{Arranged, Arrangement};
 pub use button::{Button, ButtonKind};
 pub use checkbox::Checkbox;
+pub use chips::{Chip, Chips};
 pub use choice::Choice;
 pub use dialog::Dialog;
 pub use empty_state::EmptyState;
 pub use error_summary::ErrorSummary;
 pub use facts::{Fact, Facts};
 pub use field::focus_field;
+pub use file_button::FileButton;
 pub use filter_bar::FilterBar;
 pub use link::{Link, LinkKind};
 pub use meter::Meter;

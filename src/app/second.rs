@@ -7,7 +7,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::dom::{View, view};
 use crate::later::{Drawing, Piece};
-use crate::pages::schedules::{CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage};
+use crate::pages::schedules::{ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage, ViewsDialog};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 
@@ -42,6 +42,8 @@ fn draw(piece: Piece) -> View {
         Piece::Page(route) => page(route),
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Export(wish) => view! { <ExportDialog wish /> },
+        Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
+        Piece::Views(tool) => view! { <ViewsDialog tool /> },
     }
 }
 

@@ -5,6 +5,7 @@ mod counts;
 mod errors;
 mod names;
 mod recipients;
+mod tools;
 
 use super::Messages;
 use crate::schedule::Unit;
@@ -79,10 +80,7 @@ pub static EN: Messages = Messages {
         1 => "1 row could not be read and is not shown".to_owned(),
         count => format!("{} rows could not be read and are not shown", number(count as u64)),
     },
-    unreadable_row: |place, id, why| match id {
-        Some(id) => format!("Row {place} ({id}): {why}"),
-        None => format!("Row {place}: {why}"),
-    },
+    unreadable_row: |place, id, why| format!("Row {place}{}: {why}", id.map_or(String::new(), |id| format!(" ({id})"))),
     pages: "Pages",
     first: "First",
     previous: "Previous",
@@ -173,5 +171,6 @@ pub static EN: Messages = Messages {
     },
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
+    tools: tools::TOOLS,
     errors: ERRORS,
 };

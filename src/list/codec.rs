@@ -4,12 +4,13 @@
 
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
-use super::{Change, Column, Direction, Filter, PageNumber, Query, Size, Sort};
+use super::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
 use crate::query_string;
 
 const PAGE: &str = "page";
 const SIZE: &str = "size";
 const SORT: &str = "sort";
+const COLUMNS: &str = "columns";
 const ALL: &str = "all";
 
 impl Query {
@@ -39,6 +40,9 @@ impl Query {
             let sign = if direction == Direction::Descending { "-" } else { "" };
             pairs.push((SORT, format!("{sign}{}", column.wire())));
         }
+        if let Some(columns) = self.columns {
+            pairs.push((COLUMNS, columns.to_text()));
+        }
         query_string::write(pairs)
     }
 
@@ -56,6 +60,7 @@ impl Query {
             SIZE if value == ALL => self.size = Some(Size::All),
             SIZE => self.size = value.parse().ok().and_then(Size::rows),
             SORT => self.sort = sort(&value),
+            COLUMNS => self.columns = Columns::parse(&value),
             _ => {}
         }
         self

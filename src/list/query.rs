@@ -4,6 +4,8 @@ use std::num::NonZeroU32;
 
 use cadenza_contract::{ScheduleId, Timestamp};
 
+use super::Columns;
+
 /// Everything that decides which rows are on the screen. The address holds it whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -15,6 +17,8 @@ pub struct Query {
     pub size: Option<Size>,
     /// In which order; `None` is the server's. The API cannot sort, so an order needs all rows.
     pub sort: Option<Sort>,
+    /// Which columns, in which order; `None` is the person's own choice, which the address leaves out.
+    pub columns: Option<Columns>,
 }
 
 /// What the API can filter by, all joined with "and"; an empty value does not filter.
@@ -105,6 +109,8 @@ pub enum Change {
     Page(PageNumber),
     /// Another number of rows at once.
     Size(Size),
+    /// Other columns, or the person's own again.
+    Columns(Option<Columns>),
 }
 
 impl Query {
@@ -121,6 +127,7 @@ impl Query {
             Change::Size(rows @ Size::Rows(_)) => {
                 Self { size: Some(rows), page: PageNumber::FIRST, sort: None, ..self }
             }
+            Change::Columns(columns) => Self { columns, ..self },
         }
     }
 
@@ -133,6 +140,23 @@ impl Query {
             Some(Sort { column: current, direction: Direction::Descending }) if current == column => None,
             Some(_) | None => Some(Sort { column, direction: Direction::Ascending }),
         }
+    }
+
+    /// What of the state the API is asked for: neither an order nor columns alter its answer.
+    pub fn asked(&self) -> Self {
+        Self { sort: None, columns: None, ..self.clone() }
+    }
+
+    /// Whether another state has the same rows in the same order, whatever their columns.
+    pub fn has_rows_of(&self, other: &Self) -> bool {
+        *self == Self { columns: self.columns, ..other.clone() }
+    }
+
+    /// The state to keep under a name, while a person who chose `own` sees it: from its first page on, with the columns
+    /// in sight; all of them in their usual order are left to whoever opens it.
+    pub fn to_keep(&self, own: Columns) -> Self {
+        let columns = Some(self.columns.unwrap_or(own)).filter(|columns| *columns != Columns::default());
+        Self { page: PageNumber::FIRST, columns, ..self.clone() }
     }
 
     /// How many rows are shown at once, where the address leaves it to the configuration.

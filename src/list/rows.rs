@@ -11,7 +11,37 @@ use super::{Collate, Sort, sorted};
 #[derive(Clone, Debug, Default)]
 pub struct Rows(Arc<Vec<Arc<Schedule>>>);
 
+/// How far ahead an old row is looked for: whatever is further away was not moved but is another page.
+const AHEAD: usize = 50;
+
 impl Rows {
+    /// Newer rows in the place of these. A row that is the same stays the same one, and all of them the same rows: what
+    /// did not change is not drawn again, and keeps its focus.
+    pub fn renewed(&self, newer: Vec<Schedule>) -> Self {
+        let mut from = 0;
+        let mut kept = 0;
+        let rows: Vec<Arc<Schedule>> = newer
+            .into_iter()
+            .map(|row| {
+                let ahead = self.0.iter().enumerate().skip(from).take(AHEAD).find(|(_, old)| old.id == row.id);
+                let Some((at, old)) = ahead else { return Arc::new(row) };
+                from = at + 1;
+                if **old != row {
+                    return Arc::new(row);
+                }
+                kept += 1;
+                Arc::clone(old)
+            })
+            .collect();
+        if kept == rows.len() && kept == self.0.len() { self.clone() } else { rows.into() }
+    }
+
+    /// Where a row stands, looked for first where it stood when it was drawn.
+    pub fn place(&self, row: &Arc<Schedule>, hint: usize) -> usize {
+        let here = |at: &usize| self.0.get(*at).is_some_and(|other| Arc::ptr_eq(other, row));
+        Some(hint).filter(here).or_else(|| (0..self.0.len()).find(here)).unwrap_or(hint)
+    }
+
     /// The same rows in another order; without one, as they are.
     pub fn in_order(&self, sort: Option<Sort>, collate: Collate<'_>) -> Self {
         match sort {

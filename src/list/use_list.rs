@@ -1,13 +1,14 @@
 //! The rows under the present query: the newest request wins, and the one before is cancelled.
 
-use std::sync::Arc;
+use cadenza_contract::{Listing, Timestamp, Unreadable};
 
-use cadenza_contract::{Listing, Unreadable};
+use leptos::prelude::untrack;
 
-use crate::reactive::{Latest, Memo, RwSignal, Signal, effect};
+use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal, effect};
 
 use super::{Query, Rows, Size};
 use crate::api::error::ApiError;
+use crate::intl::now;
 use crate::session::Session;
 
 /// What the table shows. Rows stay while newer ones are fetched, and after a failure.
@@ -23,6 +24,8 @@ pub struct ListState {
     pub total: Option<u64>,
     /// The query these rows answer; `None` before the first answer.
     pub answers: Option<(Query, Size)>,
+    /// When they came.
+    pub at: Option<Timestamp>,
 }
 
 /// How it stands with the rows.
@@ -39,27 +42,43 @@ pub enum Phase {
 impl ListState {
     /// Nothing asked and nothing known.
     pub fn empty() -> Self {
-        Self { phase: Phase::Loading, rows: Rows::default(), unreadable: Vec::new(), total: None, answers: None }
+        Self {
+            phase: Phase::Loading,
+            rows: Rows::default(),
+            unreadable: Vec::new(),
+            total: None,
+            answers: None,
+            at: None,
+        }
     }
 
-    fn answered(listing: Listing, query: Query, size: Size) -> Self {
+    fn answered(&self, listing: Listing, query: Query, size: Size) -> Self {
         Self {
             phase: Phase::Ready,
-            rows: listing.rows.into_iter().map(Arc::new).collect::<Vec<_>>().into(),
+            rows: self.rows.renewed(listing.rows),
             unreadable: listing.unreadable,
             total: listing.total,
             answers: Some((query, size)),
+            at: Some(Timestamp::from_micros(now() as i64 * 1_000)),
         }
     }
 }
 
 /// Keeps `state` answering `query`, from now until its owner is gone; `refresh` asks again.
 ///
+/// What it gives back asks again behind the person's back: nothing is dimmed meanwhile, and a failure that is on the
+/// screen is not said once more.
+///
 /// The order is not part of what is asked: another sort of the same rows needs no request.
-pub fn use_list(session: Session, query: Signal<(Query, Size)>, refresh: Signal<u32>, state: RwSignal<ListState>) {
+pub fn use_list(
+    session: Session,
+    query: Signal<(Query, Size)>,
+    refresh: Signal<u32>,
+    state: RwSignal<ListState>,
+) -> Callback<()> {
     let asked = Memo::new(move || {
         let (query, size) = query.get();
-        (Query { sort: None, ..query }, size)
+        (query.asked(), size)
     });
     let latest = Latest::new();
     effect(move || {
@@ -68,6 +87,10 @@ pub fn use_list(session: Session, query: Signal<(Query, Size)>, refresh: Signal<
         state.update(|state| state.phase = Phase::Loading);
         latest.start(fetch(session, query, size, state));
     });
+    Callback::new(move |()| {
+        let (query, size) = untrack(|| asked.get());
+        latest.start(fetch(session, query, size, state));
+    })
 }
 
 async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListState>) {
@@ -78,8 +101,10 @@ async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListS
             async move { client.schedules(&query, size).await }
         })
         .await;
-    match answer {
-        Ok(listing) => state.set(ListState::answered(listing, asked, size)),
-        Err(error) => state.update(|state| state.phase = Phase::Failed(error)),
+    let before = state.read_untracked();
+    match answer.map_err(Phase::Failed) {
+        Ok(listing) => state.set(before.answered(listing, asked, size)),
+        Err(failed) if before.phase == failed => {}
+        Err(failed) => state.update(|state| state.phase = failed),
     }
 }

@@ -2,6 +2,8 @@
 
 mod actions;
 mod cells;
+mod chips;
+mod columns;
 mod create;
 mod delete;
 mod edit;
@@ -14,10 +16,14 @@ mod list;
 mod selected;
 mod show;
 mod table;
+mod tools;
+mod views;
 
+pub use columns::ColumnsDialog;
 pub use create::CreatePage;
 pub use delete::DeleteDialog;
 pub use edit::EditPage;
 pub use export::ExportDialog;
 pub use list::ListPage;
 pub use show::ShowPage;
+pub use views::ViewsDialog;

@@ -1,6 +1,6 @@
 //! The small fields above a table.
 
-use crate::dom::{Children, View, component, view};
+use crate::dom::{Children, NodeRef, View, component, view};
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
@@ -16,6 +16,9 @@ pub fn FilterBar(
     /// Enter was pressed in a field.
     #[prop(optional, into)]
     on_submit: Option<Callback<()>>,
+    /// The form.
+    #[prop(optional)]
+    node_ref: NodeRef,
     /// The fields, and `.filters-end` after them.
     children: Children,
 ) -> View {
@@ -27,7 +30,14 @@ pub fn FilterBar(
         }
     };
     view! {
-        <form class="filters" role="search" aria-label=label data-open=move || open.get().to_string() on:submit=submit>
+        <form
+            class="filters"
+            role="search"
+            aria-label=label
+            data-open=move || open.get().to_string()
+            node_ref=node_ref
+            on:submit=submit
+        >
             <button
                 type="button"
                 class="button filters-more"

@@ -12,6 +12,16 @@ pub(super) fn sort() -> View {
     }
 }
 
+/// An arrow, up or down.
+pub(super) fn arrow(up: bool) -> View {
+    let path = if up { "M6 11V2M2 6l4-4 4 4" } else { "M6 1v9M2 6l4 4 4-4" };
+    view! {
+        <svg class="icon" viewBox="0 0 12 12" aria-hidden="true">
+            <path d=path fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+    }
+}
+
 /// A cross, for taking something off the screen.
 pub(super) fn close() -> View {
     view! {

@@ -1,6 +1,6 @@
 //! Going from page to page.
 
-use crate::dom::{View, component, view};
+use crate::dom::{Children, View, component, view};
 use leptos::prelude::event_target_value;
 
 use crate::reactive::{Callback, Memo, Signal};
@@ -53,6 +53,9 @@ pub fn Pager(
     on_size: Callback<String>,
     /// The words.
     labels: PagerLabels,
+    /// What is said beside the status line.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> View {
     type To = fn(&PagerView) -> Option<String>;
     let link = move |label: &'static str, to: To| {
@@ -73,7 +76,10 @@ pub fn Pager(
     let size = Memo::new(move || (view.read().sizes.clone(), view.read().size.clone()));
     view! {
         <div class="pager">
-            <p class="pager-status" role="status">{move || view.read().status.clone()}</p>
+            <p class="pager-status">
+                <span role="status">{move || view.read().status.clone()}</span>
+                {children.map(|children| children())}
+            </p>
             <label class="pager-size">
                 <span>{labels.rows_per_page}</span>
                 <select class="input" on:change=move |event| on_size.run(event_target_value(&event))>

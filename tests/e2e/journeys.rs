@@ -12,7 +12,9 @@ mod moves;
 mod pages;
 mod recipients;
 mod sign_in;
+mod tools;
 mod trouble;
+mod views;
 mod watcher;
 
 use crate::server::Rows;
@@ -95,6 +97,14 @@ journeys! {
         recipients::somebody_who_left_is_taken_out_of_every_schedule,
         recipients::a_successor_takes_over_and_what_failed_is_named,
         trouble::a_part_that_does_not_arrive_is_said_and_fetched_again,
+        tools::columns_chosen_by_keyboard_survive_a_reload,
+        tools::columns_of_an_address_leave_ones_own_alone,
+        tools::filters_are_taken_out_one_by_one,
+        tools::a_list_that_asks_again_disturbs_nobody,
+        tools::a_hidden_list_asks_nothing_until_it_is_seen_again,
+        views::a_view_is_kept_opened_and_shared,
+        views::a_view_is_renamed_replaced_deleted_and_brought_back,
+        views::views_travel_in_one_file,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,

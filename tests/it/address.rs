@@ -1,6 +1,6 @@
 //! Every address round-trips, and no address breaks anything.
 
-use cadenza::list::{Change, Column, Direction, Filter, PageNumber, Query, Size, Sort};
+use cadenza::list::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
 use cadenza::query_string;
 use cadenza::route::{Prefill, Route};
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
@@ -22,6 +22,17 @@ pub fn filter() -> impl Strategy<Value = Filter> {
     )
 }
 
+/// Columns as a person arranges them: shown and hidden, moved up and down.
+pub fn columns() -> impl Strategy<Value = Columns> {
+    let step = (prop::sample::select(Column::EVERY.to_vec()), any::<bool>(), any::<bool>());
+    prop::collection::vec(step, 0..40).prop_map(|steps| {
+        steps.into_iter().fold(Columns::default(), |columns, (column, moves, yes)| match moves {
+            true => columns.moved(column, yes),
+            false => columns.with(column, yes),
+        })
+    })
+}
+
 fn change() -> impl Strategy<Value = Change> {
     let direction = prop_oneof![Just(Direction::Ascending), Just(Direction::Descending)];
     let sort = (prop::sample::select(Column::EVERY.to_vec()), direction)
@@ -32,11 +43,12 @@ fn change() -> impl Strategy<Value = Change> {
         (1..=u32::MAX).prop_map(|page| Change::Page(PageNumber::new(page).unwrap())),
         (1..=Size::MOST).prop_map(|rows| Change::Size(Size::rows(rows).unwrap())),
         Just(Change::Size(Size::All)),
+        prop::option::of(columns()).prop_map(Change::Columns),
     ]
 }
 
 /// Every query a person can reach: from the start by changes, whose page is not left standing while all are shown.
-fn query() -> impl Strategy<Value = Query> {
+pub fn query() -> impl Strategy<Value = Query> {
     prop::collection::vec(change(), 0..6).prop_map(|changes| {
         let reached = changes.into_iter().fold(Query::default(), Query::after);
         match reached.size {
@@ -123,7 +135,8 @@ fn a_filter_is_written_with_the_names_of_the_api() {
 
 #[test]
 fn what_an_address_says_wrongly_falls_back_to_the_default() {
-    let wrong = "/schedules?page=0&size=a%20lot&sort=password&scheduled_at_start=yesterday&id=&color=red";
+    let wrong =
+        "/schedules?page=0&size=a%20lot&sort=password&scheduled_at_start=yesterday&id=&color=red&columns=hat.scarf";
     assert_eq!(Route::parse(wrong), Route::all());
     assert_eq!(Route::parse("/schedules?size=5000000"), Route::all());
 }

@@ -137,6 +137,24 @@ fn texts_sort_as_collated_and_missing_values_stand_last_both_ways() {
 }
 
 #[test]
+fn unknown_times_and_counts_stand_last_both_ways() {
+    let known = |id: &str, number: i64| Schedule {
+        created: Some(Timestamp::from_micros(number)),
+        hosts: Some(vec![String::new(); number as usize]),
+        ..schedule(id)
+    };
+    let all: Vec<_> = [schedule("unknown"), known("two", 2), known("none", 0), known("one", 1)].map(Arc::new).into();
+    for column in [Column::Created, Column::Hosts] {
+        let ids = |direction| {
+            let sorted = sorted(&all, Some(Sort { column, direction }), &collate);
+            sorted.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids(Direction::Ascending), ["none", "one", "two", "unknown"], "{column:?}");
+        assert_eq!(ids(Direction::Descending), ["two", "one", "none", "unknown"], "{column:?}");
+    }
+}
+
+#[test]
 fn every_column_can_be_sorted_by_and_keeps_equal_rows_in_their_order() {
     let mut first = schedule("first");
     first.created = Some(Timestamp::from_micros(2));

@@ -5,6 +5,7 @@
 
 mod address;
 mod client;
+mod columns;
 mod config;
 mod errors;
 mod export;
@@ -15,7 +16,9 @@ mod list;
 mod mailing;
 mod recipients;
 mod requests;
+mod saved_views;
 mod times;
 mod token;
+mod tool_words;
 mod transport;
 mod words;

@@ -6,7 +6,7 @@ mod italian;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, explain, italian as it};
+use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, ToolTexts, explain, italian as it};
 use cadenza::list::Column;
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
@@ -42,7 +42,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk errors
+            recipients bulk tools errors
         ]
     );
     let recipients = texts!(
@@ -61,7 +61,19 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             kept_unread
         ]
     );
-    let sections = [plain, recipients, bulk];
+    let tools = texts!(
+        &m.tools, ToolTexts
+        [
+            columns columns_hint columns_of_address reset was_reset views no_views view_name view_name_hint
+            view_name_needed save_view replace rename new_name keep_name copy_link link_to_view link_copied
+            link_not_copied undo undone not_kept export_views import_views bad_file active_filters refresh_every
+        ]
+        [
+            move_up move_down moved view_name_taken replace_named rename_named delete_named copy_link_named saved replaced
+            renamed deleted imported problem chip remove_chip pace updated updated_at
+        ]
+    );
+    let sections = [plain, recipients, bulk, tools];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =

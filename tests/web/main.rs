@@ -13,5 +13,6 @@ mod navigation;
 mod order;
 mod presses;
 mod roots;
+mod tools;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -2,22 +2,26 @@
 
 use std::time::Duration;
 
-use crate::dom::{View, component, view};
+use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
 
 use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 
+use super::chips::FilterChips;
 use crate::context::{Context, context};
 use crate::i18n::Messages;
 use crate::intl::{from_field, to_field};
-use crate::list::{Change, Column, Filter, FilterDraft, Query, suggested};
+use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind};
+use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, focus_field};
 
 /// The pause after the last key, after which what was typed counts.
 const PAUSE: Duration = Duration::from_millis(300);
+
+/// Id of the field that is always in sight.
+const FIRST: &str = "filter-name";
 
 /// Reads and writes one field of the bar.
 type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
@@ -58,11 +62,17 @@ pub fn Filters(
         }
     });
     let fields: Vec<_> = fields.collect();
+    let form = NodeRef::new();
     view! {
-        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply())>
+        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply()) node_ref=form>
             {fields}
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
+                <FilterChips
+                    query
+                    on_remove=Callback::new(move |part| bar.remove(part))
+                    on_emptied=Callback::new(move |()| focus_field(form, FIRST))
+                />
                 <Button
                     kind=ButtonKind::Quiet
                     disabled=Signal::derive(move || bar.is_clear())
@@ -129,6 +139,15 @@ impl Bar {
         self.context.navigation.replace(Route::Schedules(query));
     }
 
+    /// Takes one part out; what is being typed in the others counts.
+    fn remove(self, part: list::Part) {
+        self.apply();
+        self.typing.set(None);
+        let query = self.query.get_untracked();
+        let filter = query.filter.without(part);
+        self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+    }
+
     fn is_clear(self) -> bool {
         self.shown() == FilterDraft::default()
     }
@@ -146,7 +165,7 @@ fn meaning(draft: &FilterDraft, base: &Filter) -> Filter {
 
 fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 7] {
     [
-        ("filter-name", m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
+        (FIRST, m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
         ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
         ("filter-frequency", (m.column)(Column::Frequency), TextKind::Text, (|d| &d.frequency, |d| &mut d.frequency)),
         ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),

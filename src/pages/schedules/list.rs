@@ -10,11 +10,11 @@ use super::export_place::ExportPlace;
 use super::filters::Filters;
 use super::selected::SelectedBar;
 use super::table::Table;
+use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools, Updated};
 use crate::context::{Context, context};
 use crate::intl;
 use crate::later::Piece;
-use crate::list::Doomed;
-use crate::list::{Change, PageNumber, Phase, Place, Query, Screen, Size, place, use_list};
+use crate::list::{Age, Change, Doomed, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace};
 use crate::pages::explained::Explained;
 use crate::pages::later::later;
 use crate::route::{Prefill, Route};
@@ -37,7 +37,11 @@ pub fn ListPage(
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read().page_size);
-    use_list(context.session, Signal::derive(move || (query.get(), size())), refresh.into(), shelf.list);
+    let asked = Signal::derive(move || (query.get(), size()));
+    let quietly = use_list(context.session, asked, refresh.into(), shelf.list);
+    let age = use_pace(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
+    let columns = Signal::derive(move || query.read().columns.unwrap_or(context.preferences.columns()));
+    let tools = Tools::new(query, columns);
     follow(context, query, scroller);
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
@@ -59,7 +63,7 @@ pub fn ListPage(
     let table = move || {
         let first = Signal::derive(move || place.read().first);
         let total = Signal::derive(move || place.read().total);
-        view! { <Table rows query first total busy doomed node_ref=scroller /> }
+        view! { <Table rows query columns first total busy doomed node_ref=scroller /> }
     };
     let screen = Memo::new(move || shelf.list.read().screen());
     let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
@@ -68,8 +72,12 @@ pub fn ListPage(
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
-                    <Button on_press=again busy>{m.refresh}</Button>
+                    <ToolButtons tools />
                     <Button on_press=Callback::new(move |()| exporting.set(true))>{m.bulk.export}</Button>
+                    <div class="refresh">
+                        <Button on_press=again busy>{m.refresh}</Button>
+                        <RefreshEvery />
+                    </div>
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
@@ -80,9 +88,10 @@ pub fn ListPage(
             {move || stale(screen.get(), again)}
             <Progress active=busy label=m.loading />
             {move || has_rows.get().then(table)}
-            <Foot query place size=Signal::derive(size) />
+            <Foot query place size=Signal::derive(size) age=age.into() />
             {later(Signal::derive(move || doomed.is_asked()), move || Piece::Delete(doomed, on_deleted))}
             <ExportPlace open=exporting query place />
+            <ToolDialogs tools />
         </div>
     }
 }
@@ -90,11 +99,10 @@ pub fn ListPage(
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
 fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
     let shelf = context.shelf;
-    let mut mounting = true;
     effect(move || {
         let query = query.get();
-        let returning = std::mem::take(&mut mounting) && *shelf.query.read_untracked() == query;
-        if !returning {
+        // Other columns of the same rows, or a return to them.
+        if !query.has_rows_of(&shelf.query.read_untracked()) {
             shelf.scroll.set(0.0);
         }
         if let Some(scroller) = scroller.get_untracked() {
@@ -192,7 +200,7 @@ fn unreadable(context: Context, rows: &[Unreadable]) -> Option<View> {
 
 /// Where one is among all that matches, and the way to the other pages.
 #[component]
-fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> View {
+fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>, age: Signal<Option<Age>>) -> View {
     let context = context();
     let m = context.messages;
     let href = move |page: Option<PageNumber>| {
@@ -228,7 +236,7 @@ fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>) -> View {
         last: m.last,
         rows_per_page: m.rows_per_page,
     };
-    view! { <Pager view on_size labels /> }
+    view! { <Pager view on_size labels><Updated age /></Pager> }
 }
 
 fn offered() -> impl Iterator<Item = Size> {

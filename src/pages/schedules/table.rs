@@ -10,8 +10,7 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use super::actions::Actions;
 use super::cells;
 use crate::context::context;
-use crate::list::Doomed;
-use crate::list::{Change, Column, Coverage, Direction, Query, Rows, Window, window};
+use crate::list::{Change, Column, Columns, Coverage, Direction, Doomed, Query, Rows, Window, window};
 use crate::route::Route;
 use crate::ui::{Checkbox, Ordered, Scroller, SortHeader};
 
@@ -26,6 +25,8 @@ pub fn Table(
     rows: Signal<Rows>,
     /// The query in the address.
     query: Signal<Query>,
+    /// The columns, in their order.
+    columns: Signal<Columns>,
     /// Number of the first row among all that match, from 1.
     #[prop(into)]
     first: Signal<u64>,
@@ -67,15 +68,20 @@ pub fn Table(
                 aria-busy=move || busy.get().to_string()
                 aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
                 style:--cadenza-row=move || format!("{}px", height())
+                style:--others=move || others(columns.get())
             >
-                <Head rows query />
+                <Head rows query columns />
                 <tbody>
-                    <Space height=Signal::derive(move || shown.read().before) />
-                    // A row is known by its place and its content: two rows of one id must not confuse the table.
+                    <Space height=Signal::derive(move || shown.read().before) columns />
+                    // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     {keyed(visible, key, move |(at, schedule)| {
-                        view! { <Row schedule index=Signal::derive(move || first.get() + at as u64 + 1) doomed /> }
+                        let place = {
+                            let schedule = Arc::clone(&schedule);
+                            move || first.get() + rows.read().place(&schedule, at) as u64 + 1
+                        };
+                        view! { <Row schedule index=Memo::new(place) columns doomed /> }
                     })}
-                    <Space height=Signal::derive(move || shown.read().after) />
+                    <Space height=Signal::derive(move || shown.read().after) columns />
                 </tbody>
             </table>
         </Scroller>
@@ -83,12 +89,12 @@ pub fn Table(
 }
 
 #[component]
-fn Head(rows: Signal<Rows>, query: Signal<Query>) -> View {
+fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
     let coverage = Memo::new(move || selection.read().coverage(&rows.read()));
-    let heads = Column::EVERY.map(|column| {
+    let head = move |column| {
         let href = Signal::derive(move || {
             let query = query.get();
             let sort = query.sort_after_press(column);
@@ -101,7 +107,8 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>) -> View {
             })
         });
         view! { <SortHeader label=(m.column)(column) href direction hint=m.sort_hint class=width(column) /> }
-    });
+    };
+    let heads = move || columns.get().shown().map(head).collect::<Vec<_>>();
     view! {
         <thead>
             <tr aria-rowindex="1">
@@ -121,9 +128,8 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>) -> View {
     }
 }
 
-/// A wasm pointer has 32 bits.
-fn key((at, row): &(usize, Arc<Schedule>)) -> u64 {
-    (*at as u64) << 32 | Arc::as_ptr(row) as u64
+fn key((_, row): &(usize, Arc<Schedule>)) -> u64 {
+    Arc::as_ptr(row) as u64
 }
 
 /// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
@@ -137,8 +143,14 @@ const fn width(column: Column) -> &'static str {
     }
 }
 
+/// The room of all columns but the name, in the words of the style, which knows how wide each class is.
+fn others(columns: Columns) -> String {
+    let widths: Vec<_> = columns.shown().skip(1).map(|column| format!("var(--{})", width(column))).collect();
+    if widths.is_empty() { "0px".to_owned() } else { format!("calc({})", widths.join(" + ")) }
+}
+
 #[component]
-fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
+fn Row(schedule: Arc<Schedule>, index: Memo<u64>, columns: Signal<Columns>, doomed: Doomed) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -152,6 +164,10 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
     };
     let name = cells::plain_name(context, &schedule.name);
     let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    let cells = {
+        let schedule = Arc::clone(&schedule);
+        move || columns.get().shown().filter_map(|column| cell(&schedule, column)).collect::<Vec<_>>()
+    };
     view! {
         <tr aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
             <td class="cell-check">
@@ -160,16 +176,7 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
             <th scope="row" class="cell-name">
                 <a href=href title=name>{cells::name(&schedule)}</a>
             </th>
-            <td><bdi>{schedule.kind.clone()}</bdi></td>
-            <td><bdi>{schedule.frequency.clone()}</bdi></td>
-            <td>{cells::summary(schedule.send_to.as_deref())}</td>
-            <td>{cells::summary(schedule.hosts.as_deref())}</td>
-            <td>{cells::summary(schedule.services.as_deref())}</td>
-            <td><bdi>{schedule.timezone.clone()}</bdi></td>
-            <td class="cell-time">{cells::time(schedule.created)}</td>
-            <td><bdi>{schedule.created_by.clone()}</bdi></td>
-            <td class="cell-time">{cells::time(schedule.first_run)}</td>
-            <td class="cell-time">{cells::time(schedule.last_run)}</td>
+            {cells}
             <td class="cell-actions">
                 <Actions schedule doomed />
             </td>
@@ -177,13 +184,35 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
     }
 }
 
+/// A cell beside the head of its row, which is the name.
+fn cell(schedule: &Schedule, column: Column) -> Option<View> {
+    let text = |text: &str| view! { <td><bdi>{text.to_owned()}</bdi></td> };
+    let list = |list: &Option<Vec<String>>| view! { <td>{cells::summary(list.as_deref())}</td> };
+    let time = |time| view! { <td class="cell-time">{cells::time(time)}</td> };
+    Some(match column {
+        Column::Name => return None,
+        Column::Kind => text(&schedule.kind),
+        Column::Frequency => text(&schedule.frequency),
+        Column::Recipients => list(&schedule.send_to),
+        Column::Hosts => list(&schedule.hosts),
+        Column::Services => list(&schedule.services),
+        Column::Timezone => text(&schedule.timezone),
+        Column::Created => time(schedule.created),
+        Column::CreatedBy => text(&schedule.created_by),
+        Column::FirstRun => time(schedule.first_run),
+        Column::LastRun => time(schedule.last_run),
+    })
+}
+
 /// The rows that are not in the DOM, as the room they would take.
 #[component]
-fn Space(height: Signal<f64>) -> View {
+fn Space(height: Signal<f64>, columns: Signal<Columns>) -> View {
+    // More columns than there are would be drawn as room at the end.
+    let span = move || (columns.get().shown().count() + 2).to_string();
     move || {
         let height = height.get();
         (height > 0.0).then(|| {
-            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{}px", height as u64)><td colspan="13"></td></tr> }
+            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{}px", height as u64)><td colspan=span></td></tr> }
         })
     }
 }

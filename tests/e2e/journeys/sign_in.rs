@@ -81,7 +81,7 @@ pub(super) async fn a_sign_out_is_one_in_every_tab(visit: &mut Visit) {
 }
 
 /// Sets the page's clock ahead, for the app that asks it and for nothing else.
-async fn pass(visit: &Visit, seconds: u32) {
+pub(super) async fn pass(visit: &Visit, seconds: u32) {
     // Firefox runs a driver's script beside the page, with a clock of its own.
     let ahead = "((seconds) => {
         const page = window.wrappedJSObject ?? window;

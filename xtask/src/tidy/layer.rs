@@ -29,6 +29,9 @@ const LEVELS: &[(&str, u8)] = &[
     ("location", 2),
     ("listening", 2),
     ("intl", 2),
+    ("clipboard", 2),
+    ("download", 2),
+    ("visibility", 2),
     ("storage", 2),
     // 3: state.
     ("reactive", 3),
@@ -42,6 +45,8 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/use_all", 3),
     ("list/use_export", 3),
     ("list/use_list", 3),
+    ("list/use_pace", 3),
+    ("list/use_saved_views", 3),
     ("list/screen", 3),
     ("list/doomed", 3),
     ("schedule/use_schedule", 3),

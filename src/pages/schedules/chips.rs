@@ -1,0 +1,74 @@
+//! The filters that are set, one by one.
+
+use crate::dom::{View, component, view};
+use cadenza_contract::{ScheduleId, Timestamp};
+
+use crate::reactive::{Callback, Signal};
+
+use crate::context::{Context, context};
+use crate::list::{Column, Filter, Part, Query};
+use crate::ui::{Chip, Chips};
+
+/// A chip for each part of the filter in the address.
+#[component]
+pub fn FilterChips(
+    /// The query in the address.
+    query: Signal<Query>,
+    /// One was taken out.
+    on_remove: Callback<Part>,
+    /// There is none any more, and the focus must go elsewhere.
+    on_emptied: Callback<()>,
+) -> View {
+    let context = context();
+    let t = &context.messages.tools;
+    let chips = Signal::derive(move || {
+        let filter = query.get().filter;
+        let chip = |part: Part| {
+            let label = (t.chip)(name(context, part), &value(context, &filter, part));
+            Chip { remove: (t.remove_chip)(&label), label }
+        };
+        filter.parts().into_iter().map(chip).collect::<Vec<_>>()
+    });
+    let remove = Callback::new(move |at: usize| {
+        if let Some(part) = query.read_untracked().filter.parts().get(at) {
+            on_remove.run(*part);
+        }
+    });
+    view! { <Chips label=t.active_filters chips on_remove=remove on_emptied /> }
+}
+
+fn name(context: Context, part: Part) -> &'static str {
+    let m = context.messages;
+    match part {
+        Part::Name => m.name_contains,
+        Part::Kind => (m.column)(Column::Kind),
+        Part::Frequency => (m.column)(Column::Frequency),
+        Part::CreatedBy => (m.column)(Column::CreatedBy),
+        Part::CreatedAfter => m.created_after,
+        Part::CreatedBefore => m.created_before,
+        Part::Ids => m.schedule_ids,
+    }
+}
+
+fn value(context: Context, filter: &Filter, part: Part) -> String {
+    let time = |time: Option<Timestamp>| time.map(|time| context.clock.read().exact(time)).unwrap_or_default();
+    match part {
+        Part::Name => filter.name.clone(),
+        Part::Kind => filter.kind.clone(),
+        Part::Frequency => filter.frequency.clone(),
+        Part::CreatedBy => filter.created_by.clone(),
+        Part::CreatedAfter => time(filter.created_after),
+        Part::CreatedBefore => time(filter.created_before),
+        Part::Ids => ids(context, &filter.ids),
+    }
+}
+
+/// The first two, and how many more: a pasted column of ids is one filter, too.
+fn ids(context: Context, ids: &[ScheduleId]) -> String {
+    let (first, rest) = ids.split_at(ids.len().min(2));
+    let mut words: Vec<String> = first.iter().map(ScheduleId::to_string).collect();
+    if !rest.is_empty() {
+        words.push((context.messages.and_more)(rest.len()));
+    }
+    words.join(", ")
+}

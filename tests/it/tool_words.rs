@@ -1,0 +1,45 @@
+//! The English texts of the list's tools.
+
+use cadenza::i18n::EN;
+use cadenza::list::{Age, Imported, Pace, ViewsProblem};
+
+#[test]
+fn a_move_and_a_chip_are_said_in_words() {
+    let tools = &EN.tools;
+    assert_eq!((tools.moved)("Hosts", 3, 11), "Hosts moved to place 3 of 11");
+    let chip = (tools.chip)("Type", "PDF");
+    assert_eq!((chip.as_str(), (tools.remove_chip)(&chip).as_str()), ("Type: PDF", "Remove filter Type: PDF"));
+}
+
+#[test]
+fn the_age_of_the_rows_and_the_pace_are_short() {
+    let ages = [Age::Now, Age::Seconds(10), Age::Minutes(3), Age::Hours(2)].map(EN.tools.updated);
+    assert_eq!(ages, ["updated just now", "updated 10 s ago", "updated 3 min ago", "updated 2 h ago"]);
+    assert_eq!(Pace::EVERY.map(EN.tools.pace), ["Off", "30 s", "1 min", "5 min"]);
+}
+
+#[test]
+fn an_import_says_what_became_of_each_view() {
+    let imported = |added, renamed, known| (EN.tools.imported)(Imported { added, renamed, known });
+    assert_eq!(imported(1, 0, 0), "1 view imported");
+    assert_eq!(
+        imported(3, 2, 1),
+        "3 views imported; 2 got a number, as another view has the name; 1 view there already"
+    );
+}
+
+#[test]
+fn every_problem_of_a_file_of_views_names_what_is_wrong() {
+    let cases = [
+        (ViewsProblem::Unreadable, "cannot be read"),
+        (ViewsProblem::NotJson { line: 4, column: 7 }, "line 4, column 7"),
+        (ViewsProblem::NotViews, "“cadenza_views”"),
+        (ViewsProblem::Newer(2), "2"),
+        (ViewsProblem::NoList, "“views”"),
+        (ViewsProblem::Nameless(3), "View 3"),
+        (ViewsProblem::NoQuery("Milano".to_owned()), "“Milano”"),
+    ];
+    for (problem, words) in cases {
+        assert!((EN.tools.problem)(&problem).contains(words), "{problem:?}");
+    }
+}
