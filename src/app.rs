@@ -1,6 +1,7 @@
 //! The app: who is signed in decides whether there is a page, the address decides which.
 
 mod document;
+mod questions;
 mod second;
 mod shell;
 mod style;

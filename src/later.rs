@@ -4,14 +4,17 @@ use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
 use crate::dom::View;
+use crate::idle::use_idle::Presence;
 use crate::list::{Columns, Doomed, Filter, Query};
-use crate::reactive::{Callback, RwSignal, Signal, StoredValue, spawn};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
+    /// The questions that can come over any page.
+    Questions(Questions),
     /// The question before a deletion, and who hears that it is done.
     Delete(Doomed, Callback<Vec<ScheduleId>>),
     /// The question what to export.
@@ -20,6 +23,15 @@ pub enum Piece {
     Columns(ListTool),
     /// The saved views.
     Views(ListTool),
+}
+
+/// What decides whether a question comes over the page.
+#[derive(Clone, Copy)]
+pub struct Questions {
+    /// The token was refused midway.
+    pub refused: Memo<bool>,
+    /// Whether somebody is there.
+    pub presence: Presence,
 }
 
 /// What the list knows when somebody wants to export.

@@ -5,6 +5,7 @@
 
 use futures::future::{FutureExt, LocalBoxFuture};
 
+use super::questions::QuestionDialogs;
 use crate::dom::{View, view};
 use crate::later::{Drawing, Piece};
 use crate::pages::schedules::{ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage, ViewsDialog};
@@ -40,6 +41,7 @@ fn door() -> Result<Drawing, Missing> {
 fn draw(piece: Piece) -> View {
     match piece {
         Piece::Page(route) => page(route),
+        Piece::Questions(questions) => view! { <QuestionDialogs questions /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Export(wish) => view! { <ExportDialog wish /> },
         Piece::Columns(tool) => view! { <ColumnsDialog tool /> },

@@ -1,6 +1,6 @@
-//! What stands around every page: the bar at the top, the toasts, and the three questions that can come over a page.
+//! What stands around every page: the bar at the top, the toasts, and the place of the questions that can come over it.
 
-use crate::dom::{Children, NodeRef, View, ViewFn, component, view};
+use crate::dom::{Children, NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
@@ -8,10 +8,11 @@ use super::document;
 use crate::config::Routing;
 use crate::context::{Context, context};
 use crate::idle::use_idle;
-use crate::pages::SignInDialog;
+use crate::later::{Piece, Questions};
+use crate::pages::later;
 use crate::route::Route;
 use crate::session::State;
-use crate::ui::{Button, ButtonKind, Dialog, Link, NoticeKind, ToastView, Toasts};
+use crate::ui::{Button, ButtonKind, Link, NoticeKind, ToastView, Toasts};
 
 /// The frame of the app.
 #[component]
@@ -22,7 +23,13 @@ pub fn Shell(children: Children) -> View {
     document::focus_new_page(context, main);
     document::keep_title(context);
     document::guard_unload(context);
-    let refused = Memo::new(move || context.session.state().get() == State::Refused);
+    let questions = Questions {
+        refused: Memo::new(move || context.session.state().get() == State::Refused),
+        presence: use_idle(context.session, context.config.read().idle_minutes),
+    };
+    let asked = Signal::derive(move || {
+        questions.refused.get() || context.navigation.held().get().is_some() || questions.presence.left().is_some()
+    });
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = match context.config.read().routing {
         Routing::Hash => "page",
@@ -40,9 +47,7 @@ pub fn Shell(children: Children) -> View {
             <TopBar />
             <main node_ref=main>{children()}</main>
             <Said />
-            <SignInDialog open=refused />
-            <DiscardDialog />
-            <IdleDialog />
+            {later(asked, move || Piece::Questions(questions))}
         </div>
     }
 }
@@ -96,54 +101,6 @@ fn Said() -> View {
             dismiss_label=m.dismiss
             on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
         />
-    }
-}
-
-/// Asked when one is about to leave something unsaved.
-#[component]
-fn DiscardDialog() -> View {
-    let context = context();
-    let m = context.messages;
-    let navigation = context.navigation;
-    let answer = move |leave: bool| Callback::new(move |()| navigation.answer(leave));
-    view! {
-        <Dialog
-            open=Signal::derive(move || navigation.held().get().is_some())
-            title=m.discard_title
-            on_close=answer(false)
-            actions=ViewFn::from(move || {
-                view! {
-                    <Button on_press=answer(false)>{m.keep_editing}</Button>
-                    <Button kind=ButtonKind::Danger on_press=answer(true)>{m.discard}</Button>
-                }
-            })
-        >
-            <p>{m.discard_question}</p>
-        </Dialog>
-    }
-}
-
-/// Asked before a session nobody seems to be at ends.
-#[component]
-fn IdleDialog() -> View {
-    let context = context();
-    let m = context.messages;
-    let presence = use_idle(context.session, context.config.read().idle_minutes);
-    let stay = Callback::new(move |()| presence.stay());
-    view! {
-        <Dialog
-            open=Signal::derive(move || presence.left().is_some())
-            title=m.idle_title
-            on_close=stay
-            actions=ViewFn::from(move || {
-                view! {
-                    <Button kind=ButtonKind::Primary on_press=stay>{m.stay_signed_in}</Button>
-                    <Button on_press=Callback::new(move |()| context.session.sign_out())>{m.sign_out}</Button>
-                }
-            })
-        >
-            <p>{move || presence.left().map(m.idle_question)}</p>
-        </Dialog>
     }
 }
 

@@ -1,0 +1,69 @@
+//! The three questions that can come over any page: sign in again, discard what is unsaved, still there?
+
+use crate::context::context;
+use crate::dom::{View, ViewFn, component, view};
+use crate::idle::use_idle::Presence;
+use crate::later::Questions;
+use crate::pages::SignInDialog;
+use crate::reactive::{Callback, Signal};
+use crate::ui::{Button, ButtonKind, Dialog};
+
+/// All three; each opens by itself when it has to be asked.
+#[component]
+pub fn QuestionDialogs(
+    /// What decides whether they are asked.
+    questions: Questions,
+) -> View {
+    view! {
+        <SignInDialog open=questions.refused />
+        <DiscardDialog />
+        <IdleDialog presence=questions.presence />
+    }
+}
+
+/// Asked when one is about to leave something unsaved.
+#[component]
+fn DiscardDialog() -> View {
+    let context = context();
+    let m = context.messages;
+    let navigation = context.navigation;
+    let answer = move |leave: bool| Callback::new(move |()| navigation.answer(leave));
+    view! {
+        <Dialog
+            open=Signal::derive(move || navigation.held().get().is_some())
+            title=m.discard_title
+            on_close=answer(false)
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button on_press=answer(false)>{m.keep_editing}</Button>
+                    <Button kind=ButtonKind::Danger on_press=answer(true)>{m.discard}</Button>
+                }
+            })
+        >
+            <p>{m.discard_question}</p>
+        </Dialog>
+    }
+}
+
+/// Asked before a session nobody seems to be at ends.
+#[component]
+fn IdleDialog(presence: Presence) -> View {
+    let context = context();
+    let m = context.messages;
+    let stay = Callback::new(move |()| presence.stay());
+    view! {
+        <Dialog
+            open=Signal::derive(move || presence.left().is_some())
+            title=m.idle_title
+            on_close=stay
+            actions=ViewFn::from(move || {
+                view! {
+                    <Button kind=ButtonKind::Primary on_press=stay>{m.stay_signed_in}</Button>
+                    <Button on_press=Callback::new(move |()| context.session.sign_out())>{m.sign_out}</Button>
+                }
+            })
+        >
+            <p>{move || presence.left().map(m.idle_question)}</p>
+        </Dialog>
+    }
+}
