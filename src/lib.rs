@@ -28,6 +28,8 @@ pub mod session;
 pub mod storage;
 pub mod toast;
 pub mod ui;
+pub mod visible;
+pub mod wall;
 
 // `view!` and `#[component]` name their parts by this path, here as well as in a test.
 extern crate self as cadenza;

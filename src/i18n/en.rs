@@ -4,13 +4,15 @@ mod bulk;
 mod counts;
 mod errors;
 mod names;
+mod preference;
 mod recipients;
 
 use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, field, hint, problem};
+use names::{column, field, hidden, hint, problem};
+use preference::PREFERENCE;
 
 /// The English texts.
 pub static EN: Messages = Messages {
@@ -173,5 +175,7 @@ pub static EN: Messages = Messages {
     },
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
+    hidden,
+    preference: PREFERENCE,
     errors: ERRORS,
 };

@@ -4,13 +4,15 @@ mod bulk;
 mod counts;
 mod errors;
 mod names;
+mod preference;
 mod recipients;
 
 use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, field, hint, problem};
+use names::{column, field, hidden, hint, problem};
+use preference::PREFERENCE;
 
 /// The Italian texts; only [`super::italian`] may name them, so that they can travel apart from the app.
 pub static IT: Messages = Messages {
@@ -180,5 +182,7 @@ pub static IT: Messages = Messages {
     },
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
+    hidden,
+    preference: PREFERENCE,
     errors: ERRORS,
 };

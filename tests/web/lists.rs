@@ -75,7 +75,7 @@ async fn a_scroller_taken_out_reports_nothing_more() {
 async fn many_values_show_the_first_and_say_how_many_more() {
     let view = || {
         let values = ["ada@example.com", "ben@example.com", "chi@example.com"].map(str::to_owned).to_vec();
-        view! { <ValueList values none="none" more=|count| format!("and {count} more") /> }
+        view! { <ValueList values none="none" more=|count| format!("and {count} more") hidden=|_| "hidden" /> }
     };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "ada@example.com");
@@ -89,7 +89,7 @@ async fn many_values_show_the_first_and_say_how_many_more() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_value_stays_text() {
-    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] none="none" more=|_| String::new() /> };
+    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] none="none" more=|_| String::new() hidden=|_| "hidden" /> };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "<img src=x>");
         assert!(root.all("img, .more").is_empty());

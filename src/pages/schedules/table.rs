@@ -158,16 +158,16 @@ fn Row(schedule: Arc<Schedule>, index: Signal<u64>, doomed: Doomed) -> View {
                 <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
             </td>
             <th scope="row" class="cell-name">
-                <a href=href title=name>{cells::name(&schedule)}</a>
+                <a href=href>{cells::name(&schedule.name)}</a>
             </th>
-            <td><bdi>{schedule.kind.clone()}</bdi></td>
-            <td><bdi>{schedule.frequency.clone()}</bdi></td>
+            <td>{cells::value(&schedule.kind)}</td>
+            <td>{cells::value(&schedule.frequency)}</td>
             <td>{cells::summary(schedule.send_to.as_deref())}</td>
             <td>{cells::summary(schedule.hosts.as_deref())}</td>
             <td>{cells::summary(schedule.services.as_deref())}</td>
-            <td><bdi>{schedule.timezone.clone()}</bdi></td>
+            <td>{cells::value(&schedule.timezone)}</td>
             <td class="cell-time">{cells::time(schedule.created)}</td>
-            <td><bdi>{schedule.created_by.clone()}</bdi></td>
+            <td>{cells::value(&schedule.created_by)}</td>
             <td class="cell-time">{cells::time(schedule.first_run)}</td>
             <td class="cell-time">{cells::time(schedule.last_run)}</td>
             <td class="cell-actions">
