@@ -2,7 +2,7 @@
 
 use cadenza::dom::{NodeRef, view};
 use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Fact, Facts, Scroller, ValueList};
+use cadenza::ui::{Fact, Facts, Scroller, ValueList, shown};
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -103,6 +103,35 @@ async fn a_fact_is_a_label_and_its_value() {
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("dl > div > dt")), "Time zone");
         assert_eq!(text(&root.find("dl > div > dd")), "Europe/Rome");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_hides_in_a_value_is_shown_by_its_code_and_named() {
+    let view = || {
+        view! { <ValueList values=vec!["\u{202E}fdp.exe".to_owned(), "b\u{200B}".to_owned()] none="none" more=|_| "more".to_owned() hidden=|_| "hidden" /> }
+    };
+    in_each_root(view, async |root| {
+        let mark = root.find("bdi > .mark[role=img]");
+        assert_eq!(text(&mark), "U+202E");
+        assert_eq!(mark.get_attribute("aria-label").as_deref(), Some("U+202E: hidden"));
+        assert_eq!(text(&root.find("bdi")), "U+202Efdp.exe");
+        let all = root.find(".several").get_attribute("title");
+        assert_eq!(all.as_deref(), Some("[U+202E]fdp.exe\nb[U+200B]"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_long_value_comes_up_whole() {
+    let long = "Riepilogo ".repeat(30);
+    let view = {
+        let long = long.trim_end().to_owned();
+        move || shown(&long, |_| "hidden")
+    };
+    in_each_root(view, async |root| {
+        assert_eq!(root.find("bdi").get_attribute("title").as_deref(), Some(long.trim_end()));
     })
     .await;
 }
