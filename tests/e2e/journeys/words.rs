@@ -113,9 +113,9 @@ pub(super) async fn a_copied_time_is_its_moment(visit: &mut Visit) {
         return time.dateTime;
     })(bodyRows()[0].querySelector('time'))";
     let moment = page.ask(select, vec![]).await;
-    page.press(Key::Control + "c").await;
+    page.press_with_control("c").await;
     page.ask("everything('field', 'Schedule IDs')[0].focus()", vec![]).await;
-    page.press(Key::Control + "v").await;
+    page.press_with_control("v").await;
     page.wait("the moment", "everything('field', 'Schedule IDs')[0].value === arguments[0]", vec![moment]).await;
 }
 
