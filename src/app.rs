@@ -1,5 +1,6 @@
 //! The app: who is signed in decides whether there is a page, the address decides which.
 
+mod copying;
 mod document;
 mod questions;
 mod second;
@@ -14,8 +15,8 @@ use crate::reactive::{Memo, StoredValue};
 use crate::api::Transport;
 use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
-use crate::i18n::{EN, Messages};
-use crate::intl::Clock;
+use crate::i18n::{self, Language, Locale};
+use crate::intl::{self, Clock};
 use crate::later::{Later, Piece};
 use crate::location::Location;
 use crate::navigation::Navigation;
@@ -36,28 +37,49 @@ pub fn App(
     /// How requests leave.
     transport: Transport,
 ) -> View {
-    let messages: &'static Messages = &EN;
     match config {
-        Err(problems) => view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> },
-        Ok(config) => {
-            provide_context(assemble(config, transport, messages));
-            view! { <Shell><Screen /></Shell> }
+        Err(problems) => {
+            let messages = i18n::messages(i18n::language(Locale::Auto, &intl::languages()));
+            view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> }
         }
+        Ok(config) => view! { <Spoken context=assemble(config, transport) /> },
     }
 }
 
-fn assemble(config: Config, transport: Transport, messages: &'static Messages) -> Context {
+/// The app in the language a person wants.
+///
+/// A change of it draws everything again over what stands: elements stay, and with them the focus; what is typed
+/// and loaded lies in the context, which is made once.
+#[component]
+fn Spoken(context: Context) -> View {
+    let preferences = context.preferences;
+    let wanted = Memo::new(move || preferences.locale());
+    move || {
+        provide_context(speaking(context, wanted.get()));
+        view! { <Shell><Screen /></Shell> }
+    }
+}
+
+fn assemble(config: Config, transport: Transport) -> Context {
     Context {
         session: Session::resume(&config, transport),
         navigation: Navigation::new(Location::new(config.routing)),
         toasts: Toasts::new(),
         preferences: Preferences::load(&config),
-        messages,
+        messages: i18n::messages(Language::default()),
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         later: Later::start(second::load),
         shelf: Shelf::new(),
     }
+}
+
+/// The context in a language; everything else in it stays as it is.
+fn speaking(context: Context, locale: Locale) -> Context {
+    let browser = intl::languages();
+    let language = i18n::language(locale, &browser);
+    context.clock.set_value(Clock::new(i18n::tag(language, &browser), &context.preferences.zone_untracked()));
+    Context { messages: i18n::messages(language), ..context }
 }
 
 /// The page of the route. A list stays the same page while its query changes.

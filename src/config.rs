@@ -4,6 +4,7 @@ use cadenza_contract::{Attributes, json};
 use serde_json::Value;
 
 use crate::api::endpoint::{DeletePath, Endpoint, IdListStyle};
+use crate::i18n::Locale;
 use crate::list::Size;
 
 /// The configuration, every key with a default. No secret is ever part of it.
@@ -43,16 +44,6 @@ pub enum Routing {
     Memory,
 }
 
-/// The language of texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Locale {
-    /// As the browser prefers.
-    #[default]
-    Auto,
-    /// English.
-    En,
-}
-
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -66,7 +57,6 @@ pub enum Theme {
 }
 
 const ROUTINGS: [(&str, Routing); 2] = [("hash", Routing::Hash), ("memory", Routing::Memory)];
-const LOCALES: [(&str, Locale); 2] = [("auto", Locale::Auto), ("en", Locale::En)];
 
 impl Theme {
     /// Every theme and its name.
@@ -171,7 +161,7 @@ impl Config {
             "frequencies" => texts(value).map(|frequencies| self.frequencies = frequencies),
             "channels" => texts(value).map(|channels| self.channels = channels),
             "default_timezone" => text(value).map(|zone| self.default_timezone = Some(zone)),
-            "locale" => choice(&value, &LOCALES).map(|locale| self.locale = locale),
+            "locale" => choice(&value, &Locale::CHOICES).map(|locale| self.locale = locale),
             "theme" => choice(&value, &Theme::CHOICES).map(|theme| self.theme = theme),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),

@@ -57,6 +57,16 @@ pub fn context() -> Context {
     expect_context()
 }
 
+impl Context {
+    /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the
+    /// choice is made where no times are.
+    pub fn set_zone(self, zone: String) {
+        let clock = self.clock.read().in_zone(&zone);
+        self.clock.set_value(clock);
+        self.preferences.set_zone(zone);
+    }
+}
+
 impl Shelf {
     /// An empty shelf.
     pub fn new() -> Self {

@@ -6,19 +6,22 @@ mod explain;
 mod it;
 mod language;
 mod number;
+mod preference;
 mod recipients;
 mod tools;
 
 pub use bulk::BulkTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
-pub use language::{Language, italian, language, messages};
+pub use language::{Language, Locale, italian, language, messages, tag};
+pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
 use crate::schedule::Unit;
+use crate::visible::Hidden;
 
 /// The texts of one language.
 ///
@@ -161,6 +164,8 @@ pub struct Messages {
     pub server_said: fn(u16, &str) -> String,
     pub recipients: RecipientTexts,
     pub tools: ToolTexts,
+    pub hidden: fn(Hidden) -> &'static str,
+    pub preference: PreferenceTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
 }

@@ -4,21 +4,25 @@ use cadenza_contract::Timestamp;
 use js_sys::{Array, Date, Function, Intl, Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::wall;
+
 /// The farthest a JavaScript date reaches, in milliseconds from 1970 either way.
 const FARTHEST: i64 = 8_640_000_000_000_000;
 
-/// Writes times in one language and one zone.
+/// Writes times in one language and one zone, and reads them.
 pub struct Clock {
     exact: Option<Function>,
+    full: Option<Function>,
+    ahead: Option<Function>,
     relative: Option<Intl::RelativeTimeFormat>,
-    zone: String,
     language: String,
+    zone: String,
 }
 
 impl Clock {
-    /// A clock for a language tag and an IANA zone; an empty tag or zone is the browser's own.
+    /// A clock for a language tag and an IANA zone; an empty zone, or one the browser does not know, is the device's.
     pub fn new(language: &str, zone: &str) -> Self {
-        let zone = if zone.is_empty() { browser_zone() } else { zone.to_owned() };
+        let zone = if zone.is_empty() || offset(zone).is_none() { browser_zone() } else { zone.to_owned() };
         let options = [
             ("timeZone", zone.as_str()),
             ("year", "numeric"),
@@ -28,14 +32,22 @@ impl Clock {
             ("minute", "2-digit"),
             ("hourCycle", "h23"),
             ("timeZoneName", "short"),
+            ("second", "2-digit"),
         ];
         let relative = construct("RelativeTimeFormat", language, &[("numeric", "auto")]);
         Self {
-            exact: formatter(language, &options),
+            exact: options.split_last().and_then(|(_, to_the_minute)| formatter(language, to_the_minute)),
+            full: formatter(language, &options),
+            ahead: formatter("en", &[("timeZone", &zone), ("timeZoneName", "longOffset")]),
             relative: relative.map(JsCast::unchecked_into),
-            zone,
             language: language.to_owned(),
+            zone,
         }
+    }
+
+    /// The same in another zone.
+    pub fn in_zone(&self, zone: &str) -> Self {
+        Self::new(&self.language, zone)
     }
 
     /// The zone every time of this clock is in.
@@ -45,20 +57,12 @@ impl Clock {
 
     /// The time with its zone, to the minute: `17 Jan 2024, 14:12 CET`. A time no calendar holds stays a number.
     pub fn exact(&self, time: Timestamp) -> String {
-        let written = date(time)
-            .zip(self.exact.as_ref())
-            .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
-        written.unwrap_or_else(|| time.micros().to_string())
+        written(self.exact.as_ref(), time)
     }
 
-    /// The time of day with its seconds and its zone, in this clock's zone: `14:12:05 CET`.
-    pub fn exact_to_the_second(&self, time: Timestamp) -> String {
-        let options = [("timeZone", self.zone()), ("timeStyle", "long"), ("dateStyle", "medium")];
-        let format = formatter(&self.language, &options);
-        let written = date(time)
-            .zip(format)
-            .and_then(|(date, format)| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
-        written.unwrap_or_default()
+    /// The same to the second.
+    pub fn full(&self, time: Timestamp) -> String {
+        written(self.full.as_ref(), time)
     }
 
     /// The distance from now in the largest fitting unit: `3 days ago`.
@@ -76,6 +80,28 @@ impl Clock {
         let written =
             self.relative.as_ref().map(|relative| String::from(relative.format((seconds / unit).trunc(), name)));
         written.unwrap_or_default()
+    }
+
+    /// The time as a `datetime-local` field holds it, in this clock's zone, to the second.
+    pub fn to_field(&self, time: Timestamp) -> String {
+        let milliseconds = time.micros().div_euclid(1_000);
+        let shown = date(Timestamp::from_micros((milliseconds + self.ahead(milliseconds)).saturating_mul(1_000)));
+        let text = shown.map(|date| String::from(date.to_iso_string())).unwrap_or_default();
+        text.split_once('.').map(|(seconds, _)| seconds.to_owned()).unwrap_or_default()
+    }
+
+    /// The time a `datetime-local` field means in this clock's zone; `None` while it is empty or half typed.
+    pub fn from_field(&self, text: &str) -> Option<Timestamp> {
+        // Read as if it were UTC, it is what the clock shows.
+        let shown = Date::parse(&format!("{text}Z"));
+        let moment = || wall::moment(shown as i64, |moment| self.ahead(moment));
+        (!text.is_empty() && shown.is_finite()).then(|| Timestamp::from_micros(moment() * 1_000))
+    }
+
+    /// How far this clock runs ahead of UTC at a moment, both in milliseconds.
+    fn ahead(&self, milliseconds: i64) -> i64 {
+        wall::offset(&written(self.ahead.as_ref(), Timestamp::from_micros(milliseconds.saturating_mul(1_000))))
+            .unwrap_or_default()
     }
 }
 
@@ -98,18 +124,10 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
-/// The time as a `datetime-local` field holds it, in the browser's zone, to the second.
-pub fn to_field(time: Timestamp) -> String {
-    let Some(date) = date(time) else { return String::new() };
-    let (year, month, day) = (date.get_full_year(), date.get_month() + 1, date.get_date());
-    let (hour, minute, second) = (date.get_hours(), date.get_minutes(), date.get_seconds());
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
-}
-
-/// The time a `datetime-local` field holds; `None` while it is empty or half typed.
-pub fn from_field(text: &str) -> Option<Timestamp> {
-    let milliseconds = Date::parse(text);
-    (!text.is_empty() && milliseconds.is_finite()).then(|| Timestamp::from_micros(milliseconds as i64 * 1_000))
+/// The languages a person reads, the dearest first, as the browser was told.
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// The zone of the browser.
@@ -157,6 +175,12 @@ pub fn ranks(language: &str, texts: &[&str]) -> Vec<u32> {
         before = Some(text);
     }
     texts.iter().map(|text| places.get(text).as_f64().unwrap_or_default() as u32).collect()
+}
+
+/// A time no calendar holds stays a number.
+fn written(format: Option<&Function>, time: Timestamp) -> String {
+    let written = date(time).zip(format).and_then(|(date, it)| it.call1(&JsValue::UNDEFINED, &date).ok()?.as_string());
+    written.unwrap_or_else(|| time.micros().to_string())
 }
 
 fn date(time: Timestamp) -> Option<Date> {

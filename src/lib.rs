@@ -30,6 +30,8 @@ pub mod storage;
 pub mod toast;
 pub mod ui;
 pub mod visibility;
+pub mod visible;
+pub mod wall;
 
 // `view!` and `#[component]` name their parts by this path, here as well as in a test.
 extern crate self as cadenza;

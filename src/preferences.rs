@@ -1,9 +1,11 @@
-//! What a person likes, kept on the device: theme, density, columns, and how often the list asks again.
+//! What a person likes, kept on the device: language, theme, density, the zone for times, columns, and how often the list
+//! asks again.
 
 use crate::reactive::RwSignal;
 use serde_json::{Value, json};
 
 use crate::config::{Config, Theme};
+use crate::i18n::Locale;
 use crate::list::{Columns, Pace};
 use crate::storage;
 
@@ -11,7 +13,8 @@ use crate::storage;
 #[derive(Clone, Copy)]
 pub struct Preferences {
     kept: RwSignal<Kept>,
-    configured: Theme,
+    theme: Theme,
+    locale: Locale,
 }
 
 /// How much room a row takes.
@@ -25,24 +28,32 @@ pub enum Density {
 }
 
 /// As stored. A value an older or newer version wrote differently counts as not chosen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Kept {
-    theme: Option<Theme>,
-    density: Option<Density>,
-    columns: Option<Columns>,
-    pace: Option<Pace>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// Light, dark or as the system.
+    pub theme: Option<Theme>,
+    /// How much room a row takes.
+    pub density: Option<Density>,
+    /// The language.
+    pub locale: Option<Locale>,
+    /// The IANA name of the zone for times; `None` is the device's.
+    pub zone: Option<String>,
+    /// The columns of the table, where they are not the usual ones.
+    pub columns: Option<Columns>,
+    /// How often the list asks again by itself.
+    pub pace: Option<Pace>,
 }
 
 impl Preferences {
     /// The preferences kept on this device, over the configuration's.
     pub fn load(config: &Config) -> Self {
         let kept = storage::preferences().map(|text| Kept::parse(&text)).unwrap_or_default();
-        Self { kept: RwSignal::new(kept), configured: config.theme }
+        Self { kept: RwSignal::new(kept), theme: config.theme, locale: config.locale }
     }
 
     /// Light, dark or as the system.
     pub fn theme(self) -> Theme {
-        self.kept.get().theme.unwrap_or(self.configured)
+        self.kept.read().theme.unwrap_or(self.theme)
     }
 
     /// Chooses a theme and keeps it.
@@ -52,7 +63,7 @@ impl Preferences {
 
     /// How much room a row takes.
     pub fn density(self) -> Density {
-        self.kept.get().density.unwrap_or_default()
+        self.kept.read().density.unwrap_or_default()
     }
 
     /// Chooses a density and keeps it.
@@ -62,7 +73,7 @@ impl Preferences {
 
     /// The columns of the table; all of them in their usual order, until others are chosen.
     pub fn columns(self) -> Columns {
-        self.kept.get().columns.unwrap_or_default()
+        self.kept.read().columns.unwrap_or_default()
     }
 
     /// Chooses columns and keeps them; the usual ones are not kept, so that a later version may add to them.
@@ -72,7 +83,7 @@ impl Preferences {
 
     /// How often the list asks again by itself.
     pub fn pace(self) -> Pace {
-        self.kept.get().pace.unwrap_or_default()
+        self.kept.read().pace.unwrap_or_default()
     }
 
     /// Chooses how often the list asks again and keeps it.
@@ -80,9 +91,34 @@ impl Preferences {
         self.keep(|kept| kept.pace = Some(pace));
     }
 
+    /// The language, or that it is the browser's to say.
+    pub fn locale(self) -> Locale {
+        self.kept.read().locale.unwrap_or(self.locale)
+    }
+
+    /// Chooses a language and keeps it.
+    pub fn set_locale(self, locale: Locale) {
+        self.keep(|kept| kept.locale = Some(locale));
+    }
+
+    /// The zone for times; empty is the device's.
+    pub fn zone(self) -> String {
+        self.kept.read().zone.clone().unwrap_or_default()
+    }
+
+    /// The same, without being told of changes.
+    pub fn zone_untracked(self) -> String {
+        self.kept.read_untracked().zone.clone().unwrap_or_default()
+    }
+
+    /// Chooses a zone for times and keeps it; an empty one is the device's.
+    pub fn set_zone(self, zone: String) {
+        self.keep(|kept| kept.zone = Some(zone).filter(|zone| !zone.is_empty()));
+    }
+
     fn keep(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(change);
-        storage::keep_preferences(&self.kept.get_untracked().to_text());
+        storage::keep_preferences(&self.kept.read_untracked().to_text());
     }
 }
 
@@ -100,23 +136,33 @@ impl Density {
 }
 
 impl Kept {
-    fn parse(text: &str) -> Self {
+    /// Reads what was kept.
+    pub fn parse(text: &str) -> Self {
         let kept: Value = serde_json::from_str(text).unwrap_or_default();
         let named = |key: &str| kept.get(key).and_then(Value::as_str);
-        let theme = named("theme").and_then(|name| Theme::CHOICES.into_iter().find(|(known, _)| *known == name));
-        let density = named("density").and_then(|name| Density::EVERY.into_iter().find(|it| it.row().0 == name));
-        let pace = kept.get("refresh").and_then(Value::as_u64).and_then(|it| Pace::of(u32::try_from(it).ok()?));
-        let columns = named("columns").and_then(Columns::parse);
-        Self { theme: theme.map(|(_, theme)| theme), density, columns, pace }
+        Self {
+            theme: one_of(named("theme"), &Theme::CHOICES),
+            density: named("density").and_then(|name| Density::EVERY.into_iter().find(|it| it.row().0 == name)),
+            locale: one_of(named("language"), &Locale::CHOICES),
+            zone: named("zone").filter(|zone| !zone.is_empty()).map(str::to_owned),
+            columns: named("columns").and_then(Columns::parse),
+            pace: kept.get("refresh").and_then(Value::as_u64).and_then(|it| Pace::of(u32::try_from(it).ok()?)),
+        }
     }
 
-    fn to_text(self) -> String {
-        let density = self.density.map(|density| density.row().0);
+    /// Writes what is to be kept.
+    pub fn to_text(&self) -> String {
         cadenza_contract::json(&json!({
             "theme": self.theme.map(Theme::name),
-            "density": density,
+            "density": self.density.map(|density| density.row().0),
+            "language": self.locale.map(Locale::name),
+            "zone": self.zone,
             "columns": self.columns.map(Columns::to_text),
             "refresh": self.pace.map(Pace::seconds),
         }))
     }
+}
+
+fn one_of<T: Copy>(name: Option<&str>, choices: &[(&str, T)]) -> Option<T> {
+    choices.iter().find(|(known, _)| Some(*known) == name).map(|(_, choice)| *choice)
 }

@@ -74,7 +74,9 @@ export class CadenzaSchedules extends HTMLElement {
     if (this.#stopped || !this.isConnected) return;
     this.#stopped = true;
     const message = error instanceof Error ? error.message : String(error);
-    const words = WORDS[navigator.language?.startsWith("it") ? "it" : "en"];
+    // What is still there of the app knows the language a person chose.
+    const spoken = this.shadowRoot?.querySelector("[lang]")?.lang ?? navigator.language;
+    const words = WORDS[spoken?.startsWith("it") ? "it" : "en"];
     const root = this.#emptyRoot();
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(FAILURE_STYLE);

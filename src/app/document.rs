@@ -38,13 +38,17 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     });
 }
 
-/// Keeps the title of a page of our own; an embed does not touch its host's.
-pub fn keep_title(context: Context) {
+/// Keeps the title and the language of a page of our own; an embed does not touch its host's.
+pub fn keep_document(context: Context) {
     let own = context.config.read().routing == Routing::Hash;
     effect(move || {
         let title = title(context.messages, &context.navigation.route().read());
         if let (true, Some(document)) = (own, web_sys::window().and_then(|window| window.document())) {
             document.set_title(&title);
+            if let Some(root) = document.document_element() {
+                // A page that cannot be told its language reads as well as before.
+                let _ = root.set_attribute("lang", context.messages.language);
+            }
         }
     });
 }

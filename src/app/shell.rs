@@ -4,7 +4,7 @@ use crate::dom::{Children, NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::document;
+use super::{copying, document};
 use crate::config::Routing;
 use crate::context::{Context, context};
 use crate::idle::use_idle;
@@ -21,7 +21,7 @@ pub fn Shell(children: Children) -> View {
     let m = context.messages;
     let main = NodeRef::new();
     document::focus_new_page(context, main);
-    document::keep_title(context);
+    document::keep_document(context);
     document::guard_unload(context);
     let questions = Questions {
         refused: Memo::new(move || context.session.state().get() == State::Refused),
@@ -43,6 +43,7 @@ pub fn Shell(children: Children) -> View {
             data-theme=move || context.preferences.theme().name()
             data-density=move || context.preferences.density().row().0
             on:click=move |event| follow_link(context, &event)
+            on:copy=|event| copying::copy_moment(&event)
         >
             <TopBar />
             <main node_ref=main>{children()}</main>

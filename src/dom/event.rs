@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
+use web_sys::{ClipboardEvent, Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 
 /// An event of a type.
 pub type Kind<E> = PhantomData<fn(E)>;
@@ -20,6 +20,7 @@ events! {
     cancel: Event,
     change: Event,
     click: MouseEvent,
+    copy: ClipboardEvent,
     focusin: FocusEvent,
     input: Event,
     keydown: KeyboardEvent,

@@ -20,7 +20,7 @@ pub struct Row {
 /// An entry, drawn.
 pub(super) struct StandingRow {
     key: u64,
-    standing: Standing,
+    pub(super) standing: Standing,
     /// What the entry made; freed with it.
     owner: Owner,
 }

@@ -128,8 +128,22 @@ impl Standing {
         let mut nodes = Vec::new();
         self.nodes(&mut |node| nodes.push(node.clone()));
         // Handlers and effects first: taking an element out can be an event of its own.
-        drop(self);
+        self.let_go();
         nodes.iter().for_each(take_out);
+    }
+
+    /// Drops every handler and effect now. What a live part shows is its effect's, too, which may end only later.
+    fn let_go(self) {
+        match self {
+            Self::Nothing(_) | Self::Text(..) => {}
+            Self::Element(element) => element.children.into_iter().for_each(Self::let_go),
+            Self::Several(standing, _) => standing.into_iter().for_each(Self::let_go),
+            Self::Keyed(rows, _) => rows.into_iter().for_each(|row| row.standing.let_go()),
+            Self::Live(live) => {
+                let shown = live.shown.take();
+                shown.into_iter().for_each(Self::let_go);
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod bulk;
 mod counts;
 mod errors;
 mod names;
+mod preference;
 mod recipients;
 mod tools;
 
@@ -11,7 +12,8 @@ use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, field, hint, problem};
+use names::{column, field, hidden, hint, problem};
+use preference::PREFERENCE;
 
 /// The English texts.
 pub static EN: Messages = Messages {
@@ -172,5 +174,7 @@ pub static EN: Messages = Messages {
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
     tools: tools::TOOLS,
+    hidden,
+    preference: PREFERENCE,
     errors: ERRORS,
 };

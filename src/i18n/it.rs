@@ -4,6 +4,7 @@ mod bulk;
 mod counts;
 mod errors;
 mod names;
+mod preference;
 mod recipients;
 mod tools;
 
@@ -11,7 +12,8 @@ use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, field, hint, problem};
+use names::{column, field, hidden, hint, problem};
+use preference::PREFERENCE;
 
 /// The Italian texts; only [`super::italian`] may name them, so that they can travel apart from the app.
 pub static IT: Messages = Messages {
@@ -182,5 +184,7 @@ pub static IT: Messages = Messages {
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
     tools: tools::TOOLS,
+    hidden,
+    preference: PREFERENCE,
     errors: ERRORS,
 };

@@ -13,9 +13,19 @@ pub enum Language {
     Italian,
 }
 
+/// The language somebody wishes for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Locale {
+    /// As the browser prefers.
+    #[default]
+    Auto,
+    /// This one.
+    Of(Language),
+}
+
 impl Language {
-    /// Every language, by its tag.
-    pub const CHOICES: [(&str, Self); 2] = [("en", Self::English), ("it", Self::Italian)];
+    /// Every language there is.
+    pub const EVERY: [Self; 2] = [Self::English, Self::Italian];
 
     /// Its tag, as `lang` and `Intl` take it.
     pub const fn tag(self) -> &'static str {
@@ -24,16 +34,50 @@ impl Language {
             Self::Italian => "it",
         }
     }
+
+    /// Its name in itself: whoever reads no English still finds the own language.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Italian => "Italiano",
+        }
+    }
+
+    /// A tag counts by its first part, so that `it-CH` is Italian.
+    fn speaks(self, tag: &str) -> bool {
+        tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(self.tag()))
+    }
 }
 
-/// The language to speak: the first wish there is (a person's, then the installation's), else the first of the
-/// browser's languages that we know; a tag counts by its first part, so that `it-CH` is Italian.
-pub fn language<'a>(wanted: Option<Language>, browser: impl IntoIterator<Item = &'a str>) -> Language {
-    let known = |tag: &str| {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        Language::CHOICES.into_iter().find(|(known, _)| primary.eq_ignore_ascii_case(known))
-    };
-    wanted.or_else(|| browser.into_iter().find_map(known).map(|(_, language)| language)).unwrap_or_default()
+impl Locale {
+    /// Every wish and its name.
+    pub const CHOICES: [(&str, Self); 3] =
+        [("auto", Self::Auto), ("en", Self::Of(Language::English)), ("it", Self::Of(Language::Italian))];
+
+    /// Its value in the configuration and in an attribute.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Of(language) => language.tag(),
+        }
+    }
+}
+
+/// The language to speak: the one wished for, else the first of the browser's that we know, else English.
+pub fn language(wanted: Locale, browser: &[String]) -> Language {
+    match wanted {
+        Locale::Of(language) => language,
+        Locale::Auto => {
+            let known = |tag: &String| Language::EVERY.into_iter().find(|language| language.speaks(tag));
+            browser.iter().find_map(known).unwrap_or_default()
+        }
+    }
+}
+
+/// The tag to write times in: the browser's own for the language where it has one, as `en-GB` writes another date
+/// than `en-US`.
+pub fn tag(language: Language, browser: &[String]) -> &str {
+    browser.iter().find(|tag| language.speaks(tag)).map_or(language.tag(), String::as_str)
 }
 
 /// The texts of a language.

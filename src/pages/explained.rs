@@ -5,7 +5,7 @@ use crate::dom::{Children, View, component, view};
 use crate::api::error::ApiError;
 use crate::context::context;
 use crate::i18n::explain;
-use crate::ui::{Notice, NoticeKind};
+use crate::ui::{Notice, NoticeKind, shown};
 
 /// A notice that explains an error; `children` are the ways out of it.
 #[component]
@@ -19,7 +19,10 @@ pub fn Explained(
     #[prop(optional)]
     children: Option<Children>,
 ) -> View {
-    let explanation = explain(context().messages, &error);
+    let m = context().messages;
+    let explanation = explain(m, &error);
+    // A sentence of many lines is one here; what else hides in it is shown.
+    let detail = explanation.detail.map(|detail| shown(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
     let title = match failed {
         Some(failed) => format!("{failed}. {}", explanation.what),
         None => explanation.what.to_string(),
@@ -27,7 +30,7 @@ pub fn Explained(
     view! {
         <Notice kind=NoticeKind::Failure title>
             <p>{explanation.advice}</p>
-            {explanation.detail.map(|detail| view! { <p class="detail"><bdi>{detail}</bdi></p> })}
+            {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </Notice>
     }

@@ -12,7 +12,7 @@ use crate::pages::explained::Explained;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use crate::route::Route;
 use crate::schedule::{Recipient, recipients};
-use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind};
+use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind, shown};
 
 /// Everybody who is mailed, and by how many schedules.
 #[component]
@@ -58,7 +58,8 @@ pub fn RecipientsPage() -> View {
 fn table(found: Vec<Recipient>) -> View {
     const SHOWN: usize = 300;
     let context = context();
-    let t = &context.messages.recipients;
+    let m = context.messages;
+    let t = &m.recipients;
     let rest = found.len().saturating_sub(SHOWN);
     let rows: Vec<_> = found
         .into_iter()
@@ -67,7 +68,7 @@ fn table(found: Vec<Recipient>) -> View {
             let href = context.navigation.href(&Route::Recipient(address.clone()));
             view! {
                 <tr>
-                    <th scope="row"><Link href=href><bdi>{address}</bdi></Link></th>
+                    <th scope="row"><Link href=href>{shown(&address, m.hidden)}</Link></th>
                     <td class="number">{schedules.to_string()}</td>
                 </tr>
             }

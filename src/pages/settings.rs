@@ -1,4 +1,6 @@
-//! Theme, density, and what this installation is.
+//! Language, theme, density, the zone for times, and what this installation is.
+
+mod zone;
 
 use crate::dom::{View, component, view};
 
@@ -6,8 +8,10 @@ use crate::reactive::{Callback, Signal};
 
 use crate::config::Theme;
 use crate::context::context;
+use crate::i18n::{Language, Locale};
 use crate::preferences::Density;
 use crate::ui::{Choice, Fact, Facts, RadioGroup};
+use zone::ZoneChoice;
 
 /// What a person may choose, kept on the device at once.
 #[component]
@@ -24,10 +28,15 @@ pub fn SettingsPage() -> View {
     let theme_choices: Vec<Choice> = themes.iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let density_choices: Vec<Choice> =
         densities.iter().map(|(density, label)| Choice::new(density.row().0, label)).collect();
-    let zone = context.clock.read().zone().to_owned();
+    let times = move || {
+        // Whoever chooses another zone above reads here what holds now.
+        preferences.zone();
+        (m.times_in)(context.clock.read().zone())
+    };
     view! {
         <div class="page settings">
             <h1 tabindex="-1">{m.settings}</h1>
+            <LanguageChoice />
             <RadioGroup
                 name="theme"
                 legend=m.theme
@@ -50,13 +59,37 @@ pub fn SettingsPage() -> View {
                     }
                 })
             />
+            <ZoneChoice />
             <h2>{m.about}</h2>
             <Facts>
                 <Fact label=m.version>{env!("CARGO_PKG_VERSION")}</Fact>
                 <Fact label=m.api><bdi>{context.session.api_base()}</bdi></Fact>
-                <Fact label=m.times>{(m.times_in)(&zone)}</Fact>
+                <Fact label=m.times>{times}</Fact>
                 <Fact label=m.api_token>{m.token_kept}</Fact>
             </Facts>
         </div>
+    }
+}
+
+#[component]
+fn LanguageChoice() -> View {
+    let context = context();
+    let m = context.messages;
+    let preferences = context.preferences;
+    let languages = Language::EVERY.map(|it| Choice::new(it.tag(), it.own_name()).in_language(it.tag()));
+    let auto = Choice::new(Locale::Auto.name(), m.preference.language_auto);
+    let choices: Vec<Choice> = std::iter::once(auto).chain(languages).collect();
+    view! {
+        <RadioGroup
+            name="language"
+            legend=m.preference.language
+            value=Signal::derive(move || preferences.locale().name().to_owned())
+            choices
+            on_change=Callback::new(move |chosen: String| {
+                if let Some((_, locale)) = Locale::CHOICES.into_iter().find(|(name, _)| *name == chosen) {
+                    preferences.set_locale(locale);
+                }
+            })
+        />
     }
 }

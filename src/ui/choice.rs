@@ -9,12 +9,19 @@ pub struct Choice {
     pub value: String,
     /// What a person reads.
     pub label: String,
+    /// The language of those words, where it is another than the page's.
+    pub lang: Option<&'static str>,
 }
 
 impl Choice {
     /// A value under a label of its own.
     pub fn new(value: &str, label: &str) -> Self {
-        Self { value: value.to_owned(), label: label.to_owned() }
+        Self { value: value.to_owned(), label: label.to_owned(), lang: None }
+    }
+
+    /// Says that its label is in another language than the page.
+    pub fn in_language(self, tag: &'static str) -> Self {
+        Self { lang: Some(tag), ..self }
     }
 
     /// A value that is its own label.
@@ -29,9 +36,9 @@ pub(super) fn with_selected(mut options: Vec<Choice>, value: &str) -> Vec<View> 
     if !options.iter().any(|option| option.value == value) {
         options.insert(0, Choice::plain(value));
     }
-    let option = |Choice { value: it, label }| {
+    let option = |Choice { value: it, label, lang }| {
         let selected = it == value;
-        view! { <option value=it prop:selected=selected>{label}</option> }
+        view! { <option value=it lang=lang prop:selected=selected>{label}</option> }
     };
     options.into_iter().map(option).collect()
 }

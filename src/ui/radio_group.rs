@@ -23,7 +23,7 @@ pub fn RadioGroup(
     /// Another one was chosen.
     on_change: Callback<String>,
 ) -> View {
-    let radio = move |Choice { value: it, label }: Choice| {
+    let radio = move |Choice { value: it, label, lang }: Choice| {
         let (own, sent) = (it.clone(), it.clone());
         view! {
             <label class="check">
@@ -34,7 +34,7 @@ pub fn RadioGroup(
                     prop:checked=move || *value.read() == own
                     on:change=move |_| on_change.run(sent.clone())
                 />
-                <span>{label}</span>
+                <span lang=lang>{label}</span>
             </label>
         }
     };

@@ -2,6 +2,9 @@
 
 use crate::dom::{View, component, view};
 
+use super::shown::shown;
+use crate::visible::{Hidden, plain};
+
 /// The first value, and how many more there are; all of them on hover.
 #[component]
 pub fn ValueList(
@@ -11,8 +14,10 @@ pub fn ValueList(
     none: &'static str,
     /// The words for "and so many more".
     more: fn(usize) -> String,
+    /// The words for a hidden character.
+    hidden: fn(Hidden) -> &'static str,
 ) -> View {
-    let all = values.join("\n");
+    let all = values.iter().map(|value| plain(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);
     let Some(first) = values.into_iter().next() else { return view! { <span class="absent">{none}</span> } };
     let rest = (rest > 0).then(|| {
@@ -21,5 +26,5 @@ pub fn ValueList(
             <span class="visually-hidden">{more(rest)}</span>
         }
     });
-    view! { <span class="several" title=all><bdi>{first}</bdi>{rest}</span> }
+    view! { <span class="several" title=all>{shown(&first, hidden)}{rest}</span> }
 }

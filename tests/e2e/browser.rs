@@ -40,6 +40,11 @@ impl Browser {
 
     /// Starts it, with nothing of an earlier journey.
     pub(crate) async fn start(self) -> Session {
+        self.start_reading("en-US").await
+    }
+
+    /// The same for somebody who reads this language.
+    pub(crate) async fn start_reading(self, language: &str) -> Session {
         let driver = match self {
             Self::Chromium => Driver::start(&found("CADENZA_CHROMEDRIVER", &["chromedriver"]), &["--port=0"]),
             // Without the second port set free, two of them would fight for 9222.
@@ -50,8 +55,8 @@ impl Browser {
         let downloads = driver.downloads();
         fs::create_dir_all(&downloads).expect("the driver's own folder can be written");
         let capabilities = match self {
-            Self::Chromium => chromium(&downloads),
-            Self::Firefox => firefox(&downloads),
+            Self::Chromium => chromium(language, &downloads),
+            Self::Firefox => firefox(language, &downloads),
         };
         let Value::Object(capabilities) = capabilities else {
             unreachable!("the capabilities are written as an object")
@@ -90,7 +95,7 @@ impl Session {
     }
 }
 
-fn chromium(downloads: &Path) -> Value {
+fn chromium(language: &str, downloads: &Path) -> Value {
     json!({
         "browserName": "chrome",
         "goog:loggingPrefs": { "browser": "ALL" },
@@ -98,14 +103,17 @@ fn chromium(downloads: &Path) -> Value {
             "binary": found("CADENZA_CHROMIUM", &["chromium", "chromium-browser", "google-chrome"]),
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=en-US",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", format!("--lang={language}"),
             ],
-            "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
+            "prefs": {
+                "download.default_directory": downloads, "download.prompt_for_download": false,
+                "intl.accept_languages": language,
+            },
         },
     })
 }
 
-fn firefox(downloads: &Path) -> Value {
+fn firefox(language: &str, downloads: &Path) -> Value {
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
@@ -115,8 +123,8 @@ fn firefox(downloads: &Path) -> Value {
                 // The console on standard output: WebDriver has no other way to it.
                 "devtools.console.stdout.content": true,
                 "browser.dom.window.dump.enabled": true,
-                "intl.accept_languages": "en-US",
-                "intl.locale.requested": "en-US",
+                "intl.accept_languages": language,
+                "intl.locale.requested": language,
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads,
                 "browser.download.alwaysOpenPanel": false,

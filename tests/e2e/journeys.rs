@@ -16,6 +16,7 @@ mod tools;
 mod trouble;
 mod views;
 mod watcher;
+mod words;
 
 use crate::server::Rows;
 
@@ -109,6 +110,13 @@ journeys! {
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,
         layout::a_narrow_page_never_scrolls_sideways,
+        words::italian_is_chosen_and_stays,
+        words::a_browser_that_reads_italian_gets_it,
+        words::the_zone_for_times_is_chosen,
+        words::a_copied_time_is_its_moment,
+    ],
+    Clean Rows::Of(words::hostile()) => [
+        words::what_hides_in_a_name_is_seen,
     ],
     Clean Rows::Many(4_999) => [
         exports::five_thousand_rows_are_exported_with_progress,

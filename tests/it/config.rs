@@ -1,7 +1,8 @@
 //! The configuration: every key, every bad value by name, and who overrides whom.
 
 use cadenza::api::endpoint::{DeletePath, Endpoint, IdListStyle};
-use cadenza::config::{Config, Keep, Locale, Routing, Theme};
+use cadenza::config::{Config, Keep, Routing, Theme};
+use cadenza::i18n::{Language, Locale};
 use cadenza::list::Size;
 use cadenza_contract::Attributes;
 
@@ -22,7 +23,7 @@ fn every_key_is_read() {
         "api_base": "https://api.example/v2/", "first_page": 0, "id_list_style": "commas",
         "delete_path": "reports/schedules", "routing": "memory", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
-        "locale": "en", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15
+        "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
@@ -37,7 +38,7 @@ fn every_key_is_read() {
         frequencies: list(&["hourly"]),
         channels: list(&["email", "sftp"]),
         default_timezone: Some("Europe/Rome".to_owned()),
-        locale: Locale::En,
+        locale: Locale::Of(Language::Italian),
         theme: Theme::Dark,
         page_size: Size::rows(100).unwrap(),
         token_storage: Keep::Local,

@@ -6,8 +6,9 @@ mod italian;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, ToolTexts, explain, italian as it};
+use cadenza::i18n::{BulkTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, explain, italian as it};
 use cadenza::list::Column;
+use cadenza::visible::Hidden;
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
 macro_rules! texts {
@@ -42,7 +43,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk tools errors
+            recipients bulk tools errors hidden preference
         ]
     );
     let recipients = texts!(
@@ -61,6 +62,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             kept_unread
         ]
     );
+    let preference = texts!(
+        &m.preference, PreferenceTexts
+        [language language_auto zone zone_other zone_name]
+        [zone_device zone_unknown]
+    );
     let tools = texts!(
         &m.tools, ToolTexts
         [
@@ -73,7 +79,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             renamed deleted imported problem chip remove_chip pace updated updated_at
         ]
     );
-    let sections = [plain, recipients, bulk, tools];
+    let sections = [plain, recipients, bulk, tools, preference];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -121,6 +127,8 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("copied_from", m.copied_from),
         ("created_toast", m.created_toast),
         ("saved_toast", m.saved_toast),
+        ("zone_device", m.preference.zone_device),
+        ("zone_unknown", m.preference.zone_unknown),
     ];
     let counted = [
         ("filters_active", m.filters_active),
@@ -145,8 +153,10 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("not_addresses", (m.problem)(Field::SendTo, &Problem::NotAddresses(Vec::new())).trim().to_owned()),
         ("not_hosts", (m.problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
     ];
+    let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]
+        .map(|hidden| (format!("{hidden:?}"), (m.hidden)(hidden).to_owned()));
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
-    named.into_iter().chain(counted).chain(other).chain(bulk::sentences(m)).collect()
+    named.into_iter().chain(counted).chain(hidden).chain(other).chain(bulk::sentences(m)).collect()
 }
 
 #[test]

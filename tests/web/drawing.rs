@@ -185,3 +185,27 @@ async fn a_handler_that_causes_its_own_event_does_not_run_inside_itself() {
     })
     .await;
 }
+
+#[wasm_bindgen_test]
+async fn a_field_taken_out_while_it_has_the_focus_is_not_left() {
+    let (there, left) = (RwSignal::new(true), RwSignal::new(0));
+    let view = move || {
+        // Live within live: the inner one ends only after the outer one has been drawn again.
+        let field = move || {
+            let more = move || view! { <input on:blur=move |_| left.update(|count| *count += 1) /> };
+            there.get().then(|| view! { <div>{more}</div> })
+        };
+        view! { <section>{field}</section> }
+    };
+    in_each_root(view, async |root| {
+        there.set(true);
+        tick().await;
+        root.find("input").focus().unwrap();
+        left.set(0);
+        there.set(false);
+        tick().await;
+        assert!(root.all("input").is_empty());
+        assert_eq!(left.get_untracked(), 0);
+    })
+    .await;
+}

@@ -2,7 +2,7 @@
 
 use cadenza::dom::{NodeRef, view};
 use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Fact, Facts, Scroller, ValueList};
+use cadenza::ui::{Fact, Facts, Scroller, ValueList, shown};
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -75,7 +75,7 @@ async fn a_scroller_taken_out_reports_nothing_more() {
 async fn many_values_show_the_first_and_say_how_many_more() {
     let view = || {
         let values = ["ada@example.com", "ben@example.com", "chi@example.com"].map(str::to_owned).to_vec();
-        view! { <ValueList values none="none" more=|count| format!("and {count} more") /> }
+        view! { <ValueList values none="none" more=|count| format!("and {count} more") hidden=|_| "hidden" /> }
     };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "ada@example.com");
@@ -89,7 +89,7 @@ async fn many_values_show_the_first_and_say_how_many_more() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_value_stays_text() {
-    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] none="none" more=|_| String::new() /> };
+    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] none="none" more=|_| String::new() hidden=|_| "hidden" /> };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "<img src=x>");
         assert!(root.all("img, .more").is_empty());
@@ -103,6 +103,35 @@ async fn a_fact_is_a_label_and_its_value() {
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("dl > div > dt")), "Time zone");
         assert_eq!(text(&root.find("dl > div > dd")), "Europe/Rome");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_hides_in_a_value_is_shown_by_its_code_and_named() {
+    let view = || {
+        view! { <ValueList values=vec!["\u{202E}fdp.exe".to_owned(), "b\u{200B}".to_owned()] none="none" more=|_| "more".to_owned() hidden=|_| "hidden" /> }
+    };
+    in_each_root(view, async |root| {
+        let mark = root.find("bdi > .mark[role=img]");
+        assert_eq!(text(&mark), "U+202E");
+        assert_eq!(mark.get_attribute("aria-label").as_deref(), Some("U+202E: hidden"));
+        assert_eq!(text(&root.find("bdi")), "U+202Efdp.exe");
+        let all = root.find(".several").get_attribute("title");
+        assert_eq!(all.as_deref(), Some("[U+202E]fdp.exe\nb[U+200B]"));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_long_value_comes_up_whole() {
+    let long = "Riepilogo ".repeat(30);
+    let view = {
+        let long = long.trim_end().to_owned();
+        move || shown(&long, |_| "hidden")
+    };
+    in_each_root(view, async |root| {
+        assert_eq!(root.find("bdi").get_attribute("title").as_deref(), Some(long.trim_end()));
     })
     .await;
 }

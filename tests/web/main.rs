@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop with a panic")]
 
 mod choices;
+mod clock;
 mod dialog;
 mod drawing;
 mod fields;

@@ -2,6 +2,7 @@
 
 use crate::form::{Field, Problem};
 use crate::list::Column;
+use crate::visible::{Hidden, plain};
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
@@ -43,11 +44,21 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
 }
 
 pub(super) fn problem(field_: Field, problem: &Problem) -> String {
-    let quoted = |values: &[String]| values.iter().map(|value| format!("“{value}”")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |values: &[String]| values.iter().map(|value| format!("“{}”", plain(value))).collect::<Vec<_>>().join(", ");
     match problem {
         Problem::Required => format!("{} is needed", field(field_)),
         Problem::NotAddresses(bad) => format!("Not a mail address: {}", quoted(bad)),
         Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, no URL): {}", quoted(bad)),
-        Problem::Said(sentence) => sentence.clone(),
+        Problem::Said(sentence) => plain(sentence),
+    }
+}
+
+pub(super) fn hidden(hidden: Hidden) -> &'static str {
+    match hidden {
+        Hidden::Direction => "turns the direction of writing",
+        Hidden::Invisible => "invisible character",
+        Hidden::Control => "control character",
+        Hidden::Space => "unusual space",
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::form::{Field, Problem};
 use crate::list::Column;
+use crate::visible::{Hidden, plain};
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
@@ -43,12 +44,22 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
 }
 
 pub(super) fn problem(field_: Field, problem: &Problem) -> String {
-    let quoted = |values: &[String]| values.iter().map(|value| format!("«{value}»")).collect::<Vec<_>>().join(", ");
+    let quoted =
+        |values: &[String]| values.iter().map(|value| format!("«{}»", plain(value))).collect::<Vec<_>>().join(", ");
     match problem {
         // «Destinatari è obbligatorio» would be wrong in number: the sentence speaks of the field.
         Problem::Required => format!("Il campo {} è obbligatorio", field(field_)),
         Problem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
         Problem::NotHosts(bad) => format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad)),
-        Problem::Said(sentence) => sentence.clone(),
+        Problem::Said(sentence) => plain(sentence),
+    }
+}
+
+pub(super) fn hidden(hidden: Hidden) -> &'static str {
+    match hidden {
+        Hidden::Direction => "cambia la direzione della scrittura",
+        Hidden::Invisible => "carattere invisibile",
+        Hidden::Control => "carattere di controllo",
+        Hidden::Space => "spazio insolito",
     }
 }

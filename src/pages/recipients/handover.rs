@@ -10,7 +10,8 @@ use crate::i18n::explain;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use crate::schedule::use_handover::Named;
 use crate::schedule::{Handover, looks_like_address, use_handover};
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, shown};
+use crate::visible::plain;
 
 /// How many names a question shows before it counts the rest.
 const SHOWN: usize = 10;
@@ -90,15 +91,15 @@ fn Question(
     let body = move || {
         let schedules = schedules.get();
         let words = match successor.get() {
-            Some(successor) => (t.will_replace)(&address, &successor, schedules.len()),
-            None => (t.will_remove)(&address, schedules.len()),
+            Some(successor) => (t.will_replace)(&plain(&address), &plain(&successor), schedules.len()),
+            None => (t.will_remove)(&plain(&address), schedules.len()),
         };
         let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| it.eq_ignore_ascii_case(&address));
         let alone = schedules.iter().filter(lonely).count();
         let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
         let rest = schedules.len().saturating_sub(SHOWN);
         let names: Vec<_> =
-            schedules.iter().take(SHOWN).map(|it| view! { <li><bdi>{it.name.clone()}</bdi></li> }).collect();
+            schedules.iter().take(SHOWN).map(|it| view! { <li>{shown(&it.name, m.hidden)}</li> }).collect();
         view! {
             <p>{words}</p>
             <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
@@ -147,7 +148,7 @@ fn progress(context: Context, handover: Handover) -> View {
                 .iter()
                 .map(|((_, name), error): &(Named, _)| {
                     let what = explain(context.messages, error).what;
-                    view! { <li><bdi>{name.clone()}</bdi>": "{what.to_string()}</li> }
+                    view! { <li>{shown(name, context.messages.hidden)}": "{what.to_string()}</li> }
                 })
                 .collect();
             view! {

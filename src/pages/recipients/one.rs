@@ -11,7 +11,7 @@ use crate::dom::{View, component, view};
 use crate::reactive::{Memo, Signal};
 use crate::route::Route;
 use crate::schedule::mails;
-use crate::ui::{Link, ValueList};
+use crate::ui::{Link, ValueList, shown};
 
 /// The page about one recipient.
 #[component]
@@ -44,7 +44,7 @@ pub fn RecipientPage(
     view! {
         <div class="page recipients">
             <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
-            <div class="page-head"><h1 tabindex="-1"><bdi>{address}</bdi></h1></div>
+            <div class="page-head"><h1 tabindex="-1">{shown(&address, context.messages.hidden)}</h1></div>
             {all.around(content)}
             {form()}
         </div>
@@ -75,13 +75,13 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
     let name = match schedule.name.trim() {
         "" => m.unnamed.to_owned(),
-        name => name.to_owned(),
+        _ => schedule.name.clone(),
     };
     view! {
         <tr>
-            <th scope="row"><Link href=href><bdi>{name}</bdi></Link></th>
-            <td><bdi>{schedule.frequency.clone()}</bdi></td>
-            <td><ValueList values=others none=m.recipients.nobody_else more=m.and_more /></td>
+            <th scope="row"><Link href=href>{shown(&name, m.hidden)}</Link></th>
+            <td>{shown(&schedule.frequency, m.hidden)}</td>
+            <td><ValueList values=others none=m.recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
         </tr>
     }
 }

@@ -1,31 +1,52 @@
 //! Values of a schedule as the table and the page about one show them.
 
 use crate::dom::{View, view};
-use cadenza_contract::{Schedule, Timestamp};
+use cadenza_contract::Timestamp;
 
 use crate::context::{Context, context};
-use crate::intl::iso;
+use crate::intl::{Clock, iso};
 use crate::schedule::suspicious;
-use crate::ui::ValueList;
+use crate::ui::{ValueList, shown};
+use crate::visible::plain;
 
-/// The name, isolated from the text around it whichever way it is written.
-pub fn name(schedule: &Schedule) -> View {
-    match schedule.name.trim() {
-        "" => view! { <span class="absent">{context().messages.unnamed}</span> },
-        name => view! { <bdi>{name.to_owned()}</bdi> },
+/// The name; one of nothing but spaces is none.
+pub fn name(name: &str) -> View {
+    if name.trim().is_empty() {
+        return view! { <span class="absent">{context().messages.unnamed}</span> };
     }
+    value(name)
+}
+
+/// A value, with what hides in it made visible.
+pub fn value(text: &str) -> View {
+    shown(text, context().messages.hidden)
 }
 
 /// The name as plain text, for labels and sentences.
 pub fn plain_name(context: Context, name: &str) -> String {
-    match name.trim() {
-        "" => context.messages.unnamed.to_owned(),
-        name => name.to_owned(),
-    }
+    if name.trim().is_empty() { context.messages.unnamed.to_owned() } else { plain(name) }
 }
 
-/// A time with its zone; never, where there is none; a number of another unit is flagged and left as it is.
+/// A time with its zone, to compare with those above and below: how long ago it is comes up on hover.
 pub fn time(time: Option<Timestamp>) -> View {
+    written(time, |clock, time, iso| {
+        let title = format!("{} · {iso}", clock.relative(time));
+        view! { <time datetime=iso title=title>{clock.exact(time)}</time> }
+    })
+}
+
+/// A time by itself, to the second, and how long ago that is, both in sight of those who have no mouse.
+pub fn time_and_distance(time: Option<Timestamp>) -> View {
+    written(time, |clock, time, iso| {
+        view! {
+            <time datetime=iso.clone() title=iso>{clock.full(time)}</time>
+            <span class="hint">{format!(" · {}", clock.relative(time))}</span>
+        }
+    })
+}
+
+/// Never, where there is no time; a number of another unit is flagged and left as it is.
+fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) -> View) -> View {
     let context = context();
     let m = context.messages;
     let Some(time) = time else { return view! { <span class="absent">{m.never}</span> } };
@@ -33,13 +54,11 @@ pub fn time(time: Option<Timestamp>) -> View {
         let raw = (m.suspicious)(&time.micros().to_string(), unit);
         return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> };
     }
-    let (exact, ago) = (context.clock.read().exact(time), context.clock.read().relative(time));
-    let iso = iso(time);
-    view! { <time datetime=iso.clone() title=format!("{ago} · {iso}")>{exact}</time> }
+    write(&context.clock.read(), time, iso(time))
 }
 
 /// The first value of a list and how many more there are.
 pub fn summary(list: Option<&[String]>) -> View {
     let m = context().messages;
-    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more /> }
+    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more hidden=m.hidden /> }
 }

@@ -7,7 +7,7 @@ use cadenza_contract::ScheduleId;
 
 use crate::reactive::{Callback, Signal};
 
-use super::cells::plain_name;
+use super::cells;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::list::Doomed;
@@ -74,11 +74,7 @@ fn Named(doomed: Doomed) -> View {
     move || {
         let doomed = doomed.schedules();
         let rest = doomed.len().saturating_sub(SHOWN);
-        let names: Vec<_> = doomed
-            .iter()
-            .take(SHOWN)
-            .map(|(_, name)| view! { <li><bdi>{plain_name(context, name)}</bdi></li> })
-            .collect();
+        let names: Vec<_> = doomed.iter().take(SHOWN).map(|(_, name)| view! { <li>{cells::name(name)}</li> }).collect();
         // One by itself is asked about where it is shown.
         let unseen = if doomed.len() > 1 { unseen(context, &doomed) } else { 0 };
         view! {

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use crate::dom::{NodeRef, View, component, view};
-use cadenza_contract::Timestamp;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
 
@@ -12,7 +11,6 @@ use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 use super::chips::FilterChips;
 use crate::context::{Context, context};
 use crate::i18n::Messages;
-use crate::intl::{from_field, to_field};
 use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, focus_field};
@@ -105,8 +103,8 @@ impl Bar {
     fn shown(self) -> FilterDraft {
         let filter = self.query.read().filter.clone();
         match self.typing.read().as_ref() {
-            Some((draft, base)) if *base == filter || meaning(draft, base) == filter => draft.clone(),
-            Some(_) | None => FilterDraft::of(&filter, to_field),
+            Some((draft, base)) if *base == filter || self.meaning(draft, base) == filter => draft.clone(),
+            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read().to_field(time)),
         }
     }
 
@@ -126,10 +124,16 @@ impl Bar {
         let query = self.query.get_untracked();
         let typing = self.typing.read_untracked();
         let typing = typing.as_ref().as_ref().filter(|(_, base)| *base == query.filter);
-        let meant = typing.map(|(draft, base)| meaning(draft, base));
+        let meant = typing.map(|(draft, base)| self.meaning(draft, base));
         if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
             self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
         }
+    }
+
+    /// Date fields are read by the clock whose zone the bar names.
+    fn meaning(self, draft: &FilterDraft, base: &Filter) -> Filter {
+        let clock = self.context.clock.read();
+        draft.meaning(&FilterDraft::of(base, |time| clock.to_field(time)), base, |text| clock.from_field(text))
     }
 
     fn clear(self) {
@@ -157,10 +161,6 @@ impl Bar {
             timer.clear();
         }
     }
-}
-
-fn meaning(draft: &FilterDraft, base: &Filter) -> Filter {
-    draft.meaning(&FilterDraft::of(base, to_field), base, from_field as fn(&str) -> Option<Timestamp>)
 }
 
 fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 7] {

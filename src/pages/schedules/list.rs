@@ -19,7 +19,7 @@ use crate::pages::explained::Explained;
 use crate::pages::later::later;
 use crate::route::{Prefill, Route};
 use crate::ui::{
-    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress,
+    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress, shown,
 };
 
 /// The page with the table.
@@ -189,7 +189,7 @@ fn unreadable(context: Context, rows: &[Unreadable]) -> Option<View> {
     }
     let lines: Vec<_> = rows
         .iter()
-        .map(|row| view! { <li><bdi>{(m.unreadable_row)(row.place, row.id.as_deref(), &row.why)}</bdi></li> })
+        .map(|row| view! { <li>{shown(&(m.unreadable_row)(row.place, row.id.as_deref(), &row.why), m.hidden)}</li> })
         .collect();
     Some(view! {
         <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>

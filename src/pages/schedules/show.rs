@@ -17,6 +17,7 @@ use crate::list::Doomed;
 use crate::list::{Column, Filter, Query};
 use crate::route::Route;
 use crate::ui::{Fact, Facts, Link};
+use crate::visible::plain;
 
 /// The page about one schedule.
 #[component]
@@ -45,25 +46,26 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
         (m.field)(Field::Kind).fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
         (m.field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
         (m.field)(Field::Services).fact(list(context, schedule.services.as_deref())),
-        (m.field)(Field::Timezone).fact(text(&schedule.timezone)),
+        (m.field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
     ];
     let who = vec![
         (m.field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
-        (m.field)(Field::SendVia).fact(text(&schedule.send_via)),
+        (m.field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
     ];
     let frequency = |frequency| Filter { frequency, ..Filter::default() };
     let created_by = |created_by| Filter { created_by, ..Filter::default() };
     let when = vec![
         (m.field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
-        (m.column)(Column::FirstRun).fact(cells::time(schedule.first_run)),
-        (m.column)(Column::LastRun).fact(cells::time(schedule.last_run)),
-        (m.column)(Column::Created).fact(cells::time(schedule.created)),
+        (m.column)(Column::FirstRun).fact(cells::time_and_distance(schedule.first_run)),
+        (m.column)(Column::LastRun).fact(cells::time_and_distance(schedule.last_run)),
+        (m.column)(Column::Created).fact(cells::time_and_distance(schedule.created)),
         (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
-        m.schedule_id.fact(view! { <bdi class="id">{schedule.id.to_string()}</bdi> }),
+        m.schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
     ];
-    let other: Vec<_> = schedule.other.iter().map(|(key, value)| key.as_str().fact(text(&json(value)))).collect();
+    let other: Vec<_> =
+        schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
     let other = (!other.is_empty()).then(|| section(m.other_fields, other));
-    let title = cells::name(&schedule);
+    let title = cells::name(&schedule.name);
     view! {
         <div class="page-head">
             <h1 tabindex="-1">{title}</h1>
@@ -96,10 +98,6 @@ fn section(title: &'static str, facts: Vec<View>) -> View {
     }
 }
 
-fn text(value: &str) -> View {
-    view! { <bdi>{value.to_owned()}</bdi> }
-}
-
 /// A value, and the way to every schedule that shares it.
 fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> View {
     let m = context.messages;
@@ -107,21 +105,21 @@ fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> V
         return view! { <span class="absent">{m.none}</span> };
     }
     let query = Query { filter: filter(value.to_owned()), ..Query::default() };
-    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (m.also)(value));
-    view! { <a href=href title=title><bdi>{value.to_owned()}</bdi></a> }
+    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (m.also)(&plain(value)));
+    view! { <a href=href title=title>{cells::value(value)}</a> }
 }
 
 /// Each with the way to everything else they are mailed.
 fn recipients(context: Context, addresses: Option<&[String]>) -> View {
     let link = |address: String| {
         let href = context.navigation.href(&Route::Recipient(address.clone()));
-        view! { <Link href=href><bdi>{address}</bdi></Link> }
+        view! { <Link href=href>{cells::value(&address)}</Link> }
     };
     items(context, addresses.unwrap_or_default().iter().cloned().map(link).collect())
 }
 
 fn list(context: Context, values: Option<&[String]>) -> View {
-    items(context, values.unwrap_or_default().iter().map(|value| text(value)).collect())
+    items(context, values.unwrap_or_default().iter().map(|value| cells::value(value)).collect())
 }
 
 fn items(context: Context, items: Vec<View>) -> View {

@@ -174,7 +174,7 @@ fn Row(schedule: Arc<Schedule>, index: Memo<u64>, columns: Signal<Columns>, doom
                 <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
             </td>
             <th scope="row" class="cell-name">
-                <a href=href title=name>{cells::name(&schedule)}</a>
+                <a href=href>{cells::name(&schedule.name)}</a>
             </th>
             {cells}
             <td class="cell-actions">
@@ -186,7 +186,7 @@ fn Row(schedule: Arc<Schedule>, index: Memo<u64>, columns: Signal<Columns>, doom
 
 /// A cell beside the head of its row, which is the name.
 fn cell(schedule: &Schedule, column: Column) -> Option<View> {
-    let text = |text: &str| view! { <td><bdi>{text.to_owned()}</bdi></td> };
+    let text = |text: &str| view! { <td>{cells::value(text)}</td> };
     let list = |list: &Option<Vec<String>>| view! { <td>{cells::summary(list.as_deref())}</td> };
     let time = |time| view! { <td class="cell-time">{cells::time(time)}</td> };
     Some(match column {

@@ -86,7 +86,7 @@ pub fn Updated(
     let context = context();
     let t = &context.messages.tools;
     let at = context.shelf.list;
-    let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().exact_to_the_second(at)));
+    let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
     move || {
         age.get().map(|age| {
             view! {

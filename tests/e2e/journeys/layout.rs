@@ -37,6 +37,14 @@ pub(super) async fn a_narrow_page_never_scrolls_sideways(visit: &mut Visit) {
     visit.session.web.set_window_rect(0, 0, 500, 900).await.unwrap();
     visit.signed_in("").await;
     visit.page.status("1–25 of 312 schedules").await;
+    narrow(visit).await;
+    visit.server.record.configure(r#"{ "locale": "it" }"#);
+    visit.page.open("").await;
+    visit.page.status("1–25 di 312 pianificazioni").await;
+    narrow(visit).await;
+}
+
+async fn narrow(visit: &Visit) {
     let id = visit.server.schedules().await.remove(0).id;
     let (show, edit) = (format!("#/schedules/{id}"), format!("#/schedules/{id}/edit"));
     for address in ["#/schedules", "#/schedules/new", &show, &edit, "#/settings"] {

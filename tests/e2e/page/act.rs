@@ -65,6 +65,12 @@ impl Page {
         chain.perform().await.unwrap();
     }
 
+    /// Presses a letter while Control is held.
+    pub(crate) async fn press_with_control(&self, letter: &str) {
+        let chain = self.web.action_chain().key_down(Key::Control).send_keys(letter).key_up(Key::Control);
+        chain.perform().await.unwrap();
+    }
+
     /// Chooses an entry of a closed list by its words.
     pub(crate) async fn choose(&self, field: &str, entry: &str) {
         let element = self.find("combobox", field).await;

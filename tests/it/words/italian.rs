@@ -1,7 +1,7 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{Language, italian, language, messages};
+use cadenza::i18n::{Language, Locale, italian, language, messages, tag};
 
 use super::english::place;
 
@@ -71,24 +71,34 @@ fn a_problem_speaks_of_the_field_whatever_its_number() {
 
 #[test]
 fn the_language_is_the_wish_else_the_first_the_browser_names_that_there_is() {
-    let cases: [(Option<Language>, &[&str], Language); 8] = [
-        (None, &[], Language::English),
-        (None, &["it-IT"], Language::Italian),
-        (None, &["IT_ch"], Language::Italian),
-        (None, &["de-AT", "it", "en"], Language::Italian),
-        (None, &["de-AT", "en-GB", "it"], Language::English),
-        (None, &["iterm", "fr"], Language::English),
-        (Some(Language::English), &["it-IT"], Language::English),
-        (Some(Language::Italian), &["en"], Language::Italian),
+    let cases: [(Locale, &[&str], Language, &str); 9] = [
+        (Locale::Auto, &[], Language::English, "en"),
+        (Locale::Auto, &["it-IT"], Language::Italian, "it-IT"),
+        (Locale::Auto, &["it-CH"], Language::Italian, "it-CH"),
+        (Locale::Auto, &["de-AT", "it", "en"], Language::Italian, "it"),
+        (Locale::Auto, &["de-AT", "en-GB", "it"], Language::English, "en-GB"),
+        (Locale::Auto, &["iterm", "fr"], Language::English, "en"),
+        (Locale::Of(Language::English), &["it-IT"], Language::English, "en"),
+        (Locale::Of(Language::English), &["it-IT", "en-IE", "en"], Language::English, "en-IE"),
+        (Locale::Of(Language::Italian), &["en"], Language::Italian, "it"),
     ];
-    for (wanted, browser, expected) in cases {
-        assert_eq!(language(wanted, browser.iter().copied()), expected, "{wanted:?} {browser:?}");
+    for (wanted, browser, expected, written) in cases {
+        let browser: Vec<String> = browser.iter().map(|tag| (*tag).to_owned()).collect();
+        let spoken = language(wanted, &browser);
+        assert_eq!((spoken, tag(spoken, &browser)), (expected, written), "{wanted:?} {browser:?}");
     }
 }
 
 #[test]
 fn every_language_has_the_texts_of_its_tag() {
-    for (tag, language) in Language::CHOICES {
-        assert_eq!([language.tag(), messages(language).language], [tag, tag]);
+    for language in Language::EVERY {
+        assert_eq!(language.tag(), messages(language).language);
+    }
+}
+
+#[test]
+fn every_wish_is_found_by_its_name() {
+    for (name, locale) in Locale::CHOICES {
+        assert_eq!(locale.name(), name);
     }
 }

@@ -17,6 +17,8 @@ const LEVELS: &[(&str, u8)] = &[
     ("idle", 1),
     ("i18n", 1),
     ("query_string", 1),
+    ("visible", 1),
+    ("wall", 1),
     ("api/endpoint", 1),
     ("api/error", 1),
     ("api/request", 1),

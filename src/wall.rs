@@ -1,0 +1,31 @@
+//! What a clock on a wall shows, and which moment it means: the part of a zone that needs no tables.
+
+/// The moment at which a clock shows a time, both in milliseconds from 1970; `offset` is how far the clock runs ahead
+/// of UTC at a moment.
+///
+/// A time shown twice, when clocks go back, means the first; one never shown, when they go forward, means as much
+/// later as they skip. So do browsers and `Temporal`.
+pub fn moment(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
+    /// No two changes of a clock are as near as this, and none is as large.
+    const DAY: i64 = 86_400_000;
+    let (before, after) = (offset(shown.saturating_sub(DAY)), offset(shown.saturating_add(DAY)));
+    let [early, late] = [before, after].map(|ahead| shown.saturating_sub(ahead));
+    if offset(early) != before && offset(late) == after { late } else { early }
+}
+
+/// The offset in what `Intl` writes as a long one, `GMT`, `GMT+05:45` or `GMT-00:25:21`, in milliseconds.
+pub fn offset(written: &str) -> Option<i64> {
+    let (_, rest) = written.split_once("GMT")?;
+    let Some(sign) = rest.chars().next() else { return Some(0) };
+    let ahead = match sign {
+        '+' => 1,
+        '-' | '\u{2212}' => -1,
+        _ => return None,
+    };
+    let mut seconds = 0;
+    let parts = rest.trim_start_matches(sign).split(':').zip([3_600, 60, 1]);
+    for (part, unit) in parts {
+        seconds += part.parse::<i64>().ok()? * unit;
+    }
+    Some(ahead * seconds * 1_000)
+}

@@ -1,0 +1,39 @@
+//! Preferences are read as they were kept, by this version or another.
+
+use cadenza::config::Theme;
+use cadenza::i18n::Locale;
+use cadenza::preferences::{Density, Kept};
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+proptest! {
+    #[test]
+    fn what_is_kept_is_what_is_read(
+        theme in of(select(Theme::CHOICES.map(|(_, theme)| theme).to_vec())),
+        density in of(select(Density::EVERY.to_vec())),
+        locale in of(select(Locale::CHOICES.map(|(_, locale)| locale).to_vec())),
+        zone in of("[A-Za-z/_+\"-]{1,20}"),
+    ) {
+        let kept = Kept { theme, density, locale, zone, ..Kept::default() };
+        prop_assert_eq!(Kept::parse(&kept.to_text()), kept);
+    }
+
+    #[test]
+    fn any_text_can_be_read(text in any::<String>()) {
+        prop_assert_eq!(Kept::parse(&text), Kept::default());
+    }
+}
+
+#[test]
+fn what_an_older_version_kept_is_read() {
+    let kept = Kept { theme: Some(Theme::Dark), density: Some(Density::Compact), ..Kept::default() };
+    assert_eq!(Kept::parse(r#"{"theme":"dark","density":"compact"}"#), kept);
+}
+
+#[test]
+fn what_a_newer_version_wrote_differently_counts_as_not_chosen() {
+    let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1]}"#;
+    assert_eq!(Kept { ..Kept::parse(newer) }, Kept::default());
+    assert_eq!(Kept::parse(r#"{"zone":""}"#), Kept::default());
+}

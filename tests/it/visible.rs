@@ -1,0 +1,130 @@
+//! Characters that hide are found, and those that do their work are left alone.
+
+use cadenza::visible::{Hidden, Piece, code, pieces, plain};
+use proptest::prelude::*;
+
+fn marks(text: &str) -> Vec<(char, Hidden)> {
+    let marks = pieces(text).into_iter().filter_map(|piece| match piece {
+        Piece::Text(_) => None,
+        Piece::Mark(it, hidden) => Some((it, hidden)),
+    });
+    marks.collect()
+}
+
+#[test]
+fn each_kind_of_hidden_character_is_marked() {
+    let cases = [
+        ('\u{202E}', Hidden::Direction),
+        ('\u{2066}', Hidden::Direction),
+        ('\u{200F}', Hidden::Direction),
+        ('\u{061C}', Hidden::Direction),
+        ('\u{200B}', Hidden::Invisible),
+        ('\u{200D}', Hidden::Invisible),
+        ('\u{2060}', Hidden::Invisible),
+        ('\u{FEFF}', Hidden::Invisible),
+        ('\u{00AD}', Hidden::Invisible),
+        ('\u{FE0F}', Hidden::Invisible),
+        ('\u{E0041}', Hidden::Invisible),
+        ('\u{E0101}', Hidden::Invisible),
+        ('\u{0000}', Hidden::Control),
+        ('\u{001B}', Hidden::Control),
+        ('\u{0085}', Hidden::Control),
+        ('\n', Hidden::Control),
+        ('\u{00A0}', Hidden::Space),
+        ('\u{202F}', Hidden::Space),
+        ('\u{3000}', Hidden::Space),
+    ];
+    for (it, hidden) in cases {
+        let text = format!("a{it}b");
+        assert_eq!(pieces(&text), [Piece::Text("a"), Piece::Mark(it, hidden), Piece::Text("b")], "{}", code(it));
+        assert_eq!(plain(&text), format!("a[{}]b", code(it)));
+    }
+}
+
+#[test]
+fn a_code_is_written_as_tables_write_it() {
+    assert_eq!(['\u{A0}', '\u{202E}', '\u{E0041}'].map(code), ["U+00A0", "U+202E", "U+E0041"]);
+}
+
+#[test]
+fn a_space_is_marked_only_at_an_edge() {
+    assert_eq!(marks("two words"), []);
+    assert_eq!(marks(" a b  "), [(' ', Hidden::Space); 3]);
+    assert_eq!(marks("   "), [(' ', Hidden::Space); 3]);
+    assert_eq!(pieces(" é "), [Piece::Mark(' ', Hidden::Space), Piece::Text("é"), Piece::Mark(' ', Hidden::Space)]);
+}
+
+#[test]
+fn what_joins_an_emoji_or_a_script_is_no_mark() {
+    let innocent = [
+        "👩‍💻 on call",
+        "👩🏽‍🚒",
+        "❤️‍🔥",
+        "🏳️‍🌈",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+        "1️⃣ first",
+        "©️ ™️ ☎️",
+        "می‌خواهم",
+        "نامه‌ای",
+        "क्‍ष",
+        "葛󠄀城",
+        "Sicherheitsüberwachung",
+        "تقرير الأمان",
+        "דוח אבטחה",
+        "週次レポート",
+        "",
+    ];
+    for text in innocent {
+        assert_eq!(marks(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn the_same_characters_elsewhere_are_marked() {
+    let cases = [
+        "admin\u{200D}istrator",
+        "a\u{200C}b",
+        "Report1\u{FE0F}",
+        "\u{FE0F}",
+        "می‌\u{200C}خ",
+        "👩\u{200D}",
+        "x\u{E0067}",
+    ];
+    for text in cases {
+        assert_eq!(marks(text).len(), 1, "{text:?}");
+    }
+}
+
+#[test]
+fn a_name_from_right_to_left_is_isolated_in_a_sentence() {
+    assert_eq!(plain("דוח"), "\u{2068}דוח\u{2069}");
+    assert_eq!(plain("Milano"), "Milano");
+    assert_eq!(plain("\u{202E}txt.exe"), "[U+202E]txt.exe");
+}
+
+proptest! {
+    #[test]
+    fn no_character_is_lost_or_moved(text in any::<String>()) {
+        let together: String = pieces(&text)
+            .into_iter()
+            .map(|piece| match piece {
+                Piece::Text(text) => text.to_owned(),
+                Piece::Mark(it, _) => it.to_string(),
+            })
+            .collect();
+        prop_assert_eq!(together, text);
+    }
+
+    #[test]
+    fn nothing_that_turns_text_around_gets_through(text in "[a-z\u{200E}\u{200F}\u{061C}\u{202A}-\u{202E}\u{2066}-\u{2069}א-ת]{0,12}") {
+        let turning = |text: &str| text.contains(|it: char| {
+            matches!(it, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        });
+        let seen = pieces(&text);
+        let through = seen.iter().any(|piece| matches!(piece, Piece::Text(text) if turning(text)));
+        prop_assert!(!through, "{:?}", seen);
+        let inner = plain(&text);
+        let inner = inner.strip_prefix('\u{2068}').and_then(|it| it.strip_suffix('\u{2069}')).unwrap_or(&inner);
+        prop_assert!(!turning(inner), "{inner:?}");
+    }
+}

@@ -1,0 +1,85 @@
+//! What a clock shows means one moment, through every change of the clock.
+
+use cadenza::wall::{moment, offset};
+use proptest::prelude::*;
+
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
+/// 29 March and 25 October 2026, 01:00 UTC: when Rome's clocks change.
+const SPRING: i64 = 1_774_746_000_000;
+const AUTUMN: i64 = 1_792_890_000_000;
+
+fn rome(moment: i64) -> i64 {
+    if (SPRING..AUTUMN).contains(&moment) { 2 * HOUR } else { HOUR }
+}
+
+#[test]
+fn a_time_shown_once_means_that_moment() {
+    for time in [0, SPRING - 1, SPRING, SPRING + DAY, AUTUMN - 2 * HOUR, AUTUMN + HOUR, AUTUMN + DAY] {
+        assert_eq!(moment(time + rome(time), rome), time, "{time}");
+    }
+}
+
+#[test]
+fn a_time_shown_twice_means_the_first() {
+    let first = AUTUMN - HOUR / 2;
+    assert_eq!(first + rome(first), first + HOUR + rome(first + HOUR), "shown twice");
+    assert_eq!(moment(first + rome(first), rome), first);
+}
+
+#[test]
+fn a_time_never_shown_means_as_much_later_as_the_clock_skips() {
+    // 02:30 on the day the clock goes from 02:00 to 03:00 is 03:30.
+    let never = SPRING + HOUR + HOUR / 2;
+    assert_eq!(moment(never, rome), SPRING + HOUR / 2);
+}
+
+#[test]
+fn a_day_that_was_skipped_whole_means_the_one_after_it() {
+    // Samoa, 30 December 2011.
+    const SKIP: i64 = 1_325_239_200_000;
+    let apia = |moment: i64| if moment < SKIP { -10 * HOUR } else { 14 * HOUR };
+    let noon = SKIP - 10 * HOUR + 12 * HOUR;
+    assert_eq!(moment(noon, apia), SKIP + 12 * HOUR);
+    assert_eq!(moment(SKIP - HOUR - 10 * HOUR, apia), SKIP - HOUR);
+    assert_eq!(moment(SKIP + HOUR + 14 * HOUR, apia), SKIP + HOUR);
+}
+
+#[test]
+fn an_offset_is_read_as_browsers_write_it() {
+    let cases = [
+        ("1/17/2024, GMT+01:00", Some(HOUR)),
+        ("1/17/2024, GMT", Some(0)),
+        ("GMT-03:30", Some(-3 * HOUR - HOUR / 2)),
+        ("GMT\u{2212}08:00", Some(-8 * HOUR)),
+        ("GMT+5:45", Some(5 * HOUR + 45 * 60_000)),
+        ("GMT-00:25:21", Some(-(25 * 60 + 21) * 1_000)),
+        ("CET", None),
+        ("GMT+", None),
+        ("GMT?1", None),
+    ];
+    for (written, expected) in cases {
+        assert_eq!(offset(written), expected, "{written}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_moment_survives_the_wall_unless_its_time_is_shown_twice(
+        change in -1_000_000 * DAY..1_000_000 * DAY,
+        before in -14 * HOUR..14 * HOUR,
+        after in -14 * HOUR..14 * HOUR,
+        distance in -3 * DAY..3 * DAY,
+    ) {
+        let clock = |moment: i64| if moment < change { before } else { after };
+        let time = change + distance;
+        let shown = time + clock(time);
+        let back = moment(shown, clock);
+        let twice = before > after && (change + after..change + before).contains(&shown);
+        prop_assert_eq!(back + clock(back), shown, "what is read back is shown alike");
+        if !twice {
+            prop_assert_eq!(back, time);
+        }
+        prop_assert!(back <= time);
+    }
+}

@@ -1,0 +1,89 @@
+//! Times in a zone: written with it, and read back through every change of its clocks.
+
+use cadenza::intl::{Clock, offset};
+use cadenza_contract::Timestamp;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const SECOND: i64 = 1_000_000;
+const HOUR: i64 = 3_600 * SECOND;
+/// 17 January 2024, 13:12:19 UTC.
+const JANUARY: i64 = 1_705_497_139 * SECOND;
+
+fn time(micros: i64) -> Timestamp {
+    Timestamp::from_micros(micros)
+}
+
+#[wasm_bindgen_test]
+fn a_time_stands_with_its_zone_in_its_language() {
+    let exact = |language, zone| Clock::new(language, zone).exact(time(JANUARY));
+    assert_eq!(exact("en-GB", "UTC"), "17 Jan 2024, 13:12 UTC");
+    assert_eq!(exact("en-GB", "Europe/Rome"), "17 Jan 2024, 14:12 CET");
+    assert_eq!(exact("it", "Asia/Kolkata"), "17 gen 2024, 18:42 GMT+5:30");
+    assert_eq!(Clock::new("en-GB", "Europe/Rome").full(time(JANUARY)), "17 Jan 2024, 14:12:19 CET");
+}
+
+#[wasm_bindgen_test]
+fn a_distance_is_in_the_language_of_the_clock() {
+    let ago = time((cadenza::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
+    let relative = |language| Clock::new(language, "").relative(ago);
+    assert_eq!([relative("en"), relative("it")], ["3 days ago", "3 giorni fa"]);
+}
+
+#[wasm_bindgen_test]
+fn a_field_shows_and_means_the_zone_of_the_clock() {
+    let cases = [
+        ("UTC", "2024-01-17T13:12:19"),
+        ("Europe/Rome", "2024-01-17T14:12:19"),
+        ("America/New_York", "2024-01-17T08:12:19"),
+        ("Asia/Kathmandu", "2024-01-17T18:57:19"),
+        ("Pacific/Kiritimati", "2024-01-18T03:12:19"),
+    ];
+    for (zone, text) in cases {
+        let clock = Clock::new("en", zone);
+        assert_eq!(clock.to_field(time(JANUARY + 999_999)), text, "{zone}");
+        assert_eq!(clock.from_field(text), Some(time(JANUARY)), "{zone}");
+    }
+    let rome = Clock::new("en", "Europe/Rome");
+    assert_eq!(rome.from_field("2024-01-17T14:12"), Some(time(JANUARY - 19 * SECOND)));
+    assert_eq!([rome.from_field(""), rome.from_field("soon")], [None; 2]);
+}
+
+#[wasm_bindgen_test]
+fn every_moment_of_a_year_survives_its_field_in_every_kind_of_zone() {
+    let zones = ["UTC", "Europe/Rome", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca"];
+    for zone in zones {
+        let clock = Clock::new("en", zone);
+        let mut ambiguous = 0;
+        for step in 0..1_500 {
+            let moment = JANUARY + step * (6 * HOUR + 17 * 60 * SECOND + 13 * SECOND);
+            let text = clock.to_field(time(moment));
+            let back = clock.from_field(&text).unwrap();
+            assert_eq!(clock.to_field(back), text, "{zone}");
+            assert!(back.micros() <= moment, "{zone} {text}");
+            ambiguous += u32::from(back.micros() != moment);
+        }
+        assert!(ambiguous <= 1, "{zone}: {ambiguous} moments were read as others");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_hour_twice_means_the_first_and_one_skipped_the_next() {
+    let rome = Clock::new("en", "Europe/Rome");
+    // 25 October 2026, 00:30 UTC, and 29 March 2026, 01:30 UTC.
+    assert_eq!(rome.from_field("2026-10-25T02:30"), Some(time(1_792_888_200 * SECOND)));
+    assert_eq!(rome.from_field("2026-03-29T02:30"), Some(time(1_774_747_800 * SECOND)));
+}
+
+#[wasm_bindgen_test]
+fn a_zone_the_browser_does_not_know_is_the_devices() {
+    let device = cadenza::intl::browser_zone();
+    assert_eq!([Clock::new("en", "Mars/Base").zone(), Clock::new("en", "").zone()], [device.as_str(); 2]);
+    assert_eq!((offset("Mars/Base"), offset("Asia/Tokyo").as_deref()), (None, Some("GMT+9")));
+}
+
+#[wasm_bindgen_test]
+fn a_time_no_calendar_holds_stays_a_number() {
+    let clock = Clock::new("en", "UTC");
+    assert_eq!(clock.exact(time(i64::MAX)), i64::MAX.to_string());
+    assert_eq!(clock.to_field(time(i64::MAX)), "");
+}
