@@ -6,16 +6,17 @@ mod questions;
 mod second;
 mod shell;
 mod style;
+mod texts;
 
-use crate::dom::{View, component, view};
+use crate::dom::{IntoView, View, component, view};
 use leptos::prelude::provide_context;
 
-use crate::reactive::{Memo, StoredValue};
+use crate::reactive::{Latest, Memo, RwSignal, Signal, StoredValue, effect};
 
 use crate::api::Transport;
 use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
-use crate::i18n::{self, Language, Locale};
+use crate::i18n::{self, EN, Language, Locale, Messages};
 use crate::intl::{self, Clock};
 use crate::later::{Later, Piece};
 use crate::location::Location;
@@ -39,11 +40,26 @@ pub fn App(
 ) -> View {
     match config {
         Err(problems) => {
-            let messages = i18n::messages(i18n::language(Locale::Auto, &intl::languages()));
-            view! { <div class="cadenza"><ConfigProblemsPage problems messages /></div> }
+            let texts = texts_of(Signal::from(Locale::Auto));
+            let page = move |messages: &'static Messages| {
+                let problems = problems.clone();
+                view! { <div class="cadenza" lang=messages.language><ConfigProblemsPage problems messages /></div> }
+            };
+            (move || texts.get().map(page.clone())).into_view()
         }
         Ok(config) => view! { <Spoken context=assemble(config, transport) /> },
     }
+}
+
+/// The texts of a language, once they are there; those of another until then.
+fn texts_of(wanted: Signal<Locale>) -> RwSignal<Option<&'static Messages>> {
+    let texts = RwSignal::new(None);
+    let latest = Latest::new();
+    effect(move || match i18n::language(wanted.get(), &intl::languages()) {
+        Language::English => texts.set(Some(&EN)),
+        language @ Language::Italian => latest.start(async move { texts.set(Some(texts::texts(language).await)) }),
+    });
+    texts
 }
 
 /// The app in the language a person wants.
@@ -53,11 +69,12 @@ pub fn App(
 #[component]
 fn Spoken(context: Context) -> View {
     let preferences = context.preferences;
-    let wanted = Memo::new(move || preferences.locale());
-    move || {
-        provide_context(speaking(context, wanted.get()));
+    let texts = texts_of(Memo::new(move || preferences.locale()).into());
+    let spoken = move |messages: &'static Messages| {
+        provide_context(speaking(context, messages));
         view! { <Shell><Screen /></Shell> }
-    }
+    };
+    move || texts.get().map(spoken)
 }
 
 fn assemble(config: Config, transport: Transport) -> Context {
@@ -66,7 +83,7 @@ fn assemble(config: Config, transport: Transport) -> Context {
         navigation: Navigation::new(Location::new(config.routing)),
         toasts: Toasts::new(),
         preferences: Preferences::load(&config),
-        messages: i18n::messages(Language::default()),
+        messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         later: Later::start(second::load),
@@ -75,11 +92,12 @@ fn assemble(config: Config, transport: Transport) -> Context {
 }
 
 /// The context in a language; everything else in it stays as it is.
-fn speaking(context: Context, locale: Locale) -> Context {
+fn speaking(context: Context, messages: &'static Messages) -> Context {
     let browser = intl::languages();
-    let language = i18n::language(locale, &browser);
-    context.clock.set_value(Clock::new(i18n::tag(language, &browser), &context.preferences.zone_untracked()));
-    Context { messages: i18n::messages(language), ..context }
+    let language = Language::EVERY.into_iter().find(|it| it.tag() == messages.language).unwrap_or_default();
+    let tag = i18n::tag(language, &browser);
+    context.clock.set_value(Clock::new(tag, &context.preferences.zone_untracked()));
+    Context { messages, ..context }
 }
 
 /// The page of the route. A list stays the same page while its query changes.

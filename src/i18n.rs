@@ -13,7 +13,7 @@ mod tools;
 pub use bulk::BulkTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
-pub use language::{Language, Locale, italian, language, messages, tag};
+pub use language::{Language, Locale, italian, language, tag};
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;

@@ -24,7 +24,7 @@ pub fn load() -> LocalBoxFuture<'static, Option<Drawing>> {
 }
 
 /// The file did not come.
-struct Missing;
+pub struct Missing;
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for Missing {

@@ -1,7 +1,7 @@
 //! Which language to speak, and the one door to the texts that are not English.
 
+use super::Messages;
 use super::it::IT;
-use super::{EN, Messages};
 
 /// A language there are texts for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,14 +78,6 @@ pub fn language(wanted: Locale, browser: &[String]) -> Language {
 /// than `en-US`.
 pub fn tag(language: Language, browser: &[String]) -> &str {
     browser.iter().find(|tag| language.speaks(tag)).map_or(language.tag(), String::as_str)
-}
-
-/// The texts of a language.
-pub fn messages(language: Language) -> &'static Messages {
-    match language {
-        Language::English => &EN,
-        Language::Italian => italian(),
-    }
 }
 
 /// The Italian texts. Nothing else names them: whoever speaks English need not carry them.

@@ -12,7 +12,7 @@ const BUDGET: u64 = 150 * 1024;
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// Parts of the wasm that are fetched once the first load is on the screen, or only for those who want them.
-const LATER: [&str; 2] = ["second-", "italian-"];
+const LATER: [&str; 3] = ["second-", "italian-", "chunk_"];
 
 /// One file in its three forms, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Parts the wasm: what only a `#[wasm_split]` function of the app can reach goes into a file of its own, fetched later.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -44,14 +44,19 @@ pub(crate) fn apart(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
     wasm_bindgen.arg(GLUE.trim_end_matches(".js")).arg("--out-dir").arg(folder).arg(&first);
     run(&mut wasm_bindgen).context("the first part of the wasm cannot be bound to the page")?;
     let names = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
-    fs::write(folder.join(LOADER), script(&names, &shared(&parts.split_modules)?))?;
+    fs::write(folder.join(LOADER), script(&parts.prefetch_map.into_iter().collect(), &shared(&parts.split_modules)?))?;
     Ok(names)
 }
 
 fn place_beside(part: &PathBuf, folder: &Path) -> Result<String> {
-    let name = part.file_name().unwrap_or_default().to_string_lossy().replacen(PREFIX, "", 1);
+    let name = short(&part.file_name().unwrap_or_default().to_string_lossy());
     fs::copy(part, folder.join(&name)).with_context(|| format!("{} cannot be read", part.display()))?;
     Ok(name)
+}
+
+/// `split_second` is the second load, `second`; what several share keeps its name.
+fn short(name: &str) -> String {
+    name.replacen(PREFIX, "", 1)
 }
 
 /// What the parts ask of the first: its memory, its table of functions, its stack.
@@ -69,17 +74,20 @@ fn shared(parts: &[PathBuf]) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-/// The loader: `web/parts.js`, what the parts share, and for each the function the wasm calls to have it.
-fn script(names: &[String], shared: &BTreeSet<String>) -> String {
+/// The loader: `web/parts.js`, what the parts share with the first, the files, and for each part the function the wasm calls
+/// to have it and the files it needs.
+fn script(needs: &BTreeMap<String, Vec<String>>, shared: &BTreeSet<String>) -> String {
     let mut script = include_str!("../../../web/parts.js").to_owned();
     let members: Vec<_> = shared.iter().map(|name| format!("{name}: main.{name}")).collect();
     script.push_str(&format!("const shared = (main) => ({{ {} }});\n", members.join(", ")));
-    for name in names {
-        let part = name.trim_end_matches(".wasm");
+    let files: BTreeSet<String> = needs.values().flatten().map(|file| short(file)).collect();
+    for file in &files {
         // The hash takes the place of these words once the part has its final bytes.
-        script.push_str(&format!(
-            "export const __wasm_split_load_{part} = loading(\"./{name}\", \"integrity of {name}\");\n"
-        ));
+        script.push_str(&format!("const {file} = part(\"./{file}.wasm\", \"integrity of {file}.wasm\");\n"));
+    }
+    for (part, files) in needs {
+        let files: Vec<_> = files.iter().map(|file| short(file)).collect();
+        script.push_str(&format!("export const __wasm_split_load_{part} = loading({});\n", files.join(", ")));
     }
     script
 }
@@ -89,11 +97,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_part_has_its_door_and_says_where_its_hash_goes() {
-        let script = script(&["second.wasm".to_owned()], &["memory".to_owned()].into());
+    fn each_part_has_its_door_its_files_and_a_place_for_their_hashes() {
+        let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let needs = [
+            ("italian".to_owned(), files(&["chunk_0", "split_italian"])),
+            ("second".to_owned(), files(&["chunk_0", "split_second"])),
+        ];
+        let script = script(&needs.into(), &["memory".to_owned()].into());
         assert!(script.contains("({ memory: main.memory })"));
-        assert!(script.ends_with(
-            "export const __wasm_split_load_second = loading(\"./second.wasm\", \"integrity of second.wasm\");\n"
-        ));
+        assert_eq!(script.matches("const chunk_0 = part(").count(), 1);
+        assert!(script.contains("const second = part(\"./second.wasm\", \"integrity of second.wasm\");\n"));
+        assert!(script.ends_with("export const __wasm_split_load_second = loading(chunk_0, second);\n"));
     }
 }

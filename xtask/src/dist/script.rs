@@ -45,8 +45,14 @@ pub(crate) fn shaken(tools: &Tools, from: &Path, [glue, loader]: [&str; 2], fold
     // To a bundler any `new` may do something; this one only prepares for objects that never come. And a method for
     // `using`, set from outside, would keep each class.
     let pure = text.replace("new FinalizationRegistry(", "/* @__PURE__ */ new FinalizationRegistry(");
-    let pure: String =
-        pure.lines().filter(|line| !line.starts_with("if (Symbol.dispose)")).collect::<Vec<_>>().join("\n");
+    // The loader is named once for each part it brings; an object has one member of a name.
+    let named = format!("\"./{loader}\": import");
+    let mut loaders = 0;
+    let kept = |line: &&str| {
+        loaders += usize::from(line.trim_start().starts_with(&named));
+        !line.starts_with("if (Symbol.dispose)") && (loaders < 2 || !line.trim_start().starts_with(&named))
+    };
+    let pure: String = pure.lines().filter(kept).collect::<Vec<_>>().join("\n");
     fs::write(folder.join(glue), pure)?;
     fs::copy(from.join(loader), folder.join(loader))?;
     let (entry, out) = (folder.join("entry.js"), folder.join("shaken.js"));
