@@ -8,6 +8,8 @@ mod shell;
 mod style;
 mod texts;
 
+use web_sys::ShadowRoot;
+
 use crate::dom::{IntoView, View, component, view};
 use leptos::prelude::provide_context;
 
@@ -18,7 +20,7 @@ use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
 use crate::i18n::{self, EN, Language, Locale, Messages};
 use crate::intl::{self, Clock};
-use crate::later::{Later, Piece};
+use crate::later::{Arrival, Later, Piece};
 use crate::location::Location;
 use crate::navigation::Navigation;
 use crate::pages::schedules::ListPage;
@@ -37,6 +39,8 @@ pub fn App(
     config: Result<Config, Vec<ConfigProblem>>,
     /// How requests leave.
     transport: Transport,
+    /// Where it stands, which is given its style.
+    root: ShadowRoot,
 ) -> View {
     match config {
         Err(problems) => {
@@ -47,8 +51,22 @@ pub fn App(
             };
             (move || texts.get().map(page.clone())).into_view()
         }
-        Ok(config) => view! { <Spoken context=assemble(config, transport) /> },
+        Ok(config) => {
+            let context = assemble(config, transport);
+            dress(context, root);
+            view! { <Spoken context /> }
+        }
     }
+}
+
+/// Gives the root the style of the second load before anything of it is drawn.
+fn dress(context: Context, root: ShadowRoot) {
+    effect(move || {
+        if let Arrival::Here(pen) = context.later.arrival() {
+            // The first sheet was adopted in the same way.
+            let _ = style::adopt(&root, pen.style);
+        }
+    });
 }
 
 /// The texts of a language, once they are there; those of another until then.

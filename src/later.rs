@@ -60,7 +60,7 @@ pub struct ListTool {
 pub type Drawing = fn(Piece) -> View;
 
 /// Brings the second load; nothing where it did not come.
-pub type Loading = fn() -> LocalBoxFuture<'static, Option<Drawing>>;
+pub type Loading = fn() -> LocalBoxFuture<'static, Option<Pen>>;
 
 /// Whether the second load is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,9 +73,14 @@ pub enum Arrival {
     Here(Pen),
 }
 
-/// The one way to draw a piece. Two of them are the same: a load brings it once.
+/// What the second load brings. Two of them are the same: a load brings one.
 #[derive(Clone, Copy)]
-pub struct Pen(Drawing);
+pub struct Pen {
+    /// Draws a piece.
+    pub draw: Drawing,
+    /// The style of what is drawn.
+    pub style: &'static str,
+}
 
 /// The second load of one app.
 #[derive(Clone, Copy)]
@@ -97,22 +102,15 @@ impl Later {
         self.arrival.set(Arrival::Coming);
         let loading = *self.loading.read();
         spawn(async move {
-            let drawing = loading().await;
+            let pen = loading().await;
             // The app may be gone by now.
-            self.arrival.try_set(drawing.map_or(Arrival::Missing, |drawing| Arrival::Here(Pen(drawing))));
+            self.arrival.try_set(pen.map_or(Arrival::Missing, Arrival::Here));
         });
     }
 
     /// Whether it is there, live.
     pub fn arrival(self) -> Arrival {
         self.arrival.get()
-    }
-}
-
-impl Pen {
-    /// Draws this.
-    pub fn draw(self, piece: Piece) -> View {
-        self.0(piece)
     }
 }
 

@@ -76,8 +76,9 @@ pub fn mount(
 
     app::adopt_styles(&root)?;
     let config = config::Config::parse([config.as_str(), attributes.as_str()]);
+    let styled = root.clone();
     let handle = dom::mount(root.unchecked_ref(), move || {
-        dom::view! { <app::App config transport=api::fetch::transport() /> }
+        dom::view! { <app::App config transport=api::fetch::transport() root=styled.clone() /> }
     });
     Ok(Mounted { unmount: Some(Box::new(move || drop(handle))) })
 }

@@ -7,13 +7,16 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::questions::QuestionDialogs;
 use crate::dom::{View, view};
-use crate::later::{Drawing, Piece};
+use crate::later::{Pen, Piece};
 use crate::pages::schedules::{ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage, ViewsDialog};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 
+/// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
+const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
+
 /// Brings the second load; nothing where its file does not come.
-pub fn load() -> LocalBoxFuture<'static, Option<Drawing>> {
+pub fn load() -> LocalBoxFuture<'static, Option<Pen>> {
     async {
         let door = door();
         #[cfg(feature = "split")]
@@ -34,8 +37,8 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
-fn door() -> Result<Drawing, Missing> {
-    Ok(draw)
+fn door() -> Result<Pen, Missing> {
+    Ok(Pen { draw, style: SHEET })
 }
 
 fn draw(piece: Piece) -> View {

@@ -1,20 +1,31 @@
-//! The style sheet of the app, carried in the wasm and adopted by the shadow root.
+//! The style sheets of the app, carried in the wasm and adopted by the shadow root.
 //!
 //! Adopted sheets are allowed under `style-src 'self'`, arrive with the app and cannot leak in or out.
 
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, ShadowRoot};
 
 /// `style/cadenza.css` with all it imports, put together by build.rs.
-const SHEET: &str = include_str!(env!("CADENZA_STYLE"));
+const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/cadenza.css"));
 
 /// Gives a shadow root the app's style.
 ///
 /// # Errors
 /// A browser without constructable style sheets.
 pub fn adopt_styles(root: &ShadowRoot) -> Result<(), JsValue> {
+    adopt(root, SHEET)
+}
+
+/// Gives a shadow root one more sheet.
+///
+/// # Errors
+/// A browser without constructable style sheets.
+pub fn adopt(root: &ShadowRoot, text: &str) -> Result<(), JsValue> {
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(SHEET)?;
-    let sheets = js_sys::Array::of1(&sheet);
-    js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &sheets).map(drop)
+    sheet.replace_sync(text)?;
+    let sheets = Reflect::get(root, &"adoptedStyleSheets".into())?;
+    let sheets = Array::from(&sheets);
+    sheets.push(sheet.unchecked_ref());
+    Reflect::set(root, &"adoptedStyleSheets".into(), &sheets).map(drop)
 }

@@ -18,7 +18,7 @@ pub fn later(wanted: Signal<bool>, piece: impl Fn() -> Piece + 'static) -> View 
     });
     let content = move || match arrival.get() {
         None => View::Nothing,
-        Some(Arrival::Here(pen)) => pen.draw(piece()),
+        Some(Arrival::Here(pen)) => (pen.draw)(piece()),
         Some(Arrival::Coming) => view! { <p class="first-load" role="status">{m.loading}</p> },
         Some(Arrival::Missing) => view! {
             <Notice kind=NoticeKind::Failure title=m.part_missing>

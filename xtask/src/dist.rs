@@ -59,14 +59,14 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Resu
 
 fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
     empty(raw)?;
-    let style = script::style(tools)?;
+    let styles = script::styles(tools)?;
     let mut trunk = program(&tools.trunk);
     trunk
         .args(["build", "--release", "--features", "split", "--offline", "--locked", "--skip-version-check", "--dist"])
         .arg(raw);
     trunk.envs(parts::LINKER);
     // trunk takes NO_COLOR for an option of its own and refuses the usual value.
-    trunk.env("CADENZA_STYLE", style).env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
+    trunk.env("CADENZA_STYLES", styles).env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
     run_program(&mut trunk).context("the app does not build; the compiler's words are above")
 }
 

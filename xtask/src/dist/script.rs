@@ -9,13 +9,16 @@ use crate::place;
 use crate::process::{program, run};
 use crate::tools::Tools;
 
-/// Minifies the style sheet the app carries inside its wasm, and answers where it lies for the compiler.
-pub(crate) fn style(tools: &Tools) -> Result<std::path::PathBuf> {
-    let minified = place::work("style").join("cadenza.css");
-    let mut esbuild = program(tools.esbuild());
-    esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(place::root().join("style/cadenza.css"));
-    run(esbuild.arg(format!("--outfile={}", minified.display()))).context("the style sheet cannot be minified")?;
-    Ok(minified)
+/// Minifies the style sheets the app carries inside its wasm, and answers in which folder they lie for the compiler.
+pub(crate) fn styles(tools: &Tools) -> Result<std::path::PathBuf> {
+    let folder = place::work("style");
+    for name in ["cadenza.css", "later.css"] {
+        let mut esbuild = program(tools.esbuild());
+        esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(place::root().join("style").join(name));
+        run(esbuild.arg(format!("--outfile={}", folder.join(name).display())))
+            .with_context(|| format!("style/{name} cannot be minified"))?;
+    }
+    Ok(folder)
 }
 
 /// Minifies every script and style sheet of a folder in its place, but for those of these names.
