@@ -15,7 +15,7 @@ pub fn moment(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
 
 /// The offset in what `Intl` writes as a long one, `GMT`, `GMT+05:45` or `GMT-00:25:21`, in milliseconds.
 pub fn offset(written: &str) -> Option<i64> {
-    let (_, rest) = written.split_once("GMT")?;
+    let (_, rest) = written.split_once('T')?;
     let Some(sign) = rest.chars().next() else { return Some(0) };
     let ahead = match sign {
         '+' => 1,
