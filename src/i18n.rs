@@ -7,12 +7,14 @@ mod it;
 mod language;
 mod number;
 mod recipients;
+mod values;
 
 pub use bulk::BulkTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use language::{Language, italian, language, messages};
 pub use recipients::RecipientTexts;
+pub use values::ValueTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -160,4 +162,5 @@ pub struct Messages {
     pub recipients: RecipientTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
+    pub values: ValueTexts,
 }

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod app;
+pub mod clipboard;
 pub mod config;
 pub mod context;
 pub mod dom;

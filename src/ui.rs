@@ -20,8 +20,8 @@ mod scroller;
 mod sort_header;
 mod text_field;
 mod toasts;
+mod value_editor;
 mod value_list;
-mod values_field;
 
 pub use button::{Button, ButtonKind};
 pub use checkbox::Checkbox;
@@ -42,5 +42,5 @@ pub use scroller::Scroller;
 pub use sort_header::{Ordered, SortHeader};
 pub use text_field::{TextField, TextKind};
 pub use toasts::{ToastView, Toasts};
+pub use value_editor::ValueEditor;
 pub use value_list::ValueList;
-pub use values_field::ValuesField;

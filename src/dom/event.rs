@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 
-use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
+use web_sys::{ClipboardEvent, Event, FocusEvent, KeyboardEvent, MouseEvent, SubmitEvent};
 
 /// An event of a type.
 pub type Kind<E> = PhantomData<fn(E)>;
@@ -21,9 +21,11 @@ events! {
     change: Event,
     click: MouseEvent,
     focusin: FocusEvent,
+    focusout: FocusEvent,
     input: Event,
     keydown: KeyboardEvent,
     mousedown: MouseEvent,
+    paste: ClipboardEvent,
     scroll: Event,
     submit: SubmitEvent,
 }

@@ -5,6 +5,7 @@ mod counts;
 mod errors;
 mod names;
 mod recipients;
+mod values;
 
 use super::Messages;
 use crate::schedule::Unit;
@@ -180,5 +181,6 @@ pub static IT: Messages = Messages {
     },
     recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
+    values: values::VALUES,
     errors: ERRORS,
 };

@@ -3,12 +3,13 @@
 use cadenza_contract::{ScheduleId, Timestamp};
 
 use super::Filter;
+use crate::schedule::{ValueKind, Values};
 
 /// The texts of the filter bar's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterDraft {
-    /// Ids, parted by spaces, commas, semicolons or newlines.
-    pub ids: String,
+    /// Ids.
+    pub ids: Values,
     /// Part of the name.
     pub name: String,
     /// The type.
@@ -26,9 +27,8 @@ pub struct FilterDraft {
 impl FilterDraft {
     /// A filter as the fields show it; `field` writes a time for a date field.
     pub fn of(filter: &Filter, field: impl Fn(Timestamp) -> String) -> Self {
-        let ids: Vec<&str> = filter.ids.iter().map(ScheduleId::as_str).collect();
         Self {
-            ids: ids.join(" "),
+            ids: Values::of(filter.ids.iter().map(ScheduleId::as_str)),
             name: filter.name.clone(),
             kind: filter.kind.clone(),
             frequency: filter.frequency.clone(),
@@ -44,7 +44,7 @@ impl FilterDraft {
     pub fn meaning(&self, shown: &Self, base: &Filter, read: impl Fn(&str) -> Option<Timestamp>) -> Filter {
         let time = |text: &str, before: &str, exact: Option<Timestamp>| if text == before { exact } else { read(text) };
         Filter {
-            ids: ids(&self.ids),
+            ids: self.ids.meant(ValueKind::Id).iter().filter_map(|id| ScheduleId::new(id)).collect(),
             name: self.name.clone(),
             kind: self.kind.clone(),
             frequency: self.frequency.clone(),
@@ -53,14 +53,4 @@ impl FilterDraft {
             created_by: self.created_by.clone(),
         }
     }
-}
-
-fn ids(text: &str) -> Vec<ScheduleId> {
-    let entries = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    entries.filter_map(ScheduleId::new).fold(Vec::new(), |mut ids, id| {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-        ids
-    })
 }

@@ -3,10 +3,11 @@
 mod bulk;
 mod english;
 mod italian;
+mod values;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, explain, italian as it};
+use cadenza::i18n::{BulkTexts, EN, Messages, RecipientTexts, ValueTexts, explain, italian as it};
 use cadenza::list::Column;
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
@@ -42,7 +43,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk errors
+            recipients bulk values errors
         ]
     );
     let recipients = texts!(
@@ -61,7 +62,8 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             kept_unread
         ]
     );
-    let sections = [plain, recipients, bulk];
+    let values = texts!(&m.values, ValueTexts [keys empty copy_all remove_all undo] [count fault news remove next_bad]);
+    let sections = [plain, recipients, bulk, values];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -134,7 +136,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("not_hosts", (m.problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
     ];
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
-    named.into_iter().chain(counted).chain(other).chain(bulk::sentences(m)).collect()
+    named.into_iter().chain(counted).chain(other).chain(bulk::sentences(m)).chain(values::sentences(m)).collect()
 }
 
 #[test]

@@ -14,7 +14,8 @@ use crate::i18n::Messages;
 use crate::intl::{from_field, to_field};
 use crate::list::{Change, Column, Filter, FilterDraft, Query, suggested};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind};
+use crate::schedule::ValueKind;
+use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor};
 
 /// The pause after the last key, after which what was typed counts.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -52,7 +53,7 @@ pub fn Filters(
                 kind
                 suggestions
                 value=Signal::derive(move || part.0(&bar.shown()).clone())
-                on_input=Callback::new(move |text| bar.typed(part, text))
+                on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
                 on_leave=Callback::new(move |()| bar.apply())
             />
         }
@@ -61,6 +62,15 @@ pub fn Filters(
     view! {
         <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply())>
             {fields}
+            <ValueEditor
+                id="filter-ids"
+                label=m.schedule_ids
+                kind=ValueKind::Id
+                texts=&m.values
+                value=Signal::derive(move || bar.shown().ids)
+                on_change=Callback::new(move |ids| bar.typed(|draft| draft.ids = ids))
+                on_leave=Callback::new(move |()| bar.apply())
+            />
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
                 <Button
@@ -100,9 +110,9 @@ impl Bar {
         }
     }
 
-    fn typed(self, (_, field): Part, text: String) {
+    fn typed(self, change: impl FnOnce(&mut FilterDraft)) {
         let mut draft = untrack(|| self.shown());
-        *field(&mut draft) = text;
+        change(&mut draft);
         let base = self.query.read_untracked().filter.clone();
         self.typing.set(Some((draft, base)));
         self.stop();
@@ -144,7 +154,7 @@ fn meaning(draft: &FilterDraft, base: &Filter) -> Filter {
     draft.meaning(&FilterDraft::of(base, to_field), base, from_field as fn(&str) -> Option<Timestamp>)
 }
 
-fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 7] {
+fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
     [
         ("filter-name", m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
         ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
@@ -152,6 +162,5 @@ fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part)
         ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
         ("filter-after", m.created_after, TextKind::DateTime, (|d| &d.created_after, |d| &mut d.created_after)),
         ("filter-before", m.created_before, TextKind::DateTime, (|d| &d.created_before, |d| &mut d.created_before)),
-        ("filter-ids", m.schedule_ids, TextKind::Text, (|d| &d.ids, |d| &mut d.ids)),
     ]
 }

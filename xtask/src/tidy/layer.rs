@@ -30,6 +30,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("listening", 2),
     ("intl", 2),
     ("storage", 2),
+    ("clipboard", 2),
     // 3: state.
     ("reactive", 3),
     ("dom", 3),
