@@ -9,6 +9,7 @@ mod number;
 mod preference;
 mod recipients;
 mod tools;
+mod values;
 
 pub use bulk::BulkTexts;
 pub use en::EN;
@@ -17,6 +18,7 @@ pub use language::{Language, Locale, italian, language, tag};
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
+pub use values::ValueTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -168,4 +170,5 @@ pub struct Messages {
     pub preference: PreferenceTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
+    pub values: ValueTexts,
 }

@@ -8,6 +8,7 @@ use crate::idle::use_idle::Presence;
 use crate::list::{Columns, Doomed, Filter, Query};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
+use crate::schedule::Values;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
@@ -17,6 +18,8 @@ pub enum Piece {
     Questions(Questions),
     /// The question before a deletion, and who hears that it is done.
     Delete(Doomed, Callback<Vec<ScheduleId>>),
+    /// The filter's field for ids.
+    Ids(IdsField),
     /// The question what to export.
     Export(ExportWish),
     /// The choice of columns.
@@ -32,6 +35,20 @@ pub struct Questions {
     pub refused: Memo<bool>,
     /// Whether somebody is there.
     pub presence: Presence,
+}
+
+/// The id of the filter's field for ids, in either form of it.
+pub const IDS: &str = "filter-ids";
+
+/// The filter's field for ids.
+#[derive(Clone, Copy)]
+pub struct IdsField {
+    /// The ids, and what is typed.
+    pub value: Signal<Values>,
+    /// They changed.
+    pub on_change: Callback<Values>,
+    /// The focus left it.
+    pub on_leave: Callback<()>,
 }
 
 /// What the list knows when somebody wants to export.

@@ -24,8 +24,8 @@ mod shown;
 mod sort_header;
 mod text_field;
 mod toasts;
+mod value_editor;
 mod value_list;
-mod values_field;
 
 pub use arrangement::{Arranged, Arrangement};
 pub use button::{Button, ButtonKind};
@@ -50,5 +50,5 @@ pub use shown::shown;
 pub use sort_header::{Ordered, SortHeader};
 pub use text_field::{TextField, TextKind};
 pub use toasts::{ToastView, Toasts};
+pub use value_editor::ValueEditor;
 pub use value_list::ValueList;
-pub use values_field::ValuesField;

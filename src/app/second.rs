@@ -6,11 +6,14 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::questions::QuestionDialogs;
+use crate::context::context;
 use crate::dom::{View, view};
-use crate::later::{Pen, Piece};
+use crate::later::{IDS, IdsField, Pen, Piece};
 use crate::pages::schedules::{ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage, ViewsDialog};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
+use crate::schedule::ValueKind;
+use crate::ui::ValueEditor;
 
 /// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
@@ -46,6 +49,10 @@ fn draw(piece: Piece) -> View {
         Piece::Page(route) => page(route),
         Piece::Questions(questions) => view! { <QuestionDialogs questions /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
+        Piece::Ids(IdsField { value, on_change, on_leave }) => {
+            let m = context().messages;
+            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&m.values value on_change on_leave /> }
+        }
         Piece::Export(wish) => view! { <ExportDialog wish /> },
         Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
         Piece::Views(tool) => view! { <ViewsDialog tool /> },

@@ -22,9 +22,11 @@ events! {
     click: MouseEvent,
     copy: ClipboardEvent,
     focusin: FocusEvent,
+    focusout: FocusEvent,
     input: Event,
     keydown: KeyboardEvent,
     mousedown: MouseEvent,
+    paste: ClipboardEvent,
     scroll: Event,
     submit: SubmitEvent,
 }

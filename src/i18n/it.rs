@@ -7,6 +7,7 @@ mod names;
 mod preference;
 mod recipients;
 mod tools;
+mod values;
 
 use super::Messages;
 use crate::schedule::Unit;
@@ -186,5 +187,6 @@ pub static IT: Messages = Messages {
     tools: tools::TOOLS,
     hidden,
     preference: PREFERENCE,
+    values: values::VALUES,
     errors: ERRORS,
 };

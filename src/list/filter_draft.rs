@@ -3,12 +3,13 @@
 use cadenza_contract::{ScheduleId, Timestamp};
 
 use super::Filter;
+use crate::schedule::Values;
 
 /// The texts of the filter bar's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterDraft {
-    /// Ids, parted by spaces, commas, semicolons or newlines.
-    pub ids: String,
+    /// Ids.
+    pub ids: Values,
     /// Part of the name.
     pub name: String,
     /// The type.
@@ -26,9 +27,8 @@ pub struct FilterDraft {
 impl FilterDraft {
     /// A filter as the fields show it; `field` writes a time for a date field.
     pub fn of(filter: &Filter, field: impl Fn(Timestamp) -> String) -> Self {
-        let ids: Vec<&str> = filter.ids.iter().map(ScheduleId::as_str).collect();
         Self {
-            ids: ids.join(" "),
+            ids: Values::of(filter.ids.iter().map(ScheduleId::as_str)),
             name: filter.name.clone(),
             kind: filter.kind.clone(),
             frequency: filter.frequency.clone(),
@@ -55,9 +55,11 @@ impl FilterDraft {
     }
 }
 
-fn ids(text: &str) -> Vec<ScheduleId> {
-    let entries = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    entries.filter_map(ScheduleId::new).fold(Vec::new(), |mut ids, id| {
+/// Those that ended and those being typed. An id holds no separator, so that this much of the editor's reading is enough.
+fn ids(values: &Values) -> Vec<ScheduleId> {
+    let typed = values.text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    let all = values.list.iter().map(String::as_str).chain(typed);
+    all.filter_map(ScheduleId::new).fold(Vec::new(), |mut ids, id| {
         if !ids.contains(&id) {
             ids.push(id);
         }

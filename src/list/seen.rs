@@ -1,8 +1,10 @@
-//! Values met in rows, to be suggested: types, frequencies and creators are open sets only the data knows.
+//! Values met in rows, to be suggested: what types, creators, hosts or people there are only the data knows.
 
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
+
+use crate::schedule::ValueKind;
 
 /// Distinct values, in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,12 @@ pub struct Seen {
     pub creators: Vec<String>,
     /// Delivery methods.
     pub channels: Vec<String>,
+    /// Recipients.
+    pub recipients: Vec<String>,
+    /// Hosts.
+    pub hosts: Vec<String>,
+    /// Domain groups.
+    pub groups: Vec<String>,
 }
 
 impl Seen {
@@ -29,6 +37,9 @@ impl Seen {
                 add(&mut self.frequencies, &row.frequency),
                 add(&mut self.creators, &row.created_by),
                 add(&mut self.channels, &row.send_via),
+                add_all(&mut self.recipients, ValueKind::Address, row.send_to.as_deref()),
+                add_all(&mut self.hosts, ValueKind::Host, row.hosts.as_deref()),
+                add_all(&mut self.groups, ValueKind::Group, row.services.as_deref()),
             ];
             news || learned.contains(&true)
         })
@@ -43,6 +54,23 @@ fn add(values: &mut Vec<String>, value: &str) -> bool {
         }
         Ok(_) | Err(_) => false,
     }
+}
+
+/// Of those that differ in capitals alone the first is kept, where capitals tell nothing; what is wrong is not suggested.
+fn add_all(values: &mut Vec<String>, kind: ValueKind, list: Option<&[String]>) -> bool {
+    list.unwrap_or_default().iter().fold(false, |news, value| {
+        if values.len() >= Seen::MOST || value.trim().is_empty() || kind.fault(value).is_some() {
+            return news;
+        }
+        let key = kind.key(value);
+        match values.binary_search_by(|known| kind.key(known).cmp(&key)) {
+            Ok(_) => news,
+            Err(at) => {
+                values.insert(at, value.clone());
+                true
+            }
+        }
+    })
 }
 
 /// The configured values first, in their order, then the seen ones.

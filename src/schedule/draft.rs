@@ -2,10 +2,10 @@
 
 use cadenza_contract::{Attributes, Schedule};
 
-use super::{Input, Recipients, hosts};
+use super::{Input, ValueKind, Values};
 use crate::form::{Field, FieldErrors, Problem};
 
-/// The texts of the form's fields. Lists are one text, a value a line.
+/// What stands in the form's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The schedule's name.
@@ -15,44 +15,81 @@ pub struct Draft {
     /// Its frequency.
     pub frequency: String,
     /// Hosts in the report.
-    pub hosts: String,
+    pub hosts: Values,
     /// Domain groups in the report.
-    pub services: String,
+    pub services: Values,
     /// The zone of the report's interval.
     pub timezone: String,
     /// The delivery method.
     pub send_via: String,
     /// Recipients.
-    pub send_to: String,
+    pub send_to: Values,
+}
+
+/// What stands in one field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry<'a> {
+    /// One text.
+    Text(&'a str),
+    /// Many values.
+    Values(&'a Values),
 }
 
 impl Draft {
-    /// The text of one field.
-    pub fn get(&self, field: Field) -> &str {
+    /// What stands in one field.
+    pub fn get(&self, field: Field) -> Entry<'_> {
         match field {
-            Field::Name => &self.name,
-            Field::Kind => &self.kind,
-            Field::Frequency => &self.frequency,
-            Field::Hosts => &self.hosts,
-            Field::Services => &self.services,
-            Field::Timezone => &self.timezone,
-            Field::SendVia => &self.send_via,
-            Field::SendTo => &self.send_to,
+            Field::Name => Entry::Text(&self.name),
+            Field::Kind => Entry::Text(&self.kind),
+            Field::Frequency => Entry::Text(&self.frequency),
+            Field::Hosts => Entry::Values(&self.hosts),
+            Field::Services => Entry::Values(&self.services),
+            Field::Timezone => Entry::Text(&self.timezone),
+            Field::SendVia => Entry::Text(&self.send_via),
+            Field::SendTo => Entry::Values(&self.send_to),
         }
     }
 
-    /// Replaces the text of one field.
+    /// The text of a field of one value.
+    pub fn text(&self, field: Field) -> &str {
+        match self.get(field) {
+            Entry::Text(text) => text,
+            Entry::Values(_) => "",
+        }
+    }
+
+    /// What stands in a field of many values.
+    pub fn values(&self, field: Field) -> Values {
+        match self.get(field) {
+            Entry::Text(_) => Values::default(),
+            Entry::Values(values) => values.clone(),
+        }
+    }
+
+    /// Replaces the text of one field; a field of many values then holds those that are pasted.
     pub fn set(&mut self, field: Field, text: String) {
-        *match field {
+        let slot = match field {
             Field::Name => &mut self.name,
             Field::Kind => &mut self.kind,
             Field::Frequency => &mut self.frequency,
-            Field::Hosts => &mut self.hosts,
-            Field::Services => &mut self.services,
             Field::Timezone => &mut self.timezone,
             Field::SendVia => &mut self.send_via,
-            Field::SendTo => &mut self.send_to,
-        } = text;
+            Field::Hosts | Field::Services | Field::SendTo => {
+                let values = ValueKind::of(field).map(|kind| Values::read(kind, &text));
+                return self.set_values(field, values.unwrap_or_default());
+            }
+        };
+        *slot = text;
+    }
+
+    /// Replaces what stands in a field of many values.
+    pub fn set_values(&mut self, field: Field, values: Values) {
+        match field {
+            Field::Hosts => self.hosts = values,
+            Field::Services => self.services = values,
+            Field::SendTo => self.send_to = values,
+            Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {}
+        }
     }
 
     /// What the form means, or everything that is wrong with it, in the order of its fields.
@@ -70,43 +107,45 @@ impl Draft {
 
     /// What is wrong with one field.
     pub fn problem(&self, field: Field) -> Option<Problem> {
+        let some = |bad: Vec<String>| Some(bad).filter(|bad| !bad.is_empty());
         match field {
             Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
-                self.get(field).trim().is_empty().then_some(Problem::Required)
+                self.text(field).trim().is_empty().then_some(Problem::Required)
             }
-            Field::Hosts => {
-                let bad: Vec<String> = hosts(&self.hosts).into_iter().filter(|host| !looks_like_host(host)).collect();
-                (!bad.is_empty()).then_some(Problem::NotHosts(bad))
-            }
+            Field::Hosts => some(self.hosts.bad(ValueKind::Host)).map(Problem::NotHosts),
             Field::Services => None,
-            Field::SendTo => {
-                let bad = Recipients::parse(&self.send_to).bad();
-                (!bad.is_empty()).then_some(Problem::NotAddresses(bad))
-            }
+            Field::SendTo => some(self.send_to.bad(ValueKind::Address)).map(Problem::NotAddresses),
         }
     }
 
     /// A copy of a schedule to start a new one from. Recipients stay empty: a copy mails nobody by accident.
     pub fn copy_of(schedule: &Schedule) -> Self {
-        Self { send_to: String::new(), ..Self::from(schedule) }
+        Self { send_to: Values::default(), ..Self::from(schedule) }
     }
 
     /// The draft with the values an address gives.
     pub fn prefilled(mut self, attributes: &Attributes) -> Self {
         let Attributes { hosts, name, frequency, send_to, send_via, services, timezone, kind } = attributes;
         let texts = [
-            (Field::Name, name.clone()),
-            (Field::Kind, kind.clone()),
-            (Field::Frequency, frequency.clone()),
-            (Field::Timezone, timezone.clone()),
-            (Field::SendVia, send_via.clone()),
-            (Field::Hosts, hosts.as_ref().map(|list| lines(list))),
-            (Field::Services, services.as_ref().map(|list| lines(list))),
-            (Field::SendTo, send_to.as_ref().map(|list| lines(list))),
+            (Field::Name, name),
+            (Field::Kind, kind),
+            (Field::Frequency, frequency),
+            (Field::Timezone, timezone),
+            (Field::SendVia, send_via),
         ];
         for (field, text) in texts {
             if let Some(text) = text {
-                self.set(field, text);
+                self.set(field, text.clone());
+            }
+        }
+        let lists = [
+            (Field::Hosts, ValueKind::Host, hosts),
+            (Field::Services, ValueKind::Group, services),
+            (Field::SendTo, ValueKind::Address, send_to),
+        ];
+        for (field, kind, list) in lists {
+            if let Some(list) = list {
+                self.set_values(field, Values::linked(kind, list));
             }
         }
         self
@@ -115,7 +154,7 @@ impl Draft {
 
 impl From<&Schedule> for Draft {
     fn from(schedule: &Schedule) -> Self {
-        let list = |list: &Option<Vec<String>>| lines(list.as_deref().unwrap_or_default());
+        let list = |list: &Option<Vec<String>>| Values::of(list.iter().flatten().cloned());
         Self {
             name: schedule.name.clone(),
             kind: schedule.kind.clone(),
@@ -127,15 +166,4 @@ impl From<&Schedule> for Draft {
             send_to: list(&schedule.send_to),
         }
     }
-}
-
-fn lines(list: &[String]) -> String {
-    list.join("\n")
-}
-
-/// Whether a text may be a host: a name, an address, a wildcard or a port, but no URL and no mail address.
-fn looks_like_host(text: &str) -> bool {
-    // Not by a search for "//": that would bring the library's whole text searcher into the wasm.
-    let parted = text.bytes().zip(text.bytes().skip(1)).any(|pair| pair == (b'/', b'/'));
-    !parted && !text.contains('@') && text.chars().any(char::is_alphanumeric)
 }

@@ -2,7 +2,7 @@
 
 use cadenza_contract::{Attributes, Schedule};
 
-use super::{Draft, Patch, Recipients, hosts, values};
+use super::{Draft, Patch, ValueKind};
 
 /// The valid content of a form. Made by [`Draft::check`]; there is no other way to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +36,8 @@ impl Input {
 
     /// Only what moved since `before`; an empty patch means there is nothing to send.
     ///
-    /// Both sides are read the same way, so that tidying what the server holds (white space, a doubled address) is
-    /// not taken for a change, and an empty field leaves a `null` alone.
+    /// Both sides are read the same way, so that white space around a text is not taken for a change, and an empty
+    /// field leaves a `null` alone. The values of a list are those of the server until somebody changes them.
     pub fn diff(self, before: &Schedule) -> Patch {
         let before = Self::from(&Draft::from(before));
         Patch::from(Attributes {
@@ -60,11 +60,11 @@ impl From<&Draft> for Input {
             name: text(&draft.name),
             kind: text(&draft.kind),
             frequency: text(&draft.frequency),
-            hosts: hosts(&draft.hosts),
-            services: values(&draft.services),
+            hosts: draft.hosts.meant(ValueKind::Host),
+            services: draft.services.meant(ValueKind::Group),
             timezone: text(&draft.timezone),
             send_via: text(&draft.send_via),
-            send_to: Recipients::parse(&draft.send_to).entries,
+            send_to: draft.send_to.meant(ValueKind::Address),
         }
     }
 }

@@ -42,3 +42,8 @@ pub(super) fn with_selected(mut options: Vec<Choice>, value: &str) -> Vec<View> 
     };
     options.into_iter().map(option).collect()
 }
+
+/// What a `datalist` holds: values that are offered.
+pub(super) fn offers(suggestions: Vec<String>) -> Vec<View> {
+    suggestions.into_iter().map(|value| view! { <option value=value></option> }).collect()
+}

@@ -7,6 +7,7 @@ use crate::dom::{NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
+use super::choice::offers;
 use super::field::Frame;
 
 /// What is typed into a text field.
@@ -110,11 +111,7 @@ pub fn TextField(
                 }
             }
         />
-        {move || offered.get().then(|| view! { <datalist id=list_id.clone()>{move || options(suggestions.get())}</datalist> })}
+        {move || offered.get().then(|| view! { <datalist id=list_id.clone()>{move || offers(suggestions.get())}</datalist> })}
     };
     frame.around(control)
-}
-
-fn options(suggestions: Vec<String>) -> Vec<View> {
-    suggestions.into_iter().map(|value| view! { <option value=value></option> }).collect()
 }

@@ -4,6 +4,7 @@ mod refusals;
 
 use cadenza::api::Client;
 use cadenza::api::endpoint::{Endpoint, IdListStyle};
+use cadenza::form::Field;
 use cadenza::list::{Change, Filter, PageNumber, Query, Size};
 use cadenza::schedule::{Draft, Patch};
 use cadenza_contract::{Attributes, Schedule, ScheduleId, Timestamp};
@@ -164,7 +165,8 @@ async fn an_edit_sends_only_what_moved_and_changes_nothing_else() {
     let before = server.admin().schedule(&id("c")).await.unwrap();
     server.log.count();
     let start = Draft::from(&before);
-    let draft = Draft { send_to: "Ada <ada@example.com>; b@example.com".to_owned(), ..start.clone() };
+    let mut draft = start.clone();
+    draft.set(Field::SendTo, "Ada <ada@example.com>; b@example.com".to_owned());
     let patch = draft.check(Some(&start)).unwrap().diff(&before);
     let after = server.admin().update(&before.id, &patch).await.unwrap();
     let sent = server.log.only();

@@ -7,6 +7,7 @@ use cadenza::list::{
     Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach,
     Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
 };
+use cadenza::schedule::{ValueKind, Values};
 use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
 use proptest::prelude::*;
 
@@ -249,6 +250,30 @@ fn values_met_in_rows_are_suggested_after_the_configured_ones() {
     assert_eq!(suggested(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies), ["weekly", "daily", "hourly"]);
 }
 
+#[test]
+fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
+    let list = |values: &[&str]| Some(values.iter().map(|it| (*it).to_owned()).collect());
+    let row = |send_to: &[&str], hosts: &[&str], services: &[&str]| {
+        let (send_to, hosts, services) = (list(send_to), list(hosts), list(services));
+        Arc::new(Schedule { send_to, hosts, services, ..schedule("a") })
+    };
+    let mut seen = Seen::default();
+    assert!(seen.learn(&[row(&["b@x.it", "a@x.it"], &["www.x.it"], &["Sales, EU"])]));
+    assert!(!seen.learn(&[row(&["A@x.it"], &["WWW.x.it"], &["Sales, EU"])]), "the same in capitals");
+    assert!(!seen.learn(&[row(&["nobody"], &["https://x.it"], &[" "])]), "what is wrong is no help");
+    assert!(seen.learn(&[row(&[], &[], &["sales, eu"])]), "capitals tell groups apart");
+    assert_eq!(seen.recipients, ["a@x.it", "b@x.it"]);
+    assert_eq!((seen.hosts.len(), seen.groups.len()), (1, 2));
+}
+
+#[test]
+fn suggestions_are_bounded() {
+    let names: Vec<String> = (0..5_000).map(|at| format!("p{at}@x.it")).collect();
+    let mut seen = Seen::default();
+    seen.learn(&[Arc::new(Schedule { send_to: Some(names), ..schedule("a") })]);
+    assert_eq!(seen.recipients.len(), 200);
+}
+
 fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
     let query = Query { filter, ..Query::default() };
     ListState { phase: Phase::Ready, rows: rows.into(), answers: Some((query, Size::DEFAULT)), ..ListState::empty() }
@@ -282,7 +307,7 @@ fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
     let shown = FilterDraft::of(&base, |_| "2024-01-17T14:12:19".to_owned());
     let seconds = |_: &str| Some(Timestamp::from_micros(1_705_497_139_000_000));
     let mut typed = shown.clone();
-    typed.ids = "a, b;a\nc".to_owned();
+    typed.ids = Values::read(ValueKind::Id, "a, b;a").typed(ValueKind::Id, "c").0;
     let meant = typed.meaning(&shown, &base, seconds);
     assert_eq!(meant.created_after, Some(exact));
     assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);

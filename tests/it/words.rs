@@ -3,10 +3,13 @@
 mod bulk;
 mod english;
 mod italian;
+mod values;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{BulkTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, explain, italian as it};
+use cadenza::i18n::{
+    BulkTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, explain, italian as it,
+};
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
 
@@ -43,7 +46,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk tools errors hidden preference
+            recipients bulk values tools errors hidden preference
         ]
     );
     let recipients = texts!(
@@ -62,6 +65,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             kept_unread
         ]
     );
+    let values = texts!(&m.values, ValueTexts [keys empty copy_all remove_all undo] [count fault news remove next_bad]);
     let preference = texts!(
         &m.preference, PreferenceTexts
         [language language_auto zone zone_other zone_name]
@@ -79,7 +83,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             renamed deleted imported problem chip remove_chip pace updated updated_at
         ]
     );
-    let sections = [plain, recipients, bulk, tools, preference];
+    let sections = [plain, recipients, bulk, values, tools, preference];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -156,7 +160,8 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]
         .map(|hidden| (format!("{hidden:?}"), (m.hidden)(hidden).to_owned()));
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
-    named.into_iter().chain(counted).chain(hidden).chain(other).chain(bulk::sentences(m)).collect()
+    let sections = bulk::sentences(m).into_iter().chain(values::sentences(m));
+    named.into_iter().chain(counted).chain(hidden).chain(other).chain(sections).collect()
 }
 
 #[test]

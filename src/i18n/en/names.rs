@@ -37,15 +37,13 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
     match field {
         Field::Name | Field::Timezone | Field::SendVia => None,
         Field::Kind | Field::Frequency => Some("Any value the API knows"),
-        Field::Hosts => Some("One a line; commas, semicolons and spaces part them too"),
-        Field::Services => Some("One a line; commas and semicolons part them too"),
-        Field::SendTo => Some("One a line; a pasted column or “Ada <ada@example.com>; …” works"),
+        Field::Hosts => Some("Enter, comma or space ends one; a whole column can be pasted"),
+        Field::Services => Some("Enter or comma ends one; put a name with a comma in double quotes"),
+        Field::SendTo => Some("Enter, comma or space ends one; a pasted column or “Ada <ada@example.com>; …” works"),
     }
 }
 
 pub(super) fn problem(field_: Field, problem: &Problem) -> String {
-    let quoted =
-        |values: &[String]| values.iter().map(|value| format!("“{}”", plain(value))).collect::<Vec<_>>().join(", ");
     match problem {
         Problem::Required => format!("{} is needed", field(field_)),
         Problem::NotAddresses(bad) => format!("Not a mail address: {}", quoted(bad)),
@@ -60,5 +58,16 @@ pub(super) fn hidden(hidden: Hidden) -> &'static str {
         Hidden::Invisible => "invisible character",
         Hidden::Control => "control character",
         Hidden::Space => "unusual space",
+    }
+}
+
+/// The first of many are enough to find them: each is marked where it stands.
+fn quoted(values: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("“{}”", plain(value))).collect();
+    let shown = shown.join(", ");
+    match values.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} and {rest} more"),
     }
 }

@@ -37,15 +37,15 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
     match field {
         Field::Name | Field::Timezone | Field::SendVia => None,
         Field::Kind | Field::Frequency => Some("Qualsiasi valore noto all’API"),
-        Field::Hosts => Some("Uno per riga; valgono anche virgole, punti e virgola e spazi"),
-        Field::Services => Some("Uno per riga; valgono anche virgole e punti e virgola"),
-        Field::SendTo => Some("Uno per riga; si può incollare una colonna o «Ada <ada@example.com>; …»"),
+        Field::Hosts => Some("Invio, virgola o spazio ne chiude uno; si può incollare una colonna intera"),
+        Field::Services => Some("Invio o virgola ne chiude uno; un nome con una virgola va tra virgolette doppie"),
+        Field::SendTo => {
+            Some("Invio, virgola o spazio ne chiude uno; si può incollare una colonna o «Ada <ada@example.com>; …»")
+        }
     }
 }
 
 pub(super) fn problem(field_: Field, problem: &Problem) -> String {
-    let quoted =
-        |values: &[String]| values.iter().map(|value| format!("«{}»", plain(value))).collect::<Vec<_>>().join(", ");
     match problem {
         // «Destinatari è obbligatorio» would be wrong in number: the sentence speaks of the field.
         Problem::Required => format!("Il campo {} è obbligatorio", field(field_)),
@@ -61,5 +61,16 @@ pub(super) fn hidden(hidden: Hidden) -> &'static str {
         Hidden::Invisible => "carattere invisibile",
         Hidden::Control => "carattere di controllo",
         Hidden::Space => "spazio insolito",
+    }
+}
+
+/// The first of many are enough to find them: each is marked where it stands.
+fn quoted(values: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("«{}»", plain(value))).collect();
+    let shown = shown.join(", ");
+    match values.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} e altri {rest}"),
     }
 }

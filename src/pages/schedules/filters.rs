@@ -11,6 +11,7 @@ use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 use super::chips::FilterChips;
 use crate::context::{Context, context};
 use crate::i18n::Messages;
+use crate::later::{Arrival, IDS, IdsField, Piece};
 use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, focus_field};
@@ -54,16 +55,35 @@ pub fn Filters(
                 kind
                 suggestions
                 value=Signal::derive(move || part.0(&bar.shown()).clone())
-                on_input=Callback::new(move |text| bar.typed(part, text))
+                on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
                 on_leave=Callback::new(move |()| bar.apply())
             />
         }
     });
     let fields: Vec<_> = fields.collect();
     let form = NodeRef::new();
+    let field = IdsField {
+        value: Signal::derive(move || bar.shown().ids),
+        on_change: Callback::new(move |ids| bar.typed(|draft| draft.ids = ids)),
+        on_leave: Callback::new(move |()| bar.apply()),
+    };
+    // The editor comes with the second load; what is typed before that stays in it.
+    let ids = move || match context.later.arrival() {
+        Arrival::Here(pen) => (pen.draw)(Piece::Ids(field)),
+        Arrival::Coming | Arrival::Missing => view! {
+            <TextField
+                id=IDS
+                label=m.schedule_ids
+                value=Signal::derive(move || field.value.read().text.clone())
+                on_input=Callback::new(move |text| field.on_change.run(field.value.get_untracked().composed(text)))
+                on_leave=field.on_leave
+            />
+        },
+    };
     view! {
         <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply()) node_ref=form>
             {fields}
+            {ids}
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
                 <FilterChips
@@ -108,9 +128,9 @@ impl Bar {
         }
     }
 
-    fn typed(self, (_, field): Part, text: String) {
+    fn typed(self, change: impl FnOnce(&mut FilterDraft)) {
         let mut draft = untrack(|| self.shown());
-        *field(&mut draft) = text;
+        change(&mut draft);
         let base = self.query.read_untracked().filter.clone();
         self.typing.set(Some((draft, base)));
         self.stop();
@@ -163,7 +183,7 @@ impl Bar {
     }
 }
 
-fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 7] {
+fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
     [
         (FIRST, m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
         ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
@@ -171,6 +191,5 @@ fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part)
         ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
         ("filter-after", m.created_after, TextKind::DateTime, (|d| &d.created_after, |d| &mut d.created_after)),
         ("filter-before", m.created_before, TextKind::DateTime, (|d| &d.created_before, |d| &mut d.created_before)),
-        ("filter-ids", m.schedule_ids, TextKind::Text, (|d| &d.ids, |d| &mut d.ids)),
     ]
 }

@@ -11,8 +11,8 @@ use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
 use crate::intl;
 use crate::list::suggested;
 use crate::pages::explained::Explained;
-use crate::schedule::{Draft, Input, Recipients};
-use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValuesField, focus_field};
+use crate::schedule::{Draft, Input, ValueKind};
+use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValueEditor, focus_field};
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
 #[derive(Clone, Copy)]
@@ -158,8 +158,6 @@ pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<View>) 
 
 fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> View {
     let m = context.messages;
-    let value = Signal::derive(move || sheet.draft.read().get(field).to_owned());
-    let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
     let on_leave = Callback::new(move |()| {
         sheet.left.update(|left| {
             left.push(field);
@@ -171,12 +169,17 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     });
     let (id, label) = (field_id(field), (m.field)(field));
     let hint = Signal::derive(move || hint(context, sheet, field));
-    match field {
-        Field::Hosts | Field::Services | Field::SendTo => {
-            view! { <ValuesField id label value on_input error hint on_leave /> }
+    let suggestions = suggestions(context, field);
+    match ValueKind::of(field) {
+        Some(kind) => {
+            let value = Signal::derive(move || sheet.draft.read().values(field));
+            let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
+            let texts = &m.values;
+            view! { <ValueEditor id label kind value on_change texts error hint on_leave suggestions /> }
         }
-        Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
-            let suggestions = suggestions(context, field);
+        None => {
+            let value = Signal::derive(move || sheet.draft.read().text(field).to_owned());
+            let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
             view! {
                 <TextField id label value on_input error hint on_leave suggestions required=true kind=TextKind::Text />
             }
@@ -193,7 +196,7 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
                 Some(intl::offset(zone).map_or_else(|| m.zone_unknown.to_owned(), |offset| (m.zone_offset)(&offset)))
             }
         },
-        Field::SendTo if Recipients::parse(&sheet.draft.read().send_to).entries.is_empty() => {
+        Field::SendTo if sheet.draft.read().send_to.is_empty() => {
             Some(format!("{} {}", m.nobody_mailed, (m.hint)(field).unwrap_or_default()))
         }
         Field::Name
@@ -213,7 +216,10 @@ fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
         Field::Frequency => suggested(&config.frequencies, &seen.read().frequencies),
         Field::SendVia => suggested(&config.channels, &seen.read().channels),
         Field::Timezone => intl::zones(),
-        Field::Name | Field::Hosts | Field::Services | Field::SendTo => Vec::new(),
+        Field::Hosts => seen.read().hosts.clone(),
+        Field::Services => seen.read().groups.clone(),
+        Field::SendTo => seen.read().recipients.clone(),
+        Field::Name => Vec::new(),
     };
     Memo::new(move || of(&context.config.read())).into()
 }

@@ -35,6 +35,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("download", 2),
     ("visibility", 2),
     ("storage", 2),
+    ("clipboard", 2),
     // 3: state.
     ("reactive", 3),
     ("dom", 3),

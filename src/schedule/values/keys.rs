@@ -1,0 +1,115 @@
+//! What the keys do in a field of many values.
+
+use super::{News, ValueKind, Values};
+
+/// A key the field knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// Ends what is typed.
+    Enter,
+    /// Ends what is typed.
+    Tab,
+    /// Edits the last value, or removes one.
+    Backspace,
+    /// Removes a value.
+    Delete,
+    /// To the value before.
+    Left,
+    /// To the value after.
+    Right,
+    /// To the value before.
+    Up,
+    /// To the value after.
+    Down,
+    /// To the first value.
+    Home,
+    /// To the last value.
+    End,
+}
+
+/// Where the focus is in the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// In the typed text; whether the caret is before all of it.
+    Text {
+        /// Nothing is before the caret, and nothing is selected.
+        at_start: bool,
+    },
+    /// On the value at this place.
+    Value(usize),
+}
+
+/// What a key did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The values, where they changed.
+    pub values: Option<Values>,
+    /// Where the focus goes: to the value at this place, or into the text.
+    pub focus: Option<usize>,
+    /// What is to be said.
+    pub news: Option<News>,
+}
+
+impl Key {
+    /// The key of this name, as a keyboard event gives it.
+    pub fn named(name: &str) -> Option<Self> {
+        let key = match name {
+            "Enter" => Self::Enter,
+            "Tab" => Self::Tab,
+            "Backspace" => Self::Backspace,
+            "Delete" => Self::Delete,
+            "ArrowLeft" => Self::Left,
+            "ArrowRight" => Self::Right,
+            "ArrowUp" => Self::Up,
+            "ArrowDown" => Self::Down,
+            "Home" => Self::Home,
+            "End" => Self::End,
+            _ => return None,
+        };
+        Some(key)
+    }
+}
+
+impl Values {
+    /// What a key does; nothing where it is the browser's: Tab on an empty text leaves, Enter on one sends the form.
+    pub fn press(&self, kind: ValueKind, spot: Spot, key: Key) -> Option<Step> {
+        match spot {
+            Spot::Text { at_start } => self.press_in_text(kind, at_start, key),
+            Spot::Value(at) => self.press_on_value(at, key),
+        }
+    }
+
+    fn press_in_text(&self, kind: ValueKind, at_start: bool, key: Key) -> Option<Step> {
+        let changed = |(values, news)| Step { values: Some(values), focus: None, news };
+        match key {
+            Key::Enter | Key::Tab => (!self.text.trim().is_empty()).then(|| changed(self.ended(kind))),
+            Key::Backspace if self.text.is_empty() => Some(changed(self.edited(kind, self.last()?)?)),
+            Key::Left if at_start => Some(Step { values: None, focus: Some(self.last()?), news: None }),
+            Key::Backspace | Key::Left => None,
+            Key::Delete | Key::Right | Key::Up | Key::Down | Key::Home | Key::End => None,
+        }
+    }
+
+    fn press_on_value(&self, at: usize, key: Key) -> Option<Step> {
+        let to = |focus| Some(Step { values: None, focus, news: None });
+        let last = self.last()?;
+        match key {
+            Key::Left | Key::Up => to(Some(at.saturating_sub(1))),
+            // Past the last value is the text.
+            Key::Right | Key::Down => to(Some(at + 1).filter(|next| *next <= last)),
+            Key::Home => to(Some(0)),
+            Key::End => to(Some(last)),
+            Key::Delete | Key::Backspace => {
+                let (values, news) = self.without(at)?;
+                let near = if key == Key::Backspace { at.saturating_sub(1) } else { at };
+                let focus = values.last().map(|last| near.min(last));
+                Some(Step { values: Some(values), focus, news: Some(news) })
+            }
+            Key::Enter | Key::Tab => None,
+        }
+    }
+
+    fn last(&self) -> Option<usize> {
+        self.list.len().checked_sub(1)
+    }
+}

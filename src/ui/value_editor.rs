@@ -1,0 +1,213 @@
+//! Many values in one field: each stands for itself, and the next is typed after them.
+
+mod listed;
+mod tools;
+mod typing;
+
+use leptos::leptos_dom::helpers::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
+
+use crate::dom::{NodeRef, View, component, view};
+use crate::i18n::ValueTexts;
+use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use crate::schedule::{Key, News, Spot, Step, ValueKind, Values};
+
+use super::field::Frame;
+
+/// A field of many values: a group of them, each a button that edits it beside one that takes it out, and an input.
+#[component]
+pub fn ValueEditor(
+    /// Id of the input, unique in its root.
+    #[prop(into)]
+    id: String,
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What the values are.
+    kind: ValueKind,
+    /// The values, and what is typed.
+    #[prop(into)]
+    value: Signal<Values>,
+    /// They changed.
+    on_change: Callback<Values>,
+    /// The words around them.
+    texts: &'static ValueTexts,
+    /// Values that are offered; anything else can be typed all the same.
+    #[prop(optional, into)]
+    suggestions: Signal<Vec<String>>,
+    /// What is wrong with the field.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: Signal<Option<String>>,
+    /// The focus left it.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> View {
+    let frame = Frame { id: id.clone(), label: label.clone(), hide_label: false, hint, error };
+    let editor = Editor {
+        kind,
+        value,
+        on_change,
+        texts,
+        news: RwSignal::new(None),
+        stop: RwSignal::new(usize::MAX),
+        removed: RwSignal::new(None),
+        group: NodeRef::new(),
+        input: NodeRef::new(),
+    };
+    let left = move |event: FocusEvent| {
+        let inside = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+        let group = editor.group.get_untracked();
+        if !group.is_some_and(|group| inside.is_some_and(|next| group.contains(Some(&next)))) {
+            editor.end();
+            if let Some(on_leave) = on_leave {
+                on_leave.run(());
+            }
+        }
+    };
+    let keys = format!("{id}-keys");
+    let control = view! {
+        <div
+            class="values"
+            role="group"
+            aria-label=label
+            node_ref=editor.group
+            on:keydown=move |event| editor.press(&event)
+            on:click=move |event| editor.click(&event)
+            on:focusin=move |event| editor.reach(&event)
+            on:focusout=left
+        >
+            {listed::list(editor, keys.clone())}
+            {typing::input(editor, id, &frame, suggestions)}
+        </div>
+        {tools::tools(editor)}
+        <p class="visually-hidden" id=keys>{texts.keys}</p>
+    };
+    frame.around(control)
+}
+
+/// What the parts of the field share.
+#[derive(Clone, Copy)]
+struct Editor {
+    kind: ValueKind,
+    value: Signal<Values>,
+    on_change: Callback<Values>,
+    texts: &'static ValueTexts,
+    /// What happened last.
+    news: RwSignal<Option<News>>,
+    /// The value that Tab reaches; the last one, if there are not so many.
+    stop: RwSignal<usize>,
+    /// What "Remove all" took out, until something else happens.
+    removed: RwSignal<Option<Values>>,
+    group: NodeRef,
+    input: NodeRef,
+}
+
+impl Editor {
+    fn change(self, values: Values, news: Option<News>) {
+        self.removed.set(None);
+        if news.is_some() {
+            self.news.set(news);
+        }
+        self.on_change.run(values);
+    }
+
+    /// What is typed has ended: nobody goes on with it.
+    fn end(self) {
+        let values = self.value.get_untracked();
+        if !values.text.is_empty() {
+            let (values, news) = values.ended(self.kind);
+            self.change(values, news);
+        }
+    }
+
+    fn press(self, event: &KeyboardEvent) {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+        let key = Key::named(&event.key()).filter(|_| plain && !event.is_composing());
+        let spot = place(event).map_or_else(|| Spot::Text { at_start: typing::is_at_start(self.input) }, Spot::Value);
+        let step = key.and_then(|key| self.value.get_untracked().press(self.kind, spot, key));
+        if let Some(step) = step {
+            event.prevent_default();
+            self.go(step);
+        }
+    }
+
+    fn click(self, event: &MouseEvent) {
+        let Some(target) = target(event) else { return };
+        let values = self.value.get_untracked();
+        match place(event) {
+            None if self.group.get_untracked().is_some_and(|group| *group == target) => self.focus(None),
+            None => {}
+            Some(at) if target.closest("button").ok().flatten().is_none() => self.focus(Some(at)),
+            Some(at) if target.closest(".value-remove").ok().flatten().is_some() => {
+                if let Some(step) = values.press(self.kind, Spot::Value(at), Key::Delete) {
+                    self.go(step);
+                }
+            }
+            Some(at) => {
+                if let Some((values, news)) = values.edited(self.kind, at) {
+                    self.go(Step { values: Some(values), focus: None, news });
+                }
+            }
+        }
+    }
+
+    fn go(self, step: Step) {
+        if let Some(values) = step.values {
+            self.change(values, step.news);
+        }
+        self.focus(step.focus);
+    }
+
+    /// The focus is on a value now: Tab comes back to it.
+    fn reach(self, event: &FocusEvent) {
+        if let Some(at) = place(event).filter(|at| *at != self.stop.get_untracked()) {
+            self.stop.set(at);
+        }
+    }
+
+    /// Moves the focus to a value, or into the text.
+    fn focus(self, place: Option<usize>) {
+        let value = place.and_then(|place| {
+            let group = self.group.get_untracked()?;
+            group.query_selector(&format!("[data-at=\"{place}\"] > .value-text")).ok().flatten()
+        });
+        if let Some(element) = value.map(JsCast::unchecked_into::<HtmlElement>).or_else(|| self.input.get_untracked()) {
+            // A value that went meanwhile keeps the focus where it is, which is no failure.
+            let _ = element.focus();
+        }
+    }
+
+    /// Brings the last value into sight, once it is drawn.
+    fn show_last(self) {
+        request_animation_frame(move || {
+            let list = self.group.get_untracked().and_then(|group| group.first_element_child());
+            if let Some(list) = list {
+                list.set_scroll_top(list.scroll_height());
+            }
+        });
+    }
+
+    /// How many values cannot be right, and where the first of them after the present one is.
+    fn bad(self) -> Memo<(usize, Option<usize>)> {
+        Memo::new(move || {
+            let (values, stop) = (self.value.read(), self.stop.get());
+            let bad = values.list.iter().enumerate().filter(|(_, value)| self.kind.fault(value).is_some());
+            let places: Vec<usize> = bad.map(|(at, _)| at).collect();
+            let next = places.iter().find(|at| **at > stop).or(places.first());
+            (places.len(), next.copied())
+        })
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
+/// The place of the value an event is about; nothing where it is about the text.
+fn place(event: &Event) -> Option<usize> {
+    target(event)?.closest("[data-at]").ok().flatten()?.get_attribute("data-at")?.parse().ok()
+}

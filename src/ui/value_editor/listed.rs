@@ -1,0 +1,41 @@
+//! The values that ended, each a button to edit it and one to take it out.
+
+use crate::dom::{IntoView, View, view};
+use crate::ui::icon;
+
+use super::Editor;
+
+/// The values. They are one stop of Tab, arrow keys go from one to the next; `keys` is where that is said.
+pub(super) fn list(editor: Editor, keys: String) -> View {
+    let values = move || {
+        let values = editor.value.read();
+        let stop = editor.stop.get().min(values.list.len().saturating_sub(1));
+        let value = |(at, value): (usize, &String)| item(editor, at, value, at == stop, keys.clone());
+        values.list.iter().enumerate().map(value).collect::<Vec<_>>()
+    };
+    view! { <ul class="values-list" role="list">{values.into_view()}</ul> }
+}
+
+fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> View {
+    let texts = editor.texts;
+    let words = if value.trim().is_empty() { texts.empty } else { value };
+    let fault = editor.kind.fault(value).map(texts.fault);
+    let reason = fault.map(|fault| view! { <span class="value-fault">{fault}</span> });
+    view! {
+        <li class=if fault.is_some() { "value bad" } else { "value" } data-at=at.to_string()>
+            <button
+                type="button"
+                class="value-text"
+                tabindex=if stop { "0" } else { "-1" }
+                title=value.to_owned()
+                aria-describedby=keys
+            >
+                <bdi>{words.to_owned()}</bdi>
+                {reason}
+            </button>
+            <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(words)>
+                {icon::close()}
+            </button>
+        </li>
+    }
+}

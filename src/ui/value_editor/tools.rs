@@ -1,0 +1,88 @@
+//! How many values there are, what happened last, and what can be done with all of them.
+
+use crate::clipboard;
+use crate::dom::{IntoView, View, view};
+use crate::reactive::{Callback, Memo, spawn};
+use crate::schedule::News;
+use crate::ui::button::{Button, ButtonKind};
+
+use super::Editor;
+
+/// From so many on a value may be out of sight.
+const MANY: usize = 6;
+
+/// The line beside the label; empty while there is nothing to count.
+pub(super) fn tools(editor: Editor) -> View {
+    let texts = editor.texts;
+    let count = Memo::new(move || editor.value.read().list.len());
+    let counted = move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.kind, count.get())}</span> });
+    // What one sees happen needs no words, except to whom does not see it; that something was left out does.
+    let class = move || match editor.news.read().as_ref() {
+        Some(News::Given { folded: 1.., .. } | News::Copied(_) | News::NotCopied | News::Emptied(_)) => "values-news",
+        Some(News::Given { .. } | News::Removed(_)) | None => "visually-hidden",
+    };
+    let said = move || editor.news.read().as_ref().as_ref().map(texts.news);
+    view! {
+        <div class="values-tools">
+            {counted.into_view()}
+            <span role="status" class=class>{said.into_view()}</span>
+            {faults(editor, count)}
+            {all(editor, count)}
+        </div>
+    }
+}
+
+/// The way to what is wrong in a list that does not show all.
+fn faults(editor: Editor, count: Memo<usize>) -> View {
+    let bad = editor.bad();
+    let shown = Memo::new(move || Some(bad.get().0).filter(|bad| *bad > 0 && count.get() >= MANY));
+    let on_press = Callback::new(move |()| editor.focus(bad.get().1));
+    let button = move || {
+        let words = (editor.texts.next_bad)(shown.get()?);
+        Some(view! { <Button kind=ButtonKind::Quiet on_press>{words}</Button> })
+    };
+    button.into_view()
+}
+
+/// Copying all, removing all, and the way back from that.
+fn all(editor: Editor, count: Memo<usize>) -> View {
+    let texts = editor.texts;
+    let several = Memo::new(move || count.get() > 1);
+    let undoable = Memo::new(move || editor.removed.read().is_some());
+    let undo = Callback::new(move |()| {
+        if let Some(values) = editor.removed.get() {
+            let news = News::Given { added: values.list.clone(), folded: 0, bad: 0 };
+            editor.change(values, Some(news));
+            editor.focus(None);
+        }
+    });
+    let buttons = move || match (several.get(), undoable.get()) {
+        (true, _) => view! {
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| copy(editor))>{texts.copy_all}</Button>
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| empty(editor))>{texts.remove_all}</Button>
+        },
+        (false, true) => view! { <Button kind=ButtonKind::Quiet on_press=undo>{texts.undo}</Button> },
+        (false, false) => View::Nothing,
+    };
+    buttons.into_view()
+}
+
+fn copy(editor: Editor) {
+    let values = editor.value.get_untracked();
+    spawn(async move {
+        let news = match clipboard::copy(&values.column(editor.kind)).await {
+            true => News::Copied(values.list.len()),
+            false => News::NotCopied,
+        };
+        // The form may be gone by now.
+        editor.news.try_set(Some(news));
+    });
+}
+
+fn empty(editor: Editor) {
+    let values = editor.value.get_untracked();
+    let (next, news) = values.emptied();
+    editor.change(next, Some(news));
+    editor.removed.set(Some(values));
+    editor.focus(None);
+}

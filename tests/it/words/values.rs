@@ -1,0 +1,81 @@
+//! The texts of a field of many values.
+
+use cadenza::i18n::{EN, Messages, italian as it};
+use cadenza::schedule::{Fault, News, ValueKind};
+
+const FAULTS: [Fault; 10] = [
+    Fault::Empty,
+    Fault::NoAt,
+    Fault::NoMailbox,
+    Fault::NoDomain,
+    Fault::Character,
+    Fault::TooLong,
+    Fault::Url,
+    Fault::Mail,
+    Fault::NoName,
+    Fault::NoId,
+];
+
+fn given(added: &[&str], folded: usize, bad: usize) -> News {
+    News::Given { added: added.iter().map(|it| (*it).to_owned()).collect(), folded, bad }
+}
+
+/// Every sentence, in every form it has.
+pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
+    let values = &m.values;
+    let faults = FAULTS.map(|fault| (format!("fault {fault:?}"), (values.fault)(fault).to_owned()));
+    let happened = [
+        given(&["17"], 0, 0),
+        given(&["17", "18"], 1, 1),
+        given(&[], 2, 2),
+        News::Removed("17".to_owned()),
+        News::Emptied(1),
+        News::Emptied(2),
+        News::Copied(1),
+        News::Copied(2),
+        News::NotCopied,
+    ];
+    let happened = happened.map(|news| (format!("news {news:?}"), (values.news)(&news)));
+    // The Italian words for one host and for an id are the English ones.
+    let counted = [ValueKind::Address, ValueKind::Group]
+        .into_iter()
+        .flat_map(|kind| [1, 2].map(|count| (format!("count {kind:?} {count}"), (values.count)(kind, count))));
+    let other = [("remove value", (values.remove)("17")), ("next_bad", (values.next_bad)(1))];
+    let other = other.map(|(name, text)| (name.to_owned(), text));
+    faults.into_iter().chain(happened).chain(counted).chain(other).collect()
+}
+
+#[test]
+fn what_came_what_folded_and_what_is_wrong_is_counted() {
+    let cases = [
+        (given(&["ada@example.com"], 0, 0), "ada@example.com added", "ada@example.com aggiunto"),
+        (given(&[], 1, 0), "1 duplicate folded", "1 doppione unito"),
+        (
+            given(&["a", "b"], 2, 1),
+            "2 added, 2 duplicates folded, 1 needs a look",
+            "2 aggiunti, 2 doppioni uniti, 1 da rivedere",
+        ),
+        (News::Removed("a".to_owned()), "a removed", "a tolto"),
+        (News::Emptied(1_200), "1,200 removed", "1.200 tolti"),
+    ];
+    for (news, english, italian) in cases {
+        assert_eq!([(EN.values.news)(&news), (it().values.news)(&news)], [english, italian]);
+    }
+}
+
+#[test]
+fn the_values_of_each_kind_are_counted_by_their_name() {
+    let count = |kind, count| (EN.values.count)(kind, count);
+    assert_eq!([count(ValueKind::Address, 200), count(ValueKind::Address, 1)], ["200 recipients", "1 recipient"]);
+    assert_eq!([count(ValueKind::Host, 2), count(ValueKind::Group, 3)], ["2 hosts", "3 domain groups"]);
+    assert_eq!(count(ValueKind::Id, 1_000), "1,000 IDs");
+}
+
+#[test]
+fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
+    use cadenza::form::{Field, Problem};
+    let bad = |count: usize| Problem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
+    assert!((EN.problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
+    assert!((EN.problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
+    assert!((it().problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
+}
