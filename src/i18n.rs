@@ -9,6 +9,7 @@ mod number;
 mod preference;
 mod recipients;
 mod tools;
+mod change;
 
 pub use bulk::BulkTexts;
 pub use en::EN;
@@ -17,6 +18,7 @@ pub use language::{Language, Locale, italian, language, messages, tag};
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
+pub use change::ChangeTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
@@ -166,6 +168,7 @@ pub struct Messages {
     pub tools: ToolTexts,
     pub hidden: fn(Hidden) -> &'static str,
     pub preference: PreferenceTexts,
+    pub change: ChangeTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
 }

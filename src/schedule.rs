@@ -3,19 +3,25 @@
 mod draft;
 mod input;
 mod mailing;
+mod merge;
 mod patch;
 mod recipients;
+mod review;
 mod text;
 mod timestamp;
+mod value;
 pub mod use_handover;
 pub mod use_schedule;
 
 pub use draft::Draft;
 pub use input::Input;
 pub use mailing::{Recipient, handed_over, mails, recipients};
+pub use merge::{Conflict, Merge, Saving, merge};
 pub use patch::Patch;
 pub use recipients::{Recipients, looks_like_address};
+pub use review::{Change, Difference, changes, difference};
 pub use text::{hosts, values};
 pub use timestamp::{Unit, suspicious};
 pub use use_handover::{Handover, use_handover};
 pub use use_schedule::{Fetched, use_schedule};
+pub use value::Value;

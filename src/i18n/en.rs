@@ -7,6 +7,7 @@ mod names;
 mod preference;
 mod recipients;
 mod tools;
+mod change;
 
 use super::Messages;
 use crate::schedule::Unit;
@@ -176,5 +177,6 @@ pub static EN: Messages = Messages {
     tools: tools::TOOLS,
     hidden,
     preference: PREFERENCE,
+    change: change::CHANGE,
     errors: ERRORS,
 };

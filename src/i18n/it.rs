@@ -7,6 +7,7 @@ mod names;
 mod preference;
 mod recipients;
 mod tools;
+mod change;
 
 use super::Messages;
 use crate::schedule::Unit;
@@ -186,5 +187,6 @@ pub static IT: Messages = Messages {
     tools: tools::TOOLS,
     hidden,
     preference: PREFERENCE,
+    change: change::CHANGE,
     errors: ERRORS,
 };

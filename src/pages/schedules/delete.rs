@@ -34,7 +34,7 @@ pub fn DeleteDialog(
     let confirm = Callback::new(move |()| {
         let ids: Vec<ScheduleId> = doomed.untracked().into_iter().map(|(id, _)| id).collect();
         let (sent, gone) = (ids.clone(), ids);
-        let write = context.session.call(move |client| {
+        let write = context.session.write(move |client| {
             let ids = sent.clone();
             async move { client.delete(&ids).await }
         });
