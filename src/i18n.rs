@@ -1,6 +1,7 @@
 //! Every text of the app: one `Messages` a language, so that a missing text does not compile.
 
 mod bulk;
+mod change;
 mod en;
 mod explain;
 mod it;
@@ -9,16 +10,15 @@ mod number;
 mod preference;
 mod recipients;
 mod tools;
-mod change;
 
 pub use bulk::BulkTexts;
+pub use change::ChangeTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use language::{Language, Locale, italian, language, messages, tag};
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
-pub use change::ChangeTexts;
 
 use crate::form::{Field, Problem};
 use crate::list::{Column, Place};

@@ -9,9 +9,9 @@ mod recipients;
 mod review;
 mod text;
 mod timestamp;
-mod value;
 pub mod use_handover;
 pub mod use_schedule;
+mod value;
 
 pub use draft::Draft;
 pub use input::Input;

@@ -1,13 +1,13 @@
 //! English.
 
 mod bulk;
+mod change;
 mod counts;
 mod errors;
 mod names;
 mod preference;
 mod recipients;
 mod tools;
-mod change;
 
 use super::Messages;
 use crate::schedule::Unit;

@@ -26,7 +26,7 @@ pub fn Copyable(
     /// Id of the text, unique in its root.
     #[prop(into)]
     id: String,
-    /// What it is.
+    /// What it is, for those who do not see where it stands.
     label: &'static str,
     /// What helps to use it.
     hint: &'static str,
@@ -55,7 +55,7 @@ pub fn Copyable(
     };
     view! {
         <div class="field copyable">
-            <label for=id.clone() class="field-label">{label}</label>
+            <label for=id.clone() class="visually-hidden">{label}</label>
             <textarea
                 id=id
                 class="input code"

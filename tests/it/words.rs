@@ -6,7 +6,9 @@ mod italian;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{BulkTexts, ChangeTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, explain, italian as it};
+use cadenza::i18n::{
+    BulkTexts, ChangeTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, explain, italian as it,
+};
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
 

@@ -1,5 +1,6 @@
 //! Values beside each other: what a field was and what it becomes.
 
+use super::cells;
 use crate::context::Context;
 use crate::dom::{View, view};
 use crate::schedule::{Change, Difference, Value, difference};
@@ -10,7 +11,7 @@ pub fn alone(context: Context, value: &Value) -> View {
         Value::Text(text) => word(context, text),
         Value::List(values) if values.is_empty() => word(context, ""),
         Value::List(values) => {
-            let items: Vec<_> = values.iter().map(|value| view! { <li><bdi>{value.clone()}</bdi></li> }).collect();
+            let items: Vec<_> = values.iter().map(|value| view! { <li>{cells::value(value)}</li> }).collect();
             view! { <ul class="values">{items}</ul> }
         }
     }
@@ -23,10 +24,7 @@ pub fn sides(context: Context, change: &Change) -> [View; 2] {
         (Value::List(now), Value::List(after)) => {
             let Difference { removed, added, kept, reordered } = difference(now, after);
             let order = if reordered { Some(t.reordered) } else { None };
-            [
-                side(context, &removed, "−", t.removed, kept, None),
-                side(context, &added, "+", t.added, kept, order),
-            ]
+            [side(context, &removed, "−", t.removed, kept, None), side(context, &added, "+", t.added, kept, order)]
         }
         (now, after) => [alone(context, now), alone(context, after)],
     }
@@ -45,7 +43,7 @@ fn side(
         return word(context, "");
     }
     let own = own.iter().map(|value| {
-        view! { <li><span class="sign" aria-hidden="true">{sign}</span><bdi>{value.clone()}</bdi>" "<span class="hint">{word_}</span></li> }
+        view! { <li><span class="sign" aria-hidden="true">{sign}</span>{cells::value(value)}" "<span class="hint">{word_}</span></li> }
     });
     let kept = (kept > 0).then(|| {
         let order = order.map(|order| format!(", {order}")).unwrap_or_default();
@@ -57,6 +55,6 @@ fn side(
 fn word(context: Context, text: &str) -> View {
     match text {
         "" => view! { <span class="absent">{context.messages.none}</span> },
-        text => view! { <bdi>{text.to_owned()}</bdi> },
+        text => cells::value(text),
     }
 }
