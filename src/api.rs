@@ -1,5 +1,6 @@
 //! The client of the report schedules API: one `send`, an endpoint a line.
 
+pub mod curl;
 pub mod endpoint;
 pub mod error;
 pub mod fetch;
@@ -14,7 +15,7 @@ use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId, Verbatim}
 use futures::future::LocalBoxFuture;
 
 use crate::list::{Query, Size};
-use crate::schedule::Patch;
+use crate::schedule::{Patch, Saving, merge};
 use endpoint::Endpoint;
 use error::{Answer, ApiError, NoAnswer, Refusal, Said};
 use request::{Method, Request};
@@ -113,6 +114,22 @@ impl Client {
     /// Any [`ApiError`].
     pub async fn update(&self, id: &ScheduleId, patch: &Patch) -> Result<Schedule, ApiError> {
         self.one(Request::update(id).attrs(patch)).await
+    }
+
+    /// Saves an edit of `before`, unless somebody else has changed the same fields since: the schedule is read again first.
+    ///
+    /// # Errors
+    /// Any [`ApiError`]; [`ApiError::Missing`] when the schedule is gone.
+    pub async fn save(&self, before: &Schedule, patch: &Patch) -> Result<Saving, ApiError> {
+        let now = self.schedule(&before.id).await?;
+        let merge = merge(before, patch, &now);
+        if !merge.conflicts.is_empty() {
+            return Ok(Saving::Undecided(now, merge));
+        }
+        match merge.decided(&[]) {
+            rest if rest.is_empty() => Ok(Saving::Agreed(now, merge.theirs)),
+            rest => Ok(Saving::Written(self.update(&before.id, &rest).await?, merge.theirs)),
+        }
     }
 
     /// Deletes all of these, or none.

@@ -1,6 +1,7 @@
 //! Every text of the app: one `Messages` a language, so that a missing text does not compile.
 
 mod bulk;
+mod change;
 mod en;
 mod explain;
 mod it;
@@ -12,6 +13,7 @@ mod tools;
 mod values;
 
 pub use bulk::BulkTexts;
+pub use change::ChangeTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use language::{Language, Locale, italian, language, tag};
@@ -168,6 +170,7 @@ pub struct Messages {
     pub tools: ToolTexts,
     pub hidden: fn(Hidden) -> &'static str,
     pub preference: PreferenceTexts,
+    pub change: ChangeTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
     pub values: ValueTexts,

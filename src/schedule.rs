@@ -3,17 +3,23 @@
 mod draft;
 mod input;
 mod mailing;
+mod merge;
 mod patch;
+mod review;
 mod timestamp;
 pub mod use_handover;
 pub mod use_schedule;
+mod value;
 mod values;
 
 pub use draft::{Draft, Entry};
 pub use input::Input;
 pub use mailing::{Recipient, handed_over, mails, recipients};
+pub use merge::{Conflict, Merge, Saving, merge};
 pub use patch::Patch;
+pub use review::{Change, Difference, changes, difference};
 pub use timestamp::{Unit, suspicious};
 pub use use_handover::{Handover, use_handover};
 pub use use_schedule::{Fetched, use_schedule};
+pub use value::Value;
 pub use values::{Fault, Key, News, Spot, Step, ValueKind, Values, looks_like_address};

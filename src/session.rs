@@ -23,6 +23,8 @@ pub struct Session {
     endpoint: StoredValue<Endpoint>,
     transport: StoredValue<Transport>,
     waiting: StoredValue<Waiting>,
+    /// The present token was refused a change.
+    read_only: RwSignal<bool>,
 }
 
 /// Calls that go on after the next sign-in.
@@ -41,6 +43,13 @@ pub enum State {
     Refused,
 }
 
+/// Whether a call changes something.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Read,
+    Write,
+}
+
 impl Session {
     /// The session with the token kept from before, if there is one for this API.
     pub fn resume(config: &Config, transport: Transport) -> Self {
@@ -53,6 +62,7 @@ impl Session {
             endpoint: StoredValue::new(config.endpoint.clone()),
             transport: StoredValue::new(transport),
             waiting: StoredValue::new(Waiting::default()),
+            read_only: RwSignal::new(false),
         };
         let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
         on_cleanup(move || drop(elsewhere.take()));
@@ -62,6 +72,16 @@ impl Session {
     /// Whether there is a token, and whether it is good.
     pub fn state(self) -> Signal<State> {
         self.state.into()
+    }
+
+    /// Whether a change is worth trying: the present token has not been refused one yet.
+    pub fn may_write(self) -> Signal<bool> {
+        Signal::derive(move || !self.read_only.get())
+    }
+
+    /// Forgets that a change was refused: rights may have been given meanwhile, and no token tells.
+    pub fn try_writing_again(self) {
+        self.read_only.set(false);
     }
 
     /// Where the API is, for people to see.
@@ -76,6 +96,7 @@ impl Session {
     pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
         self.client(token.clone()).check().await?;
         storage::keep_token(&token, &self.api_base(), keep);
+        self.read_only.set(false);
         self.state.set(State::SignedIn(token));
         for waiting in self.waiting.take().take() {
             // A call whose page is gone no longer listens.
@@ -93,6 +114,7 @@ impl Session {
     fn leave(self) {
         storage::forget_token();
         drop(self.waiting.take());
+        self.read_only.set(false);
         self.state.set(State::SignedOut);
     }
 
@@ -104,11 +126,22 @@ impl Session {
         self,
         call: impl Fn(Client) -> F + 'static,
     ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
-        self.repeated(Box::new(move |client| call(client).boxed_local()))
+        self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Read)
+    }
+
+    /// The same for a call that changes something: a token that may not is remembered, see [`Session::may_write`].
+    ///
+    /// # Errors
+    /// As of [`Session::call`].
+    pub fn write<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
+        self,
+        call: impl Fn(Client) -> F + 'static,
+    ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
+        self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write)
     }
 
     /// The same behind pointers: the loop is compiled once for each type of answer, and not for each call.
-    fn repeated<T: 'static>(self, call: Call<T>) -> LocalBoxFuture<'static, Result<T, ApiError>> {
+    fn repeated<T: 'static>(self, call: Call<T>, kind: Kind) -> LocalBoxFuture<'static, Result<T, ApiError>> {
         let repeated = async move {
             loop {
                 let State::SignedIn(token) = self.state.get_untracked() else {
@@ -117,6 +150,10 @@ impl Session {
                 };
                 match call(self.client(token.clone())).await {
                     Err(ApiError::SignedOut) => self.refuse(&token),
+                    Err(error @ ApiError::NotAllowed(_)) if kind == Kind::Write => {
+                        self.bar(&token);
+                        return Err(error);
+                    }
                     outcome => return outcome,
                 }
             }
@@ -129,6 +166,12 @@ impl Session {
         if self.state.get_untracked() == State::SignedIn(token.clone()) {
             storage::forget_token();
             self.state.set(State::Refused);
+        }
+    }
+
+    fn bar(self, token: &Token) {
+        if self.state.get_untracked() == State::SignedIn(token.clone()) {
+            self.read_only.set(true);
         }
     }
 

@@ -46,6 +46,11 @@ impl Toasts {
         self.shown.into()
     }
 
+    /// Takes all away.
+    pub fn clear(self) {
+        self.shown.set(Vec::new());
+    }
+
     /// Takes one away.
     pub fn dismiss(self, id: u64) {
         self.shown.update(|shown| shown.retain(|toast| toast.id != id));

@@ -25,6 +25,13 @@ pub fn transport() -> Transport {
     }
 }
 
+/// The absolute form of an address, as `fetch` reads it: a relative one counts from the document's.
+pub fn absolute(address: &str) -> String {
+    let document = web_sys::window().and_then(|window| window.document());
+    let base = document.and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
     let cancel = CancelOnDrop(AbortController::new().ok());
     let answer = Box::pin(exchange(request, cancel.signal()));

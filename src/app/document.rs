@@ -17,6 +17,9 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
     effect(move || {
         if signed_out.get() {
             context.shelf.clear();
+            context.toasts.clear();
+            // A question about something unsaved has nothing left to ask about.
+            context.navigation.answer(false);
         }
     });
 }

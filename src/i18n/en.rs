@@ -1,6 +1,7 @@
 //! English.
 
 mod bulk;
+mod change;
 mod counts;
 mod errors;
 mod names;
@@ -178,5 +179,6 @@ pub static EN: Messages = Messages {
     hidden,
     preference: PREFERENCE,
     values: values::VALUES,
+    change: change::CHANGE,
     errors: ERRORS,
 };

@@ -1,6 +1,7 @@
 //! Italian.
 
 mod bulk;
+mod change;
 mod counts;
 mod errors;
 mod names;
@@ -188,5 +189,6 @@ pub static IT: Messages = Messages {
     hidden,
     preference: PREFERENCE,
     values: values::VALUES,
+    change: change::CHANGE,
     errors: ERRORS,
 };

@@ -77,7 +77,7 @@ impl Handover {
             async move { client.schedule(&id).await }
         });
         let Some(patch) = handed_over(&present.await?, &from, to.as_deref()) else { return Ok(()) };
-        let write = self.session.call(move |client| {
+        let write = self.session.write(move |client| {
             let (id, patch) = (id.clone(), patch.clone());
             async move { client.update(&id, &patch).await }
         });

@@ -30,7 +30,7 @@ impl ButtonKind {
     }
 }
 
-/// A button. While `busy` it keeps the focus and ignores presses; the submit of a form included.
+/// A button. While `busy` or `off` it keeps the focus and ignores presses; the submit of a form included.
 #[component]
 pub fn Button(
     /// How it looks.
@@ -45,6 +45,12 @@ pub fn Button(
     /// Whether what it started is under way.
     #[prop(optional, into)]
     busy: Signal<bool>,
+    /// Whether it is refused for now, for a reason that stands in the element `reason`.
+    #[prop(optional, into)]
+    off: Signal<bool>,
+    /// Id of the element that says why it is off.
+    #[prop(optional)]
+    reason: Option<&'static str>,
     /// Its name, where the children are too short to be one.
     #[prop(optional, into)]
     label: Option<String>,
@@ -58,7 +64,7 @@ pub fn Button(
     children: Children,
 ) -> View {
     let press = move |event: MouseEvent| {
-        if busy.get_untracked() {
+        if busy.get_untracked() || off.get_untracked() {
             event.prevent_default();
         } else if let Some(on_press) = on_press {
             on_press.run(());
@@ -70,7 +76,8 @@ pub fn Button(
             class=kind.class()
             aria-label=label
             aria-busy=move || busy.get().then_some("true")
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=move || (busy.get() || off.get()).then_some("true")
+            aria-describedby=move || reason.filter(|_| off.get())
             prop:disabled=disabled
             node_ref=node_ref
             on:click=press

@@ -8,7 +8,8 @@ mod values;
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
-    BulkTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, explain, italian as it,
+    BulkTexts, ChangeTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, explain,
+    italian as it,
 };
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
@@ -46,7 +47,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk values tools errors hidden preference
+            recipients bulk change values tools errors hidden preference
         ]
     );
     let recipients = texts!(
@@ -56,6 +57,15 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             successor_bad question confirm stop
         ]
         [count mailed_by remove replace will_remove will_replace left_without under_way done failed]
+    );
+    let change = texts!(
+        &m.change, ChangeTexts
+        [
+            review field now after nothing_yet added removed reordered request request_hint request_not_yet copy copied
+            not_copied conflict conflict_why before theirs mine decision keep_mine take_theirs undecided save_decided
+            agreed gone create_anew read_only read_only_why try_writing_again
+        ]
+        [unchanged also_changed]
     );
     let bulk = texts!(
         &m.bulk, BulkTexts
@@ -83,7 +93,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             renamed deleted imported problem chip remove_chip pace updated updated_at
         ]
     );
-    let sections = [plain, recipients, bulk, values, tools, preference];
+    let sections = [plain, recipients, bulk, values, tools, preference, change];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -133,6 +143,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("saved_toast", m.saved_toast),
         ("zone_device", m.preference.zone_device),
         ("zone_unknown", m.preference.zone_unknown),
+        ("also_changed", m.change.also_changed),
     ];
     let counted = [
         ("filters_active", m.filters_active),
@@ -141,6 +152,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("delete_question", m.delete_question),
         ("and_more", m.and_more),
         ("deleted_toast", m.deleted_toast),
+        ("unchanged", m.change.unchanged),
     ];
     let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
     let counted = counted

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::dom::{View, component, view};
 use cadenza_contract::Schedule;
 
-use crate::reactive::Callback;
+use crate::reactive::{Callback, Signal};
 
 use super::cells::plain_name;
+use super::read_only::READ_ONLY;
 use crate::context::context;
 use crate::list::Doomed;
 use crate::route::Route;
@@ -29,9 +30,10 @@ pub fn Actions(
     let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
     let [edit_label, duplicate_label, delete_label] = labels;
     let remove = Callback::new(move |()| doomed.ask(vec![(schedule.id.clone(), schedule.name.clone())]));
+    let off = Signal::derive(move || !context.session.may_write().get());
     view! {
         <Link href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</Link>
         <Link href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</Link>
-        <Button kind=ButtonKind::Quiet label=delete_label on_press=remove>{m.delete}</Button>
+        <Button kind=ButtonKind::Quiet label=delete_label on_press=remove off reason=READ_ONLY>{m.delete}</Button>
     }
 }

@@ -3,12 +3,16 @@
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
 
-use crate::reactive::Callback;
+use crate::reactive::{Callback, Signal};
 
 use super::cells::plain_name;
 use super::fetched::fetched;
 use super::form::{ScheduleForm, Sheet, failure_above};
+use super::review::Sent;
+use crate::api::curl::curl;
 use crate::api::error::ApiError;
+use crate::api::fetch::absolute;
+use crate::api::request::Request;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::intl::browser_zone;
@@ -59,7 +63,7 @@ fn Form(draft: Draft) -> View {
     let on_submit = Callback::new(move |()| {
         let Some(input) = sheet.checked() else { return };
         let attributes = input.attributes();
-        let write = context.session.call(move |client| {
+        let write = context.session.write(move |client| {
             let attributes = attributes.clone();
             async move { client.create(&attributes).await }
         });
@@ -67,7 +71,12 @@ fn Form(draft: Draft) -> View {
     });
     let failure = ViewFn::from(move || failure_above(submit, |error| maybe_created(context, sheet, error)));
     let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
-    view! { <ScheduleForm sheet submit_label=m.create_schedule on_submit on_cancel failure /> }
+    let request = Signal::derive(move || {
+        let request = Request::create().attrs(&sheet.sendable()?.attributes());
+        Some(curl(&request, &absolute(&context.session.api_base())))
+    });
+    let review = view! { <Sent request instead=m.change.request_not_yet.into() /> };
+    view! { <ScheduleForm sheet submit_label=m.create_schedule on_submit on_cancel failure review /> }
 }
 
 /// A form with what this installation usually wants.

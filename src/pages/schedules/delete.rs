@@ -8,6 +8,7 @@ use cadenza_contract::ScheduleId;
 use crate::reactive::{Callback, Signal};
 
 use super::cells;
+use super::read_only::READ_ONLY;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::list::Doomed;
@@ -34,7 +35,7 @@ pub fn DeleteDialog(
     let confirm = Callback::new(move |()| {
         let ids: Vec<ScheduleId> = doomed.untracked().into_iter().map(|(id, _)| id).collect();
         let (sent, gone) = (ids.clone(), ids);
-        let write = context.session.call(move |client| {
+        let write = context.session.write(move |client| {
             let ids = sent.clone();
             async move { client.delete(&ids).await }
         });
@@ -45,6 +46,7 @@ pub fn DeleteDialog(
             on_deleted.run(gone);
         });
     });
+    let off = Signal::derive(move || !context.session.may_write().get());
     let failure = move || submit.failure().get().map(|error| view! { <Explained error failed=m.delete_failed /> });
     view! {
         <Dialog
@@ -54,7 +56,7 @@ pub fn DeleteDialog(
             actions=ViewFn::from(move || {
                 view! {
                     <Button on_press=close>{m.cancel}</Button>
-                    <Button kind=ButtonKind::Danger busy=submit.sending() on_press=confirm>{m.delete}</Button>
+                    <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{m.delete}</Button>
                 }
             })
         >

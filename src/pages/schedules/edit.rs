@@ -1,17 +1,26 @@
-//! Editing a schedule: only what moved is sent, and nothing if nothing did.
+//! Editing a schedule: only what moved is sent, nothing if nothing did, and nobody else's change is overwritten unseen.
+
+use std::rc::Rc;
 
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
 
-use crate::reactive::Callback;
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 use super::cells::plain_name;
 use super::fetched::fetched;
 use super::form::{ScheduleForm, Sheet, failure_above};
+use super::merge::MergeDialog;
+use super::review::{Changes, Sent};
+use crate::api::curl::curl;
+use crate::api::error::ApiError;
+use crate::api::fetch::absolute;
+use crate::api::request::Request;
 use crate::context::{Context, context};
-use crate::form::use_submit;
-use crate::route::Route;
-use crate::schedule::Draft;
+use crate::form::{Field, Submit, use_submit};
+use crate::route::{Prefill, Route};
+use crate::schedule::{Draft, Merge, Patch, Saving, changes};
+use crate::ui::Button;
 
 /// The page for a change to one schedule.
 #[component]
@@ -32,38 +41,113 @@ pub fn EditPage(
 fn Form(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
-    let submit = use_submit();
-    let sheet = Sheet::new(Draft::from(&schedule), true, submit);
+    let saver = Saver { context, submit: use_submit(), asked: RwSignal::new(None) };
+    let sheet = Sheet::new(Draft::from(&schedule), true, saver.submit);
+    let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |()| {
-        let Some(input) = sheet.checked() else { return };
-        let patch = input.diff(&schedule);
-        if patch.is_empty() {
-            context.toasts.say(m.nothing_changed.to_owned(), None);
-            leave(context);
-            return;
+        if let Some(input) = sheet.checked() {
+            saver.save(before.read(), input.diff(&before.read()));
         }
-        let id = schedule.id.clone();
-        let write = context.session.call(move |client| {
-            let (id, patch) = (id.clone(), patch.clone());
-            async move { client.update(&id, &patch).await }
-        });
-        submit.send(write, move |saved| done(context, &saved));
     });
-    let failure = ViewFn::from(move || failure_above(submit, |_| None));
+    let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept));
+    let on_undecided = Callback::new(move |()| saver.asked.set(None));
+    let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
+    let failure = ViewFn::from(move || failure_above(saver.submit, |error| anew(context, sheet, error)));
     let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
-    view! { <ScheduleForm sheet submit_label=m.save_changes on_submit on_cancel failure /> }
+    view! {
+        <ScheduleForm
+            sheet
+            submit_label=m.save_changes
+            on_submit
+            on_cancel
+            failure
+            review=review(context, sheet, before)
+        />
+        <MergeDialog asked=merge on_decide on_close=on_undecided />
+    }
 }
 
-fn done(context: Context, saved: &Schedule) {
-    let m = context.messages;
-    let href = context.navigation.href(&Route::Schedule(saved.id.clone()));
-    context.toasts.say((m.saved_toast)(&plain_name(context, &saved.name)), Some((m.view.to_owned(), href)));
-    leave(context);
+/// What will change, and the request that says so.
+fn review(context: Context, sheet: Sheet, before: StoredValue<Schedule>) -> View {
+    let t = &context.messages.change;
+    let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
+    let changes = Signal::derive(move || changes(&before.read(), &patch.read()));
+    let request = Signal::derive(move || {
+        let patch = sheet.sendable()?.diff(&before.read());
+        let request = Request::update(&before.read().id).attrs(&patch);
+        (!patch.is_empty()).then(|| curl(&request, &absolute(&context.session.api_base())))
+    });
+    let instead = Signal::derive(move || if patch.read().is_empty() { t.nothing_yet } else { t.request_not_yet });
+    view! {
+        <Changes changes />
+        <Sent request instead />
+    }
 }
 
-fn leave(context: Context) {
-    context.navigation.set_unsaved(false);
-    context.navigation.go(back(context));
+/// Saves, and asks where somebody else was faster.
+#[derive(Clone, Copy)]
+struct Saver {
+    context: Context,
+    submit: Submit,
+    /// The schedule as somebody else left it, and what is to be decided about it.
+    asked: RwSignal<Option<(Rc<Schedule>, Rc<Merge>)>>,
+}
+
+impl Saver {
+    fn save(self, before: Rc<Schedule>, patch: Patch) {
+        let m = self.context.messages;
+        if patch.is_empty() {
+            return self.leave(m.nothing_changed.to_owned(), None, &[]);
+        }
+        let write = self.context.session.write(move |client| {
+            let (before, patch) = (Rc::clone(&before), patch.clone());
+            async move { client.save(&before, &patch).await }
+        });
+        self.submit.send(write, move |saving| match saving {
+            Saving::Written(saved, theirs) => {
+                let said = (m.saved_toast)(&plain_name(self.context, &saved.name));
+                self.leave(said, Some(&saved.id), &theirs);
+            }
+            Saving::Agreed(now, theirs) => self.leave(m.change.agreed.to_owned(), Some(&now.id), &theirs),
+            Saving::Undecided(now, merge) => self.asked.set(Some((Rc::new(now), Rc::new(merge)))),
+        });
+    }
+
+    /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
+    fn decide(self, kept: &[Field]) {
+        if let Some((now, merge)) = self.asked.get_untracked() {
+            self.asked.set(None);
+            self.save(now, merge.decided(kept));
+        }
+    }
+
+    /// Says what was done and goes back to the list.
+    fn leave(self, said: String, id: Option<&ScheduleId>, theirs: &[Field]) {
+        let Self { context, .. } = self;
+        let m = context.messages;
+        let link = id.map(|id| (m.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
+        let fields = theirs.iter().map(|field| (m.field)(*field)).collect::<Vec<_>>().join(", ");
+        let also = if theirs.is_empty() { String::new() } else { format!(". {}", (m.change.also_changed)(&fields)) };
+        context.toasts.say(said + &also, link);
+        context.navigation.set_unsaved(false);
+        context.navigation.go(back(context));
+    }
+}
+
+/// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
+/// lost on the way.
+fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
+    let t = &context.messages.change;
+    let ApiError::Missing(_) = error else { return None };
+    let create = Callback::new(move |()| {
+        let attributes = sheet.meaning().attributes();
+        context.navigation.set_unsaved(false);
+        context.navigation.go(Route::New(Prefill { from: None, attributes }));
+    });
+    Some(view! {
+        <p>{t.gone}</p>
+        <Button on_press=create>{t.create_anew}</Button>
+    })
 }
 
 fn back(context: Context) -> Route {

@@ -5,6 +5,7 @@ use leptos::prelude::on_cleanup;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 
+use super::read_only::{READ_ONLY, ReadOnly};
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
@@ -66,6 +67,16 @@ impl Sheet {
         }
     }
 
+    /// What the form means as it now stands, wrong fields included: for a look at it.
+    pub fn meaning(self) -> Input {
+        Input::from(&*self.draft.read())
+    }
+
+    /// What would be sent now; nothing while a field is wrong.
+    pub fn sendable(self) -> Option<Input> {
+        self.check().ok()
+    }
+
     fn check(self) -> Result<Input, FieldErrors> {
         self.draft.read().check(self.existing.then_some(&*self.start.read()))
     }
@@ -109,6 +120,8 @@ pub fn ScheduleForm(
     on_cancel: Callback<()>,
     /// Stands above the fields when sending failed for a reason of no single field.
     failure: ViewFn,
+    /// Stands below the fields: what would be sent.
+    review: View,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -123,6 +136,7 @@ pub fn ScheduleForm(
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
     let submit = sheet.submit;
+    let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
     let title = Signal::derive(move || (m.problems)(faults.read().len()));
     view! {
         <form
@@ -131,7 +145,9 @@ pub fn ScheduleForm(
             node_ref=sheet.form
             on:submit=move |event| {
                 event.prevent_default();
-                on_submit.run(());
+                if !off.get_untracked() {
+                    on_submit.run(());
+                }
             }
         >
             {move || failure.run()}
@@ -139,9 +155,11 @@ pub fn ScheduleForm(
             <div class="form-fields">
                 {Field::EVERY.map(|field| control(context, sheet, shown, field))}
             </div>
+            {review}
             <div class="form-actions">
+                <ReadOnly next=send />
                 <Button on_press=on_cancel>{m.cancel}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=submit.sending()>
+                <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
                     {move || if submit.sending().get() { m.saving } else { submit_label }}
                 </Button>
             </div>
@@ -152,8 +170,10 @@ pub fn ScheduleForm(
 /// What went wrong with sending, unless every part of it stands at a field.
 pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
     let error = submit.failure().get()?;
-    let below = extra(&error);
-    Some(view! { <Explained error>{below}</Explained> })
+    Some(match extra(&error) {
+        Some(below) => view! { <Explained error>{below}</Explained> },
+        None => view! { <Explained error /> },
+    })
 }
 
 fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> View {

@@ -8,6 +8,7 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
 use super::export_place::ExportPlace;
 use super::filters::Filters;
+use super::read_only::ReadOnly;
 use super::selected::SelectedBar;
 use super::table::Table;
 use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools, Updated};
@@ -81,6 +82,7 @@ pub fn ListPage(
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
+            <ReadOnly next=heading />
             <Filters query />
             {move || unreadable(context, &shelf.list.read().unreadable)}
             <SelectedBar rows place query doomed heading />

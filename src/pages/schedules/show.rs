@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dom::{View, component, view};
+use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::{Schedule, ScheduleId, json};
 
 use crate::reactive::Callback;
@@ -11,6 +11,7 @@ use super::actions::Actions;
 use super::cells;
 use super::delete::DeleteDialog;
 use super::fetched::fetched;
+use super::read_only::ReadOnly;
 use crate::context::{Context, context};
 use crate::form::Field;
 use crate::list::Doomed;
@@ -65,12 +66,14 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
     let other: Vec<_> =
         schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
     let other = (!other.is_empty()).then(|| section(m.other_fields, other));
+    let heading = NodeRef::new();
     let title = cells::name(&schedule.name);
     view! {
         <div class="page-head">
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" node_ref=heading>{title}</h1>
             <div class="actions"><Actions schedule doomed /></div>
         </div>
+        <ReadOnly next=heading />
         {section(m.what_it_reports, what)}
         {section(m.who_gets_it, who)}
         {section(m.when, when)}

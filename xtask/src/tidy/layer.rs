@@ -19,6 +19,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("query_string", 1),
     ("visible", 1),
     ("wall", 1),
+    ("api/curl", 1),
     ("api/endpoint", 1),
     ("api/error", 1),
     ("api/request", 1),

@@ -1,0 +1,38 @@
+//! Before a change is sent, and what can come between, in English.
+
+use crate::i18n::ChangeTexts;
+
+pub(super) const CHANGE: ChangeTexts = ChangeTexts {
+    review: "What will change",
+    field: "Field",
+    now: "Now",
+    after: "After",
+    nothing_yet: "Nothing changed yet",
+    added: "added",
+    removed: "removed",
+    unchanged: |count| format!("{count} unchanged"),
+    reordered: "in another order",
+    request: "The request as curl",
+    request_hint: "Your token is left out: set it as TOKEN in the shell.",
+    request_not_yet: "A field still needs a look before there is something to send.",
+    copy: "Copy the request",
+    copied: "Copied",
+    not_copied: "The browser does not allow it here. The request is selected: copy it with the keyboard.",
+    conflict: "Someone else changed this meanwhile",
+    conflict_why: "Nothing has been saved. Decide for each field that both of you changed.",
+    before: "Before",
+    theirs: "Theirs",
+    mine: "Mine",
+    decision: "Decision",
+    keep_mine: "Keep mine",
+    take_theirs: "Take theirs",
+    undecided: "Choose one of the two",
+    save_decided: "Save as decided",
+    also_changed: |fields| format!("Also changed meanwhile: {fields}; kept as they are now"),
+    agreed: "It already stands as you want it, so nothing was sent",
+    gone: "What you typed is still here.",
+    create_anew: "Create it anew",
+    read_only: "You may look and not change",
+    read_only_why: "The API refused a change with your token, so saving and deleting are off until you sign in with another.",
+    try_writing_again: "Turn them on again",
+};

@@ -1,0 +1,41 @@
+//! Prima di inviare una modifica, e ciò che può capitare nel mezzo, in italiano.
+
+use crate::i18n::ChangeTexts;
+
+pub(super) const CHANGE: ChangeTexts = ChangeTexts {
+    review: "Che cosa cambierà",
+    field: "Campo",
+    now: "Adesso",
+    after: "Dopo",
+    nothing_yet: "Ancora nessuna modifica",
+    added: "aggiunto",
+    removed: "rimosso",
+    unchanged: |count| match count {
+        1 => "1 invariato".to_owned(),
+        count => format!("{count} invariati"),
+    },
+    reordered: "in un altro ordine",
+    request: "La richiesta come curl",
+    request_hint: "Il token è omesso: impostarlo come TOKEN nella shell.",
+    request_not_yet: "Un campo è ancora da rivedere prima che ci sia qualcosa da inviare.",
+    copy: "Copia la richiesta",
+    copied: "Copiata",
+    not_copied: "Qui il browser non lo consente. La richiesta è selezionata: copiarla con la tastiera.",
+    conflict: "Nel frattempo qualcun altro l’ha modificata",
+    conflict_why: "Nulla è stato salvato. Decidere per ogni campo modificato da entrambi.",
+    before: "Prima",
+    theirs: "Altrui",
+    mine: "Mio",
+    decision: "Decisione",
+    keep_mine: "Tieni il mio",
+    take_theirs: "Accetta l’altro",
+    undecided: "Scegliere uno dei due",
+    save_decided: "Salva come deciso",
+    also_changed: |fields| format!("Modificati nel frattempo anche: {fields}; restano come sono ora"),
+    agreed: "È già come desiderato, quindi nulla è stato inviato",
+    gone: "Quanto digitato è ancora qui.",
+    create_anew: "Creala di nuovo",
+    read_only: "È consentito guardare, non modificare",
+    read_only_why: "L’API ha rifiutato una modifica con questo token: salvataggio ed eliminazione sono disattivati fino all’accesso con un altro.",
+    try_writing_again: "Riattivali",
+};
