@@ -4,25 +4,30 @@ mod bulk;
 mod change;
 mod en;
 mod explain;
+mod export;
 mod it;
 mod language;
+mod more;
 mod number;
 mod preference;
 mod recipients;
 mod tools;
 mod values;
+mod view;
 
 pub use bulk::BulkTexts;
 pub use change::ChangeTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
+pub use export::ExportTexts;
 pub use language::{Language, Locale, italian, language, tag};
+pub use more::{More, more};
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
 pub use values::ValueTexts;
+pub use view::ViewTexts;
 
-use crate::form::{Field, Problem};
 use crate::list::{Column, Place};
 use crate::schedule::Unit;
 use crate::visible::Hidden;
@@ -107,71 +112,18 @@ pub struct Messages {
     pub none: &'static str,
     pub never: &'static str,
     pub suspicious: fn(&str, Unit) -> String,
-    // One schedule
-    pub schedule_id: &'static str,
-    pub what_it_reports: &'static str,
-    pub who_gets_it: &'static str,
-    pub when: &'static str,
-    pub also: fn(&str) -> String,
     pub back_to_list: &'static str,
-    pub other_fields: &'static str,
     // Forms
     pub edit_schedule: &'static str,
-    pub field: fn(Field) -> &'static str,
-    pub hint: fn(Field) -> Option<&'static str>,
-    pub zone_offset: fn(&str) -> String,
-    pub zone_unknown: &'static str,
-    pub nobody_mailed: &'static str,
-    pub problem: fn(Field, &Problem) -> String,
-    pub problems: fn(usize) -> String,
-    pub create_schedule: &'static str,
-    pub save_changes: &'static str,
-    pub saving: &'static str,
     pub cancel: &'static str,
-    pub maybe_created: &'static str,
-    pub maybe_created_advice: &'static str,
-    pub look_for_it: &'static str,
-    pub copied_from: fn(&str) -> String,
-    // Dialogs and toasts
-    pub delete_title: &'static str,
-    pub delete_question: fn(usize) -> String,
     pub and_more: fn(usize) -> String,
-    pub delete_final: &'static str,
-    pub delete_failed: &'static str,
-    pub idle_title: &'static str,
-    pub idle_question: fn(u32) -> String,
-    pub stay_signed_in: &'static str,
-    pub discard_title: &'static str,
-    pub discard_question: &'static str,
-    pub discard: &'static str,
-    pub keep_editing: &'static str,
-    pub created_toast: fn(&str) -> String,
-    pub saved_toast: fn(&str) -> String,
-    pub deleted_toast: fn(usize) -> String,
-    pub nothing_changed: &'static str,
-    pub view: &'static str,
     pub dismiss: &'static str,
     // Settings
     pub settings: &'static str,
-    pub theme: &'static str,
-    pub theme_auto: &'static str,
-    pub theme_light: &'static str,
-    pub theme_dark: &'static str,
-    pub density: &'static str,
-    pub density_comfortable: &'static str,
-    pub density_compact: &'static str,
-    pub about: &'static str,
-    pub version: &'static str,
-    pub api: &'static str,
-    pub times: &'static str,
-    pub token_kept: &'static str,
+    pub who_gets_what: &'static str,
     pub server_said: fn(u16, &str) -> String,
-    pub recipients: RecipientTexts,
     pub tools: ToolTexts,
     pub hidden: fn(Hidden) -> &'static str,
-    pub preference: PreferenceTexts,
-    pub change: ChangeTexts,
     pub errors: Errors,
     pub bulk: BulkTexts,
-    pub values: ValueTexts,
 }

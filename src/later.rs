@@ -3,7 +3,7 @@
 use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
-use crate::dom::View;
+use crate::dom::{NodeRef, View};
 use crate::idle::use_idle::Presence;
 use crate::list::{Columns, Doomed, Filter, Query};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
@@ -16,6 +16,8 @@ pub enum Piece {
     Page(Route),
     /// The questions that can come over any page.
     Questions(Questions),
+    /// Why nothing can be changed for now, and what gets the focus when that goes.
+    ReadOnly(NodeRef),
     /// The question before a deletion, and who hears that it is done.
     Delete(Doomed, Callback<Vec<ScheduleId>>),
     /// The filter's field for ids.

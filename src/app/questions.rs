@@ -2,6 +2,7 @@
 
 use crate::context::context;
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 use crate::idle::use_idle::Presence;
 use crate::later::Questions;
 use crate::pages::SignInDialog;
@@ -31,16 +32,16 @@ fn DiscardDialog() -> View {
     view! {
         <Dialog
             open=Signal::derive(move || navigation.held().get().is_some())
-            title=m.discard_title
+            title=more(m).discard_title
             on_close=answer(false)
             actions=ViewFn::from(move || {
                 view! {
-                    <Button on_press=answer(false)>{m.keep_editing}</Button>
-                    <Button kind=ButtonKind::Danger on_press=answer(true)>{m.discard}</Button>
+                    <Button on_press=answer(false)>{more(m).keep_editing}</Button>
+                    <Button kind=ButtonKind::Danger on_press=answer(true)>{more(m).discard}</Button>
                 }
             })
         >
-            <p>{m.discard_question}</p>
+            <p>{more(m).discard_question}</p>
         </Dialog>
     }
 }
@@ -54,16 +55,16 @@ fn IdleDialog(presence: Presence) -> View {
     view! {
         <Dialog
             open=Signal::derive(move || presence.left().is_some())
-            title=m.idle_title
+            title=more(m).idle_title
             on_close=stay
             actions=ViewFn::from(move || {
                 view! {
-                    <Button kind=ButtonKind::Primary on_press=stay>{m.stay_signed_in}</Button>
+                    <Button kind=ButtonKind::Primary on_press=stay>{more(m).stay_signed_in}</Button>
                     <Button on_press=Callback::new(move |()| context.session.sign_out())>{m.sign_out}</Button>
                 }
             })
         >
-            <p>{move || presence.left().map(m.idle_question)}</p>
+            <p>{move || presence.left().map(more(m).idle_question)}</p>
         </Dialog>
     }
 }

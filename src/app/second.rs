@@ -8,8 +8,11 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::questions::QuestionDialogs;
 use crate::context::context;
 use crate::dom::{View, view};
+use crate::i18n::more;
 use crate::later::{IDS, IdsField, Pen, Piece};
-use crate::pages::schedules::{ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ShowPage, ViewsDialog};
+use crate::pages::schedules::{
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ReadOnly, ShowPage, ViewsDialog,
+};
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
 use crate::schedule::ValueKind;
@@ -48,10 +51,11 @@ fn draw(piece: Piece) -> View {
     match piece {
         Piece::Page(route) => page(route),
         Piece::Questions(questions) => view! { <QuestionDialogs questions /> },
+        Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Ids(IdsField { value, on_change, on_leave }) => {
             let m = context().messages;
-            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&m.values value on_change on_leave /> }
+            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&more(m).values value on_change on_leave /> }
         }
         Piece::Export(wish) => view! { <ExportDialog wish /> },
         Piece::Columns(tool) => view! { <ColumnsDialog tool /> },

@@ -71,7 +71,7 @@ fn TopBar() -> View {
                 view! {
                 <nav class="topbar-nav" aria-label=m.product>
                     <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
-                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.recipients.title}</Link>
+                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.who_gets_what}</Link>
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
                 <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>

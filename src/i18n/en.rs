@@ -4,18 +4,22 @@ mod bulk;
 mod change;
 mod counts;
 mod errors;
+mod export;
+mod more;
 mod names;
 mod preference;
 mod recipients;
 mod tools;
 mod values;
+mod view;
 
 use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, field, hidden, hint, problem};
-use preference::PREFERENCE;
+use names::{column, hidden};
+
+pub use more::MORE;
 
 /// The English texts.
 pub static EN: Messages = Messages {
@@ -102,83 +106,20 @@ pub static EN: Messages = Messages {
         };
         format!("{raw}: looks like {unit}, not microseconds")
     },
-    schedule_id: "Schedule ID",
-    what_it_reports: "What it reports",
-    who_gets_it: "Who gets it",
-    when: "When",
-    also: |value| format!("All with {value}"),
     back_to_list: "All schedules",
-    other_fields: "Other fields the API sent",
     edit_schedule: "Edit schedule",
-    field,
-    hint,
-    zone_offset: |offset| format!("Now {offset}"),
-    zone_unknown: "This browser does not know the zone; the API may.",
-    nobody_mailed: "Nobody will be mailed.",
-    problem,
-    problems: |count| match count {
-        1 => "One field needs a look".to_owned(),
-        count => format!("{count} fields need a look"),
-    },
-    create_schedule: "Create schedule",
-    save_changes: "Save changes",
-    saving: "Saving…",
     cancel: "Cancel",
-    maybe_created: "It may have been created all the same",
-    maybe_created_advice: "Look before you send it again, or there may be two.",
-    look_for_it: "Look for it",
-    copied_from: |name| format!("A copy of {name}. Recipients are left empty, so that it mails nobody by accident."),
-    delete_title: "Delete schedules?",
-    delete_question: |count| match count {
-        1 => "This schedule will be deleted:".to_owned(),
-        count => format!("These {} schedules will be deleted:", number(count as u64)),
-    },
     and_more: |count| format!("and {} more", number(count as u64)),
-    delete_final: "There is no way back.",
-    delete_failed: "Nothing was deleted",
-    idle_title: "Still there?",
-    idle_question: |count| {
-        let seconds = if count == 1 { "second" } else { "seconds" };
-        format!("In {count} {seconds} you will be signed out, and what you typed is lost.")
-    },
-    stay_signed_in: "Stay signed in",
-    discard_title: "Discard changes?",
-    discard_question: "What you typed has not been saved.",
-    discard: "Discard",
-    keep_editing: "Keep editing",
-    created_toast: |name| format!("“{name}” created"),
-    saved_toast: |name| format!("“{name}” saved"),
-    deleted_toast: |count| match count {
-        1 => "1 schedule deleted".to_owned(),
-        count => format!("{} schedules deleted", number(count as u64)),
-    },
-    nothing_changed: "Nothing changed, so nothing was sent",
-    view: "View",
     dismiss: "Dismiss",
     settings: "Settings",
-    theme: "Theme",
-    theme_auto: "As the system",
-    theme_light: "Light",
-    theme_dark: "Dark",
-    density: "Density",
-    density_comfortable: "Comfortable",
-    density_compact: "Compact",
-    about: "About",
-    version: "Version",
-    api: "API",
-    times: "Times",
-    token_kept: "The token is kept where you chose when signing in. Sign out to remove it everywhere.",
+    who_gets_what: "Who gets what",
     server_said: |status, message| match (status, message) {
         (0, message) => message.to_owned(),
         (status, "") => format!("The server answered {status}"),
         (status, message) => format!("The server answered {status}: {message}"),
     },
-    recipients: recipients::RECIPIENTS,
     bulk: bulk::BULK,
     tools: tools::TOOLS,
     hidden,
-    preference: PREFERENCE,
-    values: values::VALUES,
-    change: change::CHANGE,
     errors: ERRORS,
 };

@@ -3,7 +3,6 @@
 /// The texts of the pages about recipients.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct RecipientTexts {
-    pub title: &'static str,
     pub find: &'static str,
     pub nobody: &'static str,
     pub nobody_advice: &'static str,

@@ -7,6 +7,7 @@ pub use one::RecipientPage;
 
 use crate::context::context;
 use crate::dom::{IntoView, View, component, view};
+use crate::i18n::more;
 use crate::list::{ListState, Phase, Query, Size, use_list};
 use crate::pages::explained::Explained;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
@@ -19,7 +20,7 @@ use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind, shown};
 pub fn RecipientsPage() -> View {
     let context = context();
     let m = context.messages;
-    let t = &m.recipients;
+    let t = &more(m).recipients;
     let all = every_schedule();
     let everybody = Memo::new(move || recipients(&all.state.read().rows));
     let route = context.navigation.route();
@@ -40,7 +41,7 @@ pub fn RecipientsPage() -> View {
     };
     view! {
         <div class="page recipients">
-            <div class="page-head"><h1 tabindex="-1">{t.title}</h1></div>
+            <div class="page-head"><h1 tabindex="-1">{m.who_gets_what}</h1></div>
             <TextField
                 id="find-recipient"
                 label=t.find
@@ -59,7 +60,7 @@ fn table(found: Vec<Recipient>) -> View {
     const SHOWN: usize = 300;
     let context = context();
     let m = context.messages;
-    let t = &m.recipients;
+    let t = &more(m).recipients;
     let rest = found.len().saturating_sub(SHOWN);
     let rows: Vec<_> = found
         .into_iter()
@@ -75,7 +76,7 @@ fn table(found: Vec<Recipient>) -> View {
         })
         .collect();
     view! {
-        <table class="plain" aria-label=t.title>
+        <table class="plain" aria-label=context.messages.who_gets_what>
             <thead>
                 <tr>
                     <th scope="col">{t.address}</th>

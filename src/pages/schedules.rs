@@ -29,5 +29,6 @@ pub use delete::DeleteDialog;
 pub use edit::EditPage;
 pub use export::ExportDialog;
 pub use list::ListPage;
+pub use read_only::ReadOnly;
 pub use show::ShowPage;
 pub use views::ViewsDialog;

@@ -3,6 +3,7 @@
 mod zone;
 
 use crate::dom::{View, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, Signal};
 
@@ -20,11 +21,11 @@ pub fn SettingsPage() -> View {
     let m = context.messages;
     let preferences = context.preferences;
     let themes = [
-        (Theme::Auto, "auto", m.theme_auto),
-        (Theme::Light, "light", m.theme_light),
-        (Theme::Dark, "dark", m.theme_dark),
+        (Theme::Auto, "auto", more(m).theme_auto),
+        (Theme::Light, "light", more(m).theme_light),
+        (Theme::Dark, "dark", more(m).theme_dark),
     ];
-    let densities = [(Density::Comfortable, m.density_comfortable), (Density::Compact, m.density_compact)];
+    let densities = [(Density::Comfortable, more(m).density_comfortable), (Density::Compact, more(m).density_compact)];
     let theme_choices: Vec<Choice> = themes.iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let density_choices: Vec<Choice> =
         densities.iter().map(|(density, label)| Choice::new(density.row().0, label)).collect();
@@ -39,7 +40,7 @@ pub fn SettingsPage() -> View {
             <LanguageChoice />
             <RadioGroup
                 name="theme"
-                legend=m.theme
+                legend=more(m).theme
                 value=Signal::derive(move || preferences.theme().name().to_owned())
                 choices=theme_choices
                 on_change=Callback::new(move |chosen: String| {
@@ -50,7 +51,7 @@ pub fn SettingsPage() -> View {
             />
             <RadioGroup
                 name="density"
-                legend=m.density
+                legend=more(m).density
                 value=Signal::derive(move || preferences.density().row().0.to_owned())
                 choices=density_choices
                 on_change=Callback::new(move |chosen: String| {
@@ -60,12 +61,12 @@ pub fn SettingsPage() -> View {
                 })
             />
             <ZoneChoice />
-            <h2>{m.about}</h2>
+            <h2>{more(m).about}</h2>
             <Facts>
-                <Fact label=m.version>{env!("CARGO_PKG_VERSION")}</Fact>
-                <Fact label=m.api><bdi>{context.session.api_base()}</bdi></Fact>
-                <Fact label=m.times>{times}</Fact>
-                <Fact label=m.api_token>{m.token_kept}</Fact>
+                <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
+                <Fact label=more(m).api><bdi>{context.session.api_base()}</bdi></Fact>
+                <Fact label=more(m).times>{times}</Fact>
+                <Fact label=m.api_token>{more(m).token_kept}</Fact>
             </Facts>
         </div>
     }
@@ -77,12 +78,12 @@ fn LanguageChoice() -> View {
     let m = context.messages;
     let preferences = context.preferences;
     let languages = Language::EVERY.map(|it| Choice::new(it.tag(), it.own_name()).in_language(it.tag()));
-    let auto = Choice::new(Locale::Auto.name(), m.preference.language_auto);
+    let auto = Choice::new(Locale::Auto.name(), more(m).preference.language_auto);
     let choices: Vec<Choice> = std::iter::once(auto).chain(languages).collect();
     view! {
         <RadioGroup
             name="language"
-            legend=m.preference.language
+            legend=more(m).preference.language
             value=Signal::derive(move || preferences.locale().name().to_owned())
             choices
             on_change=Callback::new(move |chosen: String| {

@@ -3,7 +3,6 @@
 use crate::i18n::RecipientTexts;
 
 pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
-    title: "Who gets what",
     find: "Find a recipient",
     nobody: "Nobody is mailed",
     nobody_advice: "No schedule has a recipient.",

@@ -1,48 +1,11 @@
 //! The list's tools, in English.
 
 use crate::i18n::ToolTexts;
-use crate::list::{Age, Imported, Pace, ViewsProblem};
+use crate::list::{Age, Pace};
 
 pub(super) const TOOLS: ToolTexts = ToolTexts {
     columns: "Columns",
-    columns_hint: "The name comes first and is always shown.",
-    columns_of_address: "These columns came with the address you opened. Your own are kept; Reset brings them back.",
-    move_up: |column| format!("Move {column} up"),
-    move_down: |column| format!("Move {column} down"),
-    moved: |column, place, all| format!("{column} moved to place {place} of {all}"),
-    reset: "Reset",
-    was_reset: "Columns reset",
     views: "Views",
-    no_views: "No view is saved yet.",
-    view_name: "Name of the view",
-    view_name_hint: "Filters, rows per page, order and columns are kept on this device, also after signing out.",
-    view_name_needed: "Give the view a name.",
-    view_name_taken: |name| format!("Another view is called “{name}”."),
-    save_view: "Save view",
-    replace: "Replace",
-    replace_named: |name| format!("Replace {name} by what the list shows now"),
-    rename: "Rename",
-    rename_named: |name| format!("Rename {name}"),
-    new_name: "New name",
-    keep_name: "Save name",
-    delete_named: |name| format!("Delete view {name}"),
-    copy_link: "Copy link",
-    copy_link_named: |name| format!("Copy link to {name}"),
-    link_to_view: "Link to the view",
-    link_copied: "Link copied",
-    link_not_copied: "The browser did not let us copy. Copy the link from its field.",
-    saved: |name| format!("View “{name}” saved"),
-    replaced: |name| format!("View “{name}” replaced"),
-    renamed: |name| format!("The view is now called “{name}”"),
-    deleted: |name| format!("View “{name}” deleted"),
-    undo: "Undo",
-    undone: "Undone",
-    not_kept: "This browser does not let us keep anything: the views are gone once this dialog is closed.",
-    export_views: "Export views",
-    import_views: "Import views",
-    imported,
-    bad_file: "Nothing was imported",
-    problem,
     active_filters: "Active filters",
     chip: |part, value| format!("{part}: {value}"),
     remove_chip: |chip| format!("Remove filter {chip}"),
@@ -61,37 +24,3 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
     },
     updated_at: |time| format!("updated {time}"),
 };
-
-fn views(count: usize) -> String {
-    match count {
-        1 => "1 view".to_owned(),
-        count => format!("{count} views"),
-    }
-}
-
-fn imported(Imported { added, renamed, known }: Imported) -> String {
-    let mut text = format!("{} imported", views(added));
-    if renamed > 0 {
-        text.push_str(&format!("; {renamed} got a number, as another view has the name"));
-    }
-    if known > 0 {
-        text.push_str(&format!("; {} there already", views(known)));
-    }
-    text
-}
-
-fn problem(problem: &ViewsProblem) -> String {
-    match problem {
-        ViewsProblem::Unreadable => "The file cannot be read, or is larger than a file of views can be.".to_owned(),
-        ViewsProblem::NotJson { line, column } => {
-            format!("The file is no JSON: it goes wrong in line {line}, column {column}.")
-        }
-        ViewsProblem::NotViews => "The file holds no views: “cadenza_views” with a version is missing.".to_owned(),
-        ViewsProblem::Newer(version) => {
-            format!("A newer version of this app wrote the file (“cadenza_views”: {version}). Update, then import it.")
-        }
-        ViewsProblem::NoList => "The file has no list “views”.".to_owned(),
-        ViewsProblem::Nameless(place) => format!("View {place} in the file has no “name”."),
-        ViewsProblem::NoQuery(name) => format!("The view “{name}” in the file has no “query”."),
-    }
-}

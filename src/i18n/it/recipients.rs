@@ -3,7 +3,6 @@
 use crate::i18n::RecipientTexts;
 
 pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
-    title: "Chi riceve cosa",
     find: "Cerca un destinatario",
     nobody: "Nessuno riceve e-mail",
     nobody_advice: "Nessuna pianificazione ha destinatari.",

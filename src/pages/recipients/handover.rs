@@ -7,6 +7,7 @@ use cadenza_contract::Schedule;
 use crate::context::{Context, context};
 use crate::dom::{IntoView, View, ViewFn, component, view};
 use crate::i18n::explain;
+use crate::i18n::more;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use crate::schedule::use_handover::Named;
 use crate::schedule::{Handover, looks_like_address, use_handover};
@@ -27,7 +28,7 @@ pub fn HandoverForm(
     on_end: Callback<()>,
 ) -> View {
     let context = context();
-    let t = &context.messages.recipients;
+    let t = &more(context.messages).recipients;
     let handover = use_handover(context.session);
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
@@ -86,7 +87,7 @@ fn Question(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &m.recipients;
+    let t = &more(m).recipients;
     let close = Callback::new(move |()| asked.set(false));
     let body = move || {
         let schedules = schedules.get();
@@ -123,7 +124,7 @@ fn Question(
 
 /// How far it is, with a way to stop; afterwards what failed.
 fn progress(context: Context, handover: Handover) -> View {
-    let t = &context.messages.recipients;
+    let t = &more(context.messages).recipients;
     let progress = handover.progress();
     let running = Memo::new(move || progress.read().running);
     let bar = move || {

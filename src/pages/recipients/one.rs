@@ -8,6 +8,7 @@ use super::every_schedule;
 use super::handover::HandoverForm;
 use crate::context::{Context, context};
 use crate::dom::{View, component, view};
+use crate::i18n::more;
 use crate::reactive::{Memo, Signal};
 use crate::route::Route;
 use crate::schedule::mails;
@@ -20,7 +21,7 @@ pub fn RecipientPage(
     address: String,
 ) -> View {
     let context = context();
-    let t = &context.messages.recipients;
+    let t = &more(context.messages).recipients;
     let all = every_schedule();
     let schedules = Memo::new({
         let address = address.clone();
@@ -53,7 +54,7 @@ pub fn RecipientPage(
 
 fn table(context: Context, rows: Vec<View>) -> View {
     let m = context.messages;
-    let t = &m.recipients;
+    let t = &more(m).recipients;
     view! {
         <table class="plain" aria-label=t.schedules>
             <thead>
@@ -81,7 +82,7 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
         <tr>
             <th scope="row"><Link href=href>{shown(&name, m.hidden)}</Link></th>
             <td>{shown(&schedule.frequency, m.hidden)}</td>
-            <td><ValueList values=others none=m.recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
+            <td><ValueList values=others none=more(m).recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
         </tr>
     }
 }

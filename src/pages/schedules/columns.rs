@@ -1,6 +1,7 @@
 //! Which columns the table shows, in which order and how close together.
 
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
@@ -19,7 +20,7 @@ pub fn ColumnsDialog(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &m.tools;
+    let t = &more(m).view_texts;
     let said = RwSignal::new(String::new());
     let close = Callback::new(move |()| {
         said.set(String::new());
@@ -47,7 +48,7 @@ pub fn ColumnsDialog(
     view! {
         <Dialog
             open=tool.open
-            title=t.columns
+            title=m.tools.columns
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
@@ -57,7 +58,7 @@ pub fn ColumnsDialog(
             })
         >
             <p class="hint">{move || if of_address() { t.columns_of_address } else { t.columns_hint }}</p>
-            <Arrangement label=t.columns items on_want on_move />
+            <Arrangement label=m.tools.columns items on_want on_move />
             <p class="visually-hidden" role="status">{move || said.get()}</p>
             <Densities />
         </Dialog>
@@ -78,7 +79,8 @@ fn items(context: Context, columns: Columns) -> Vec<Arranged> {
     let m = context.messages;
     let item = |(column, wanted): (Column, bool)| {
         let label = (m.column)(column).to_owned();
-        let moves = (!Columns::is_fixed(column)).then(|| ((m.tools.move_up)(&label), (m.tools.move_down)(&label)));
+        let moves = (!Columns::is_fixed(column))
+            .then(|| ((more(m).view_texts.move_up)(&label), (more(m).view_texts.move_down)(&label)));
         Arranged { label, wanted, moves }
     };
     columns.entries().map(item).collect()
@@ -90,8 +92,8 @@ fn Densities() -> View {
     let m = context.messages;
     let preferences = context.preferences;
     let choices = vec![
-        Choice::new(Density::Comfortable.row().0, m.density_comfortable),
-        Choice::new(Density::Compact.row().0, m.density_compact),
+        Choice::new(Density::Comfortable.row().0, more(m).density_comfortable),
+        Choice::new(Density::Compact.row().0, more(m).density_compact),
     ];
     let on_change = Callback::new(move |chosen: String| {
         if let Some(density) = Density::EVERY.into_iter().find(|density| density.row().0 == chosen) {
@@ -101,7 +103,7 @@ fn Densities() -> View {
     view! {
         <RadioGroup
             name="list-density"
-            legend=m.density
+            legend=more(m).density
             value=Signal::derive(move || preferences.density().row().0.to_owned())
             choices
             on_change

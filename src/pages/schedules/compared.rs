@@ -3,6 +3,7 @@
 use super::cells;
 use crate::context::Context;
 use crate::dom::{View, view};
+use crate::i18n::more;
 use crate::schedule::{Change, Difference, Value, difference};
 
 /// A value by itself.
@@ -19,7 +20,7 @@ pub fn alone(context: Context, value: &Value) -> View {
 
 /// Both sides of a change. Of lists each side shows what it alone has, and counts what both have.
 pub fn sides(context: Context, change: &Change) -> [View; 2] {
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     match (&change.now, &change.after) {
         (Value::List(now), Value::List(after)) => {
             let Difference { removed, added, kept, reordered } = difference(now, after);
@@ -38,7 +39,7 @@ fn side(
     kept: usize,
     order: Option<&'static str>,
 ) -> View {
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     if own.is_empty() && kept == 0 {
         return word(context, "");
     }

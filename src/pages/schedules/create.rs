@@ -1,6 +1,7 @@
 //! A new schedule, empty, prefilled by its address, or as a copy of another.
 
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::reactive::{Callback, Signal};
@@ -48,7 +49,7 @@ fn Copied(id: ScheduleId, prefill: Prefill) -> View {
     let m = context.messages;
     fetched(id, move |schedule| {
         view! {
-            <Notice kind=NoticeKind::Info title=(m.copied_from)(&plain_name(context, &schedule.name)) />
+            <Notice kind=NoticeKind::Info title=(more(m).copied_from)(&plain_name(context, &schedule.name)) />
             <Form draft=Draft::copy_of(&schedule).prefilled(&prefill.attributes) />
         }
     })
@@ -75,8 +76,8 @@ fn Form(draft: Draft) -> View {
         let request = Request::create().attrs(&sheet.sendable()?.attributes());
         Some(curl(&request, &absolute(&context.session.api_base())))
     });
-    let review = view! { <Sent request instead=m.change.request_not_yet.into() /> };
-    view! { <ScheduleForm sheet submit_label=m.create_schedule on_submit on_cancel failure review /> }
+    let review = view! { <Sent request instead=more(m).change.request_not_yet.into() /> };
+    view! { <ScheduleForm sheet submit_label=more(m).create_schedule on_submit on_cancel failure review /> }
 }
 
 /// A form with what this installation usually wants.
@@ -88,7 +89,9 @@ fn fresh(context: Context) -> Draft {
 fn done(context: Context, created: &Schedule) {
     let m = context.messages;
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
-    context.toasts.say((m.created_toast)(&plain_name(context, &created.name)), Some((m.view.to_owned(), href)));
+    context
+        .toasts
+        .say((more(m).created_toast)(&plain_name(context, &created.name)), Some((more(m).view.to_owned(), href)));
     context.navigation.set_unsaved(false);
     context.navigation.go(back(context));
 }
@@ -104,8 +107,8 @@ fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<Vie
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&look);
     Some(view! {
-        <p>{format!("{}. {}", m.maybe_created, m.maybe_created_advice)}</p>
-        <Link href kind=LinkKind::Button new_tab=true>{m.look_for_it}</Link>
+        <p>{format!("{}. {}", more(m).maybe_created, more(m).maybe_created_advice)}</p>
+        <Link href kind=LinkKind::Button new_tab=true>{more(m).look_for_it}</Link>
     })
 }
 

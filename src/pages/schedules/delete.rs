@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 use cadenza_contract::ScheduleId;
 
 use crate::reactive::{Callback, Signal};
@@ -42,16 +43,17 @@ pub fn DeleteDialog(
         submit.send(write, move |()| {
             doomed.spare();
             context.shelf.selection.update(|selection| selection.forget(gone.iter()));
-            context.toasts.say((m.deleted_toast)(gone.len()), None);
+            context.toasts.say((more(m).deleted_toast)(gone.len()), None);
             on_deleted.run(gone);
         });
     });
     let off = Signal::derive(move || !context.session.may_write().get());
-    let failure = move || submit.failure().get().map(|error| view! { <Explained error failed=m.delete_failed /> });
+    let failure =
+        move || submit.failure().get().map(|error| view! { <Explained error failed=more(m).delete_failed /> });
     view! {
         <Dialog
             open=Signal::derive(move || doomed.is_asked())
-            title=m.delete_title
+            title=more(m).delete_title
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
@@ -62,7 +64,7 @@ pub fn DeleteDialog(
         >
             {failure}
             <Named doomed />
-            <p>{m.delete_final}</p>
+            <p>{more(m).delete_final}</p>
         </Dialog>
     }
 }
@@ -80,12 +82,12 @@ fn Named(doomed: Doomed) -> View {
         // One by itself is asked about where it is shown.
         let unseen = if doomed.len() > 1 { unseen(context, &doomed) } else { 0 };
         view! {
-            <p>{(m.delete_question)(doomed.len())}</p>
+            <p>{(more(m).delete_question)(doomed.len())}</p>
             <ul class="names">
                 {names}
             </ul>
             {(rest > 0).then(|| view! { <p>{(m.and_more)(rest)}</p> })}
-            {(unseen > 0).then(|| view! { <p>{(m.bulk.not_on_page)(unseen)}</p> })}
+            {(unseen > 0).then(|| view! { <p>{(more(m).export.not_on_page)(unseen)}</p> })}
         }
     }
 }

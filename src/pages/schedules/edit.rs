@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
@@ -57,7 +58,7 @@ fn Form(schedule: Schedule) -> View {
     view! {
         <ScheduleForm
             sheet
-            submit_label=m.save_changes
+            submit_label=more(m).save_changes
             on_submit
             on_cancel
             failure
@@ -69,7 +70,7 @@ fn Form(schedule: Schedule) -> View {
 
 /// What will change, and the request that says so.
 fn review(context: Context, sheet: Sheet, before: StoredValue<Schedule>) -> View {
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
     let changes = Signal::derive(move || changes(&before.read(), &patch.read()));
     let request = Signal::derive(move || {
@@ -97,7 +98,7 @@ impl Saver {
     fn save(self, before: Rc<Schedule>, patch: Patch) {
         let m = self.context.messages;
         if patch.is_empty() {
-            return self.leave(m.nothing_changed.to_owned(), None, &[]);
+            return self.leave(more(m).nothing_changed.to_owned(), None, &[]);
         }
         let write = self.context.session.write(move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
@@ -105,10 +106,10 @@ impl Saver {
         });
         self.submit.send(write, move |saving| match saving {
             Saving::Written(saved, theirs) => {
-                let said = (m.saved_toast)(&plain_name(self.context, &saved.name));
+                let said = (more(m).saved_toast)(&plain_name(self.context, &saved.name));
                 self.leave(said, Some(&saved.id), &theirs);
             }
-            Saving::Agreed(now, theirs) => self.leave(m.change.agreed.to_owned(), Some(&now.id), &theirs),
+            Saving::Agreed(now, theirs) => self.leave(more(m).change.agreed.to_owned(), Some(&now.id), &theirs),
             Saving::Undecided(now, merge) => self.asked.set(Some((Rc::new(now), Rc::new(merge)))),
         });
     }
@@ -125,9 +126,10 @@ impl Saver {
     fn leave(self, said: String, id: Option<&ScheduleId>, theirs: &[Field]) {
         let Self { context, .. } = self;
         let m = context.messages;
-        let link = id.map(|id| (m.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
-        let fields = theirs.iter().map(|field| (m.field)(*field)).collect::<Vec<_>>().join(", ");
-        let also = if theirs.is_empty() { String::new() } else { format!(". {}", (m.change.also_changed)(&fields)) };
+        let link = id.map(|id| (more(m).view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
+        let fields = theirs.iter().map(|field| (more(m).field)(*field)).collect::<Vec<_>>().join(", ");
+        let also =
+            if theirs.is_empty() { String::new() } else { format!(". {}", (more(m).change.also_changed)(&fields)) };
         context.toasts.say(said + &also, link);
         context.navigation.set_unsaved(false);
         context.navigation.go(back(context));
@@ -137,7 +139,7 @@ impl Saver {
 /// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
 /// lost on the way.
 fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     let ApiError::Missing(_) = error else { return None };
     let create = Callback::new(move |()| {
         let attributes = sheet.meaning().attributes();

@@ -1,6 +1,7 @@
 //! The question what to export, and in which shape; then the reading, which can be stopped.
 
 use crate::dom::{View, ViewFn, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
@@ -38,7 +39,7 @@ pub fn ExportDialog(
     });
     let on_done = Callback::new(move |done: Done| {
         close.run(());
-        context.toasts.say((m.bulk.done)(done.rows, &done.name), None);
+        context.toasts.say((more(m).export.done)(done.rows, &done.name), None);
     });
     let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(), on_done));
     let done = Memo::new(move || matches!(*export.state().read(), ExportState::Done(_)));
@@ -49,7 +50,7 @@ pub fn ExportDialog(
         }
     };
     view! {
-        <Dialog open=wish.open title=m.bulk.title on_close=close actions=ViewFn::from(actions)>
+        <Dialog open=wish.open title=more(m).export.title on_close=close actions=ViewFn::from(actions)>
             <div class="either">
                 // Out of sight it keeps its room: the buttons stay where they were pressed.
                 <div data-aside=move || reading.get().then_some("")>
@@ -105,21 +106,21 @@ impl Chosen {
 fn Question(wish: ExportWish, chosen: Chosen, export: Export) -> View {
     let context = context();
     let m = context.messages;
-    let formats = vec![Choice::new(CSV, m.bulk.csv), Choice::new(JSON, m.bulk.json)];
+    let formats = vec![Choice::new(CSV, more(m).export.csv), Choice::new(JSON, more(m).export.json)];
     let on_scope = move |scope: String| chosen.scope.set(Some(if scope == SELECTED { SELECTED } else { MATCHING }));
     let raw = move || (*chosen.format.read() == CSV).then(|| view! { <Raw raw=chosen.raw /> });
     view! {
         {move || outcome(context, &export.state().read())}
         <RadioGroup
             name="export-scope"
-            legend=m.bulk.scope
+            legend=more(m).export.scope
             value=Signal::derive(move || chosen.present.get().to_owned())
             choices=scopes(context, wish)
             on_change=Callback::new(on_scope)
         />
         <RadioGroup
             name="export-format"
-            legend=m.bulk.format
+            legend=more(m).export.format
             value=chosen.format
             choices=formats
             on_change=Callback::new(move |format| chosen.format.set(format))
@@ -135,12 +136,12 @@ fn Raw(raw: RwSignal<bool>) -> View {
     view! {
         <div class="field">
             <Checkbox
-                label=m.bulk.raw
+                label=more(m).export.raw
                 checked=raw
                 described_by=RAW_HINT
                 on_change=Callback::new(move |on| raw.set(on))
             />
-            <p class="field-hint" id=RAW_HINT>{m.bulk.raw_hint}</p>
+            <p class="field-hint" id=RAW_HINT>{more(m).export.raw_hint}</p>
         </div>
     }
 }
@@ -149,14 +150,14 @@ fn Raw(raw: RwSignal<bool>) -> View {
 fn scopes(context: Context, wish: ExportWish) -> Vec<Choice> {
     let m = context.messages;
     let filtered = !wish.filter.read_untracked().is_empty();
-    let matching = Choice::new(MATCHING, &(m.bulk.scope_matching)(wish.total.get_untracked(), filtered));
+    let matching = Choice::new(MATCHING, &(more(m).export.scope_matching)(wish.total.get_untracked(), filtered));
     let selection = context.shelf.selection.read_untracked();
     if selection.is_empty() {
         return vec![matching];
     }
     let (here, elsewhere) = selection.counts(&context.shelf.list.read_untracked().rows);
     // First comes what is chosen from the start: it gets the focus.
-    vec![Choice::new(SELECTED, &(m.bulk.scope_selected)(here, elsewhere)), matching]
+    vec![Choice::new(SELECTED, &(more(m).export.scope_selected)(here, elsewhere)), matching]
 }
 
 fn meter(context: Context, export: Export) -> View {
@@ -167,10 +168,10 @@ fn meter(context: Context, export: Export) -> View {
     });
     view! {
         <Meter
-            label=m.bulk.rows_read
+            label=more(m).export.rows_read
             done=Signal::derive(move || progress.get().done)
             of=Signal::derive(move || progress.get().of)
-            words=Signal::derive(move || (m.bulk.read)(progress.get().done, progress.get().of))
+            words=Signal::derive(move || (more(m).export.read)(progress.get().done, progress.get().of))
         />
     }
 }
@@ -180,22 +181,22 @@ fn outcome(context: Context, state: &ExportState) -> View {
     let m = context.messages;
     match state {
         ExportState::Idle | ExportState::Reading(_) => View::Nothing,
-        ExportState::Failed(error) => view! { <Explained error=error.clone() failed=m.bulk.failed /> },
+        ExportState::Failed(error) => view! { <Explained error=error.clone() failed=more(m).export.failed /> },
         ExportState::Done(Done { taken: false, .. }) => {
-            view! { <Notice kind=NoticeKind::Failure title=m.bulk.not_taken /> }
+            view! { <Notice kind=NoticeKind::Failure title=more(m).export.not_taken /> }
         }
         ExportState::Done(done) => {
             let unreadable = match (done.unreadable, done.format) {
                 (0, _) => None,
-                (count, Format::Csv(_)) => Some((m.bulk.left_out)(count)),
-                (count, Format::Json) => Some((m.bulk.kept_unread)(count)),
+                (count, Format::Csv(_)) => Some((more(m).export.left_out)(count)),
+                (count, Format::Json) => Some((more(m).export.kept_unread)(count)),
             };
             let remark = done.remark.map(|remark| match remark {
-                Remark::Moved => m.bulk.moved.to_owned(),
-                Remark::Gone(count) => (m.bulk.gone)(count),
+                Remark::Moved => more(m).export.moved.to_owned(),
+                Remark::Gone(count) => (more(m).export.gone)(count),
             });
             let remarks: Vec<_> = remark.into_iter().chain(unreadable).map(|text| view! { <p>{text}</p> }).collect();
-            view! { <Notice kind=NoticeKind::Warning title=(m.bulk.done)(done.rows, &done.name)>{remarks}</Notice> }
+            view! { <Notice kind=NoticeKind::Warning title=(more(m).export.done)(done.rows, &done.name)>{remarks}</Notice> }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The form both new schedules and edits are typed into.
 
 use crate::dom::{NodeRef, View, ViewFn, component, view};
+use crate::i18n::more;
 use leptos::prelude::on_cleanup;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
@@ -128,16 +129,17 @@ pub fn ScheduleForm(
     let shown = Memo::new(move || sheet.shown());
     let faults = Signal::derive(move || {
         let fault = |(field, problem): &(Field, Problem)| {
-            let words = (m.problem)(*field, problem);
+            let words = (more(m).problem)(*field, problem);
             // What is needed says of itself which field it is.
-            let words = if *problem == Problem::Required { words } else { format!("{}: {words}", (m.field)(*field)) };
+            let words =
+                if *problem == Problem::Required { words } else { format!("{}: {words}", (more(m).field)(*field)) };
             (field_id(*field).to_owned(), words)
         };
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
     let submit = sheet.submit;
     let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
-    let title = Signal::derive(move || (m.problems)(faults.read().len()));
+    let title = Signal::derive(move || (more(m).problems)(faults.read().len()));
     view! {
         <form
             class="form"
@@ -160,7 +162,7 @@ pub fn ScheduleForm(
                 <ReadOnly next=send />
                 <Button on_press=on_cancel>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
-                    {move || if submit.sending().get() { m.saving } else { submit_label }}
+                    {move || if submit.sending().get() { more(m).saving } else { submit_label }}
                 </Button>
             </div>
         </form>
@@ -185,16 +187,16 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     });
     let error = Signal::derive(move || {
         let shown = shown.read();
-        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (m.problem)(field, problem))
+        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (more(m).problem)(field, problem))
     });
-    let (id, label) = (field_id(field), (m.field)(field));
+    let (id, label) = (field_id(field), (more(m).field)(field));
     let hint = Signal::derive(move || hint(context, sheet, field));
     let suggestions = suggestions(context, field);
     match ValueKind::of(field) {
         Some(kind) => {
             let value = Signal::derive(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
-            let texts = &m.values;
+            let texts = &more(m).values;
             view! { <ValueEditor id label kind value on_change texts error hint on_leave suggestions /> }
         }
         None => {
@@ -212,12 +214,13 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
     match field {
         Field::Timezone => match sheet.draft.read().timezone.trim() {
             "" => None,
-            zone => {
-                Some(intl::offset(zone).map_or_else(|| m.zone_unknown.to_owned(), |offset| (m.zone_offset)(&offset)))
-            }
+            zone => Some(
+                intl::offset(zone)
+                    .map_or_else(|| more(m).zone_unknown.to_owned(), |offset| (more(m).zone_offset)(&offset)),
+            ),
         },
         Field::SendTo if sheet.draft.read().send_to.is_empty() => {
-            Some(format!("{} {}", m.nobody_mailed, (m.hint)(field).unwrap_or_default()))
+            Some(format!("{} {}", more(m).nobody_mailed, (more(m).hint)(field).unwrap_or_default()))
         }
         Field::Name
         | Field::Kind
@@ -225,7 +228,7 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
         | Field::Hosts
         | Field::Services
         | Field::SendVia
-        | Field::SendTo => (m.hint)(field).map(str::to_owned),
+        | Field::SendTo => (more(m).hint)(field).map(str::to_owned),
     }
 }
 

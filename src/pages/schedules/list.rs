@@ -8,7 +8,6 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
 use super::export_place::ExportPlace;
 use super::filters::Filters;
-use super::read_only::ReadOnly;
 use super::selected::SelectedBar;
 use super::table::Table;
 use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools, Updated};
@@ -82,7 +81,7 @@ pub fn ListPage(
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
-            <ReadOnly next=heading />
+            {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
             <Filters query />
             {move || unreadable(context, &shelf.list.read().unreadable)}
             <SelectedBar rows place query doomed heading />

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::context::{Context, context};
 use crate::dom::{NodeRef, View, ViewFn, component, view};
 use crate::form::Field;
+use crate::i18n::more;
 use crate::reactive::{Callback, RwSignal, Signal};
 use crate::schedule::{Conflict, Merge};
 use crate::ui::{Button, ButtonKind, Dialog, focus_field};
@@ -28,7 +29,7 @@ pub fn MergeDialog(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &m.change;
+    let t = &more(m).change;
     let decisions = Decisions::default();
     let tried = RwSignal::new(false);
     let body = NodeRef::new();
@@ -75,7 +76,7 @@ fn undecided(merge: &Merge, decisions: &[(Field, bool)]) -> Option<Field> {
 }
 
 fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<bool>) -> View {
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     let heads = [t.field, t.before, t.theirs, t.mine, t.decision].map(|head| view! { <th scope="col">{head}</th> });
     let rows: Vec<_> = merge.conflicts.iter().map(|conflict| row(context, conflict, decisions, tried)).collect();
     view! {
@@ -88,11 +89,11 @@ fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<
 
 fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
-    let t = &m.change;
+    let t = &more(m).change;
     let Conflict { field, before, theirs, mine } = conflict;
     view! {
         <tr>
-            <th scope="row">{(m.field)(*field)}</th>
+            <th scope="row">{(more(m).field)(*field)}</th>
             <td data-label=t.before>{alone(context, before)}</td>
             <td data-label=t.theirs>{alone(context, theirs)}</td>
             <td data-label=t.mine>{alone(context, mine)}</td>
@@ -103,7 +104,7 @@ fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSig
 
 fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
-    let t = &m.change;
+    let t = &more(m).change;
     let chosen = move || decisions.read().iter().find(|(decided, _)| *decided == field).map(|(_, mine)| *mine);
     let missing = Signal::derive(move || tried.get() && chosen().is_none());
     let error_id = format!("{}-error", radio_id(field, true));
@@ -130,7 +131,7 @@ fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<
     let described = error_id.clone();
     view! {
         <fieldset class="choices" aria-describedby=move || missing.get().then(|| described.clone())>
-            <legend class="visually-hidden">{(m.field)(field)}</legend>
+            <legend class="visually-hidden">{(more(m).field)(field)}</legend>
             {radio(true, t.keep_mine)}
             {radio(false, t.take_theirs)}
             {move || missing.get().then(|| view! { <p class="field-error" id=error_id.clone()>{t.undecided}</p> })}

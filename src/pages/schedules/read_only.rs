@@ -2,6 +2,7 @@
 
 use crate::context::context;
 use crate::dom::{IntoView, NodeRef, View, component, view};
+use crate::i18n::more;
 use crate::reactive::{Callback, Memo};
 use crate::ui::{Button, ButtonKind};
 
@@ -15,7 +16,7 @@ pub fn ReadOnly(
     next: NodeRef,
 ) -> View {
     let context = context();
-    let t = &context.messages.change;
+    let t = &more(context.messages).change;
     let may_write = Memo::new(move || context.session.may_write().get());
     let again = Callback::new(move |()| {
         if let Some(next) = next.get_untracked() {

@@ -2,6 +2,7 @@
 
 use crate::context::context;
 use crate::dom::{View, component, view};
+use crate::i18n::more;
 use crate::reactive::{Memo, Signal};
 use crate::schedule::Change;
 use crate::ui::{CopyWords, Copyable};
@@ -16,12 +17,12 @@ pub fn Changes(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &m.change;
+    let t = &more(m).change;
     let row = move |change: &Change| {
         let [now, after] = sides(context, change);
         view! {
             <tr>
-                <th scope="row">{(m.field)(change.field)}</th>
+                <th scope="row">{(more(m).field)(change.field)}</th>
                 <td data-label=t.now>{now}</td>
                 <td data-label=t.after>{after}</td>
             </tr>
@@ -61,7 +62,7 @@ pub fn Sent(
     /// Why there is none.
     instead: Signal<&'static str>,
 ) -> View {
-    let t = &context().messages.change;
+    let t = &more(context().messages).change;
     let words = CopyWords { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
     let there = Memo::new(move || request.read().is_some());
     let text = Signal::derive(move || request.get().unwrap_or_default());

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::dom::{NodeRef, View, component, view};
+use crate::i18n::more;
 use cadenza_contract::{Schedule, ScheduleId, json};
 
 use crate::reactive::Callback;
@@ -44,28 +45,28 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
     let context = context();
     let m = context.messages;
     let what = vec![
-        (m.field)(Field::Kind).fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
-        (m.field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
-        (m.field)(Field::Services).fact(list(context, schedule.services.as_deref())),
-        (m.field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
+        (more(m).field)(Field::Kind).fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
+        (more(m).field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
+        (more(m).field)(Field::Services).fact(list(context, schedule.services.as_deref())),
+        (more(m).field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
     ];
     let who = vec![
-        (m.field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
-        (m.field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
+        (more(m).field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
+        (more(m).field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
     ];
     let frequency = |frequency| Filter { frequency, ..Filter::default() };
     let created_by = |created_by| Filter { created_by, ..Filter::default() };
     let when = vec![
-        (m.field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
+        (more(m).field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
         (m.column)(Column::FirstRun).fact(cells::time_and_distance(schedule.first_run)),
         (m.column)(Column::LastRun).fact(cells::time_and_distance(schedule.last_run)),
         (m.column)(Column::Created).fact(cells::time_and_distance(schedule.created)),
         (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
-        m.schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
+        more(m).schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
     ];
     let other: Vec<_> =
         schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
-    let other = (!other.is_empty()).then(|| section(m.other_fields, other));
+    let other = (!other.is_empty()).then(|| section(more(m).other_fields, other));
     let heading = NodeRef::new();
     let title = cells::name(&schedule.name);
     view! {
@@ -74,9 +75,9 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
             <div class="actions"><Actions schedule doomed /></div>
         </div>
         <ReadOnly next=heading />
-        {section(m.what_it_reports, what)}
-        {section(m.who_gets_it, who)}
-        {section(m.when, when)}
+        {section(more(m).what_it_reports, what)}
+        {section(more(m).who_gets_it, who)}
+        {section(more(m).when, when)}
         {other}
     }
 }
@@ -108,7 +109,7 @@ fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> V
         return view! { <span class="absent">{m.none}</span> };
     }
     let query = Query { filter: filter(value.to_owned()), ..Query::default() };
-    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (m.also)(&plain(value)));
+    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (more(m).also)(&plain(value)));
     view! { <a href=href title=title>{cells::value(value)}</a> }
 }
 

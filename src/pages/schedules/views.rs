@@ -5,6 +5,7 @@ mod file;
 mod row;
 
 use crate::dom::{NodeRef, View, ViewFn, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
@@ -41,7 +42,7 @@ pub fn ViewsDialog(
 #[component]
 fn Body(tool: ListTool) -> View {
     let context = context();
-    let t = &context.messages.tools;
+    let t = &more(context.messages).view_texts;
     let book = Book::open(context, tool);
     let body = NodeRef::new();
     let views = book.saved.views();
@@ -78,7 +79,7 @@ fn Body(tool: ListTool) -> View {
     view! {
         <div class="views" node_ref=body>
             <p class="hint">{none}</p>
-            <ul class="saved-views" role="list" aria-label=t.views>{rows}</ul>
+            <ul class="saved-views" role="list" aria-label=context.messages.tools.views>{rows}</ul>
             {link}
             <div class="views-said">
                 <p role="status">{move || book.said.get()}</p>
@@ -94,7 +95,7 @@ fn Body(tool: ListTool) -> View {
 /// Saves what the list shows under a name; under a name that is taken it replaces that view, and says so before.
 #[component]
 fn Save(book: Book) -> View {
-    let t = &context().messages.tools;
+    let t = &more(context().messages).view_texts;
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let taken = Signal::derive(move || book.saved.views().read().get(&name.read()).is_some());

@@ -1,6 +1,7 @@
 //! The zone for times: the device's, UTC, or any the browser knows.
 
 use crate::dom::{View, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
@@ -45,23 +46,23 @@ pub fn ZoneChoice() -> View {
     let device = browser_zone();
     let device = offset(&device).map_or(device.clone(), |now| format!("{device}, {now}"));
     let choices = vec![
-        Choice::new(DEVICE, &(m.preference.zone_device)(&device)),
+        Choice::new(DEVICE, &(more(m).preference.zone_device)(&device)),
         Choice::plain(UTC),
-        Choice::new(OTHER, m.preference.zone_other),
+        Choice::new(OTHER, more(m).preference.zone_other),
     ];
     let unknown = Signal::derive(move || {
         let typed = typed.read();
         let wrong = left.get() && !typed.trim().is_empty() && known.read().is_none();
-        wrong.then(|| (m.preference.zone_unknown)(&plain(typed.trim())))
+        wrong.then(|| (more(m).preference.zone_unknown)(&plain(typed.trim())))
     });
     let hint = Signal::derive(move || {
         let named = !typed.read().trim().is_empty();
-        known.get().filter(|_| named).map(|now| (m.zone_offset)(&now))
+        known.get().filter(|_| named).map(|now| (more(m).zone_offset)(&now))
     });
     view! {
         <RadioGroup
             name="zone"
-            legend=m.preference.zone
+            legend=more(m).preference.zone
             value=Signal::derive(move || choice.get().to_owned())
             choices
             on_change=choose
@@ -69,7 +70,7 @@ pub fn ZoneChoice() -> View {
         {move || (choice.get() == OTHER).then(|| view! {
             <TextField
                 id="zone-name"
-                label=m.preference.zone_name
+                label=more(m).preference.zone_name
                 value=typed
                 hint
                 error=unknown

@@ -2,6 +2,7 @@
 
 use leptos::prelude::untrack;
 
+use crate::i18n::more;
 use crate::reactive::RwSignal;
 
 use crate::context::Context;
@@ -53,14 +54,14 @@ impl Book {
     }
 
     pub(super) fn save(self, name: &str) {
-        let t = &self.context.messages.tools;
+        let t = &more(self.context.messages).view_texts;
         let present = untrack(|| self.present());
         let said = if self.saved.views().read_untracked().get(name).is_some() { t.replaced } else { t.saved };
         self.change(said(name), |views| views.save(name, present));
     }
 
     pub(super) fn remove(self, name: &str) {
-        self.change((self.context.messages.tools.deleted)(name), |views| views.remove(name));
+        self.change((more(self.context.messages).view_texts.deleted)(name), |views| views.remove(name));
     }
 
     /// Gives a view another name; tells whether that could be.
@@ -68,7 +69,7 @@ impl Book {
         let mut views = self.saved.views().get_untracked();
         let could = views.rename(from, to);
         if could {
-            self.put(views, (self.context.messages.tools.renamed)(to.trim()));
+            self.put(views, (more(self.context.messages).view_texts.renamed)(to.trim()));
         }
         could
     }
@@ -76,12 +77,12 @@ impl Book {
     pub(super) fn import(self, others: SavedViews) {
         let mut views = self.saved.views().get_untracked();
         let imported = views.import(others);
-        self.put(views, (self.context.messages.tools.imported)(imported));
+        self.put(views, (more(self.context.messages).view_texts.imported)(imported));
     }
 
     pub(super) fn undo(self) {
         if let Some(before) = self.before.get_untracked() {
-            self.put(before, self.context.messages.tools.undone.to_owned());
+            self.put(before, more(self.context.messages).view_texts.undone.to_owned());
             // Taking back is done once.
             self.before.set(None);
         }
@@ -105,7 +106,7 @@ impl Book {
         let changed = before != views;
         let kept = self.saved.set(views);
         self.link.set(None);
-        self.say(if kept { &words } else { self.context.messages.tools.not_kept });
+        self.say(if kept { &words } else { more(self.context.messages).view_texts.not_kept });
         self.before.set(changed.then_some(before));
     }
 }

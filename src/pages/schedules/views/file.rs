@@ -1,6 +1,7 @@
 //! The file of views: written for another device or a colleague, and read from one.
 
 use crate::dom::{View, component, view};
+use crate::i18n::more;
 
 use crate::reactive::{Callback, Signal};
 
@@ -16,7 +17,7 @@ pub(super) fn ViewsFile(
     /// The views.
     book: Book,
 ) -> View {
-    let t = &context().messages.tools;
+    let t = &more(context().messages).view_texts;
     let views = book.saved.views();
     let export = Callback::new(move |()| {
         download::save("cadenza-views.json", "application/json", &views.read_untracked().to_text());

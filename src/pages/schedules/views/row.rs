@@ -1,6 +1,7 @@
 //! One saved view, and what can be done with it.
 
 use crate::dom::{NodeRef, View, component, view};
+use crate::i18n::more;
 use leptos::prelude::request_animation_frame;
 
 use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal};
@@ -54,7 +55,7 @@ pub(super) fn Row(
 
 #[component]
 fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
-    let t = &context().messages.tools;
+    let t = &more(context().messages).view_texts;
     let navigation = book.context.navigation;
     let route = Book::route(&saved);
     let href = navigation.href(&route);
@@ -102,7 +103,7 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
 #[component]
 fn NewName(book: Book, at: usize, name: String, body: NodeRef) -> View {
     let m = context().messages;
-    let t = &m.tools;
+    let t = &more(m).view_texts;
     let text = RwSignal::new(name.clone());
     let refused = RwSignal::new(false);
     let done = Callback::new(move |()| {

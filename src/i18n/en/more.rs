@@ -1,0 +1,81 @@
+//! English: the second load.
+
+use super::change::CHANGE;
+use super::counts::number;
+use super::export::EXPORT;
+use super::names::{field, hint, problem};
+use super::preference::PREFERENCE;
+use super::recipients::RECIPIENTS;
+use super::values::VALUES;
+use super::view::VIEW;
+use crate::i18n::More;
+
+/// The English texts of the second load.
+pub static MORE: More = More {
+    schedule_id: "Schedule ID",
+    what_it_reports: "What it reports",
+    who_gets_it: "Who gets it",
+    when: "When",
+    also: |value| format!("All with {value}"),
+    other_fields: "Other fields the API sent",
+    field,
+    hint,
+    zone_offset: |offset| format!("Now {offset}"),
+    zone_unknown: "This browser does not know the zone; the API may.",
+    nobody_mailed: "Nobody will be mailed.",
+    problem,
+    problems: |count| match count {
+        1 => "One field needs a look".to_owned(),
+        count => format!("{count} fields need a look"),
+    },
+    create_schedule: "Create schedule",
+    save_changes: "Save changes",
+    saving: "Saving…",
+    maybe_created: "It may have been created all the same",
+    maybe_created_advice: "Look before you send it again, or there may be two.",
+    look_for_it: "Look for it",
+    copied_from: |name| format!("A copy of {name}. Recipients are left empty, so that it mails nobody by accident."),
+    delete_title: "Delete schedules?",
+    delete_question: |count| match count {
+        1 => "This schedule will be deleted:".to_owned(),
+        count => format!("These {} schedules will be deleted:", number(count as u64)),
+    },
+    delete_final: "There is no way back.",
+    delete_failed: "Nothing was deleted",
+    idle_title: "Still there?",
+    idle_question: |count| {
+        let seconds = if count == 1 { "second" } else { "seconds" };
+        format!("In {count} {seconds} you will be signed out, and what you typed is lost.")
+    },
+    stay_signed_in: "Stay signed in",
+    discard_title: "Discard changes?",
+    discard_question: "What you typed has not been saved.",
+    discard: "Discard",
+    keep_editing: "Keep editing",
+    created_toast: |name| format!("“{name}” created"),
+    saved_toast: |name| format!("“{name}” saved"),
+    deleted_toast: |count| match count {
+        1 => "1 schedule deleted".to_owned(),
+        count => format!("{} schedules deleted", number(count as u64)),
+    },
+    nothing_changed: "Nothing changed, so nothing was sent",
+    view: "View",
+    theme: "Theme",
+    theme_auto: "As the system",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    density: "Density",
+    density_comfortable: "Comfortable",
+    density_compact: "Compact",
+    about: "About",
+    version: "Version",
+    api: "API",
+    times: "Times",
+    token_kept: "The token is kept where you chose when signing in. Sign out to remove it everywhere.",
+    recipients: RECIPIENTS,
+    preference: PREFERENCE,
+    values: VALUES,
+    change: CHANGE,
+    export: EXPORT,
+    view_texts: VIEW,
+};

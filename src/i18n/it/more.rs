@@ -1,0 +1,83 @@
+//! Italian: the second load.
+
+use super::change::CHANGE;
+use super::counts::number;
+use super::export::EXPORT;
+use super::names::{field, hint, problem};
+use super::preference::PREFERENCE;
+use super::recipients::RECIPIENTS;
+use super::values::VALUES;
+use super::view::VIEW;
+use crate::i18n::More;
+
+/// The Italian texts of the second load.
+pub static MORE: More = More {
+    schedule_id: "ID della pianificazione",
+    what_it_reports: "Contenuto del report",
+    who_gets_it: "A chi arriva",
+    when: "Quando",
+    also: |value| format!("Tutte quelle con {value}"),
+    other_fields: "Altri campi inviati dall’API",
+    field,
+    hint,
+    zone_offset: |offset| format!("Ora {offset}"),
+    zone_unknown: "Questo browser non conosce il fuso; l’API potrebbe conoscerlo.",
+    nobody_mailed: "Non verrà inviato a nessuno.",
+    problem,
+    problems: |count| match count {
+        1 => "Un campo da rivedere".to_owned(),
+        count => format!("{count} campi da rivedere"),
+    },
+    create_schedule: "Crea pianificazione",
+    save_changes: "Salva modifiche",
+    saving: "Salvataggio…",
+    maybe_created: "Potrebbe essere stata creata comunque",
+    maybe_created_advice: "Controllare prima di inviare di nuovo, o potrebbero essercene due.",
+    look_for_it: "Cerca",
+    copied_from: |name| {
+        format!("Una copia di {name}. I destinatari sono vuoti, così non scrive a nessuno per sbaglio.")
+    },
+    delete_title: "Eliminare le pianificazioni?",
+    delete_question: |count| match count {
+        1 => "Sarà eliminata questa pianificazione:".to_owned(),
+        count => format!("Saranno eliminate queste {} pianificazioni:", number(count as u64)),
+    },
+    delete_final: "L’operazione è irreversibile.",
+    delete_failed: "Nulla è stato eliminato",
+    idle_title: "Sessione inattiva",
+    idle_question: |count| {
+        let seconds = if count == 1 { "secondo" } else { "secondi" };
+        format!("Tra {count} {seconds} la sessione terminerà e quanto digitato andrà perso.")
+    },
+    stay_signed_in: "Resta connesso",
+    discard_title: "Ignorare le modifiche?",
+    discard_question: "Quanto digitato non è stato salvato.",
+    discard: "Ignora",
+    keep_editing: "Continua a modificare",
+    created_toast: |name| format!("«{name}» creata"),
+    saved_toast: |name| format!("«{name}» salvata"),
+    deleted_toast: |count| match count {
+        1 => "1 pianificazione eliminata".to_owned(),
+        count => format!("{} pianificazioni eliminate", number(count as u64)),
+    },
+    nothing_changed: "Nessuna modifica, quindi nulla è stato inviato",
+    view: "Visualizza",
+    theme: "Tema",
+    theme_auto: "Come il sistema",
+    theme_light: "Chiaro",
+    theme_dark: "Scuro",
+    density: "Densità",
+    density_comfortable: "Comoda",
+    density_compact: "Compatta",
+    about: "Informazioni",
+    version: "Versione",
+    api: "API",
+    times: "Orari",
+    token_kept: "Il token è conservato dove scelto all’accesso. Uscire per rimuoverlo ovunque.",
+    recipients: RECIPIENTS,
+    preference: PREFERENCE,
+    values: VALUES,
+    change: CHANGE,
+    export: EXPORT,
+    view_texts: VIEW,
+};

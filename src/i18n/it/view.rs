@@ -1,0 +1,85 @@
+//! Italian: the dialogs of columns and of saved views.
+
+use crate::i18n::ViewTexts;
+use crate::list::{Imported, ViewsProblem};
+
+pub(super) const VIEW: ViewTexts = ViewTexts {
+    columns_hint: "Il nome viene per primo ed è sempre visibile.",
+    columns_of_address: "Queste colonne vengono dall’indirizzo che hai aperto. Le tue sono conservate: Ripristina le riporta.",
+    move_up: |column| format!("Sposta {column} in su"),
+    move_down: |column| format!("Sposta {column} in giù"),
+    moved: |column, place, all| format!("{column} spostata al posto {place} di {all}"),
+    reset: "Ripristina",
+    was_reset: "Colonne ripristinate",
+    no_views: "Nessuna vista è ancora salvata.",
+    view_name: "Nome della vista",
+    view_name_hint: "Filtri, righe per pagina, ordine e colonne restano su questo dispositivo, anche dopo l’uscita.",
+    view_name_needed: "Dai un nome alla vista.",
+    view_name_taken: |name| format!("Un’altra vista si chiama «{name}»."),
+    save_view: "Salva vista",
+    replace: "Sostituisci",
+    replace_named: |name| format!("Sostituisci {name} con ciò che l’elenco mostra ora"),
+    rename: "Rinomina",
+    rename_named: |name| format!("Rinomina {name}"),
+    new_name: "Nuovo nome",
+    keep_name: "Salva nome",
+    delete_named: |name| format!("Elimina la vista {name}"),
+    copy_link: "Copia link",
+    copy_link_named: |name| format!("Copia il link a {name}"),
+    link_to_view: "Link alla vista",
+    link_copied: "Link copiato",
+    link_not_copied: "Il browser non ha permesso la copia. Copia il link dal suo campo.",
+    saved: |name| format!("Vista «{name}» salvata"),
+    replaced: |name| format!("Vista «{name}» sostituita"),
+    renamed: |name| format!("Ora la vista si chiama «{name}»"),
+    deleted: |name| format!("Vista «{name}» eliminata"),
+    undo: "Annulla",
+    undone: "Annullato",
+    not_kept: "Questo browser non permette di conservare nulla: chiusa questa finestra, le viste vanno perse.",
+    export_views: "Esporta viste",
+    import_views: "Importa viste",
+    imported,
+    bad_file: "Non è stato importato nulla",
+    problem,
+};
+
+fn views(count: usize) -> String {
+    match count {
+        1 => "1 vista".to_owned(),
+        count => format!("{count} viste"),
+    }
+}
+
+fn imported(Imported { added, renamed, known }: Imported) -> String {
+    let mut text = match added {
+        1 => "1 vista importata".to_owned(),
+        count => format!("{count} viste importate"),
+    };
+    if renamed > 0 {
+        text.push_str(&format!("; {renamed} con un numero, perché un’altra vista ha già il nome"));
+    }
+    if known > 0 {
+        text.push_str(&format!("; {} già presenti", views(known)));
+    }
+    text
+}
+
+fn problem(problem: &ViewsProblem) -> String {
+    match problem {
+        ViewsProblem::Unreadable => {
+            "Il file non si può leggere, o è più grande di quanto un file di viste possa essere.".to_owned()
+        }
+        ViewsProblem::NotJson { line, column } => {
+            format!("Il file non è JSON: l’errore è alla riga {line}, colonna {column}.")
+        }
+        ViewsProblem::NotViews => "Il file non contiene viste: manca «cadenza_views» con una versione.".to_owned(),
+        ViewsProblem::Newer(version) => {
+            format!(
+                "Il file viene da una versione più recente («cadenza_views»: {version}). Aggiorna l’app, poi importalo."
+            )
+        }
+        ViewsProblem::NoList => "Il file non ha un elenco «views».".to_owned(),
+        ViewsProblem::Nameless(place) => format!("La vista {place} del file non ha «name»."),
+        ViewsProblem::NoQuery(name) => format!("La vista «{name}» del file non ha «query»."),
+    }
+}
