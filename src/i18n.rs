@@ -2,6 +2,7 @@
 
 mod bulk;
 mod change;
+mod chip;
 mod en;
 mod explain;
 mod export;
@@ -17,6 +18,7 @@ mod view;
 
 pub use bulk::BulkTexts;
 pub use change::ChangeTexts;
+pub use chip::ChipTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export::ExportTexts;
@@ -122,8 +124,8 @@ pub struct Messages {
     pub settings: &'static str,
     pub who_gets_what: &'static str,
     pub server_said: fn(u16, &str) -> String,
+    pub export: &'static str,
     pub tools: ToolTexts,
     pub hidden: fn(Hidden) -> &'static str,
     pub errors: Errors,
-    pub bulk: BulkTexts,
 }

@@ -5,7 +5,7 @@ use futures::future::LocalBoxFuture;
 
 use crate::dom::{NodeRef, View};
 use crate::idle::use_idle::Presence;
-use crate::list::{Columns, Doomed, Filter, Query};
+use crate::list::{Age, Columns, Doomed, Filter, Part, Place, Query, Rows};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
 use crate::schedule::Values;
@@ -18,6 +18,12 @@ pub enum Piece {
     Questions(Questions),
     /// Why nothing can be changed for now, and what gets the focus when that goes.
     ReadOnly(NodeRef),
+    /// What is selected, and what can be done with it.
+    Selected(Selected),
+    /// The filters that are set, one by one.
+    Chips(SetFilters),
+    /// How old the rows are.
+    Updated(Signal<Option<Age>>),
     /// The question before a deletion, and who hears that it is done.
     Delete(Doomed, Callback<Vec<ScheduleId>>),
     /// The filter's field for ids.
@@ -51,6 +57,32 @@ pub struct IdsField {
     pub on_change: Callback<Values>,
     /// The focus left it.
     pub on_leave: Callback<()>,
+}
+
+/// What the bar of the selected knows of the list.
+#[derive(Clone, Copy)]
+pub struct Selected {
+    /// The rows on the page.
+    pub rows: Signal<Rows>,
+    /// Where they stand among all that match.
+    pub place: Memo<Place>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// Asks before deleting.
+    pub doomed: Doomed,
+    /// What gets the focus when the bar goes.
+    pub heading: NodeRef,
+}
+
+/// The filters that are set.
+#[derive(Clone, Copy)]
+pub struct SetFilters {
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// One was taken out.
+    pub on_remove: Callback<Part>,
+    /// There is none any more, and the focus must go elsewhere.
+    pub on_emptied: Callback<()>,
 }
 
 /// What the list knows when somebody wants to export.

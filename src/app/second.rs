@@ -11,7 +11,8 @@ use crate::dom::{View, view};
 use crate::i18n::more;
 use crate::later::{IDS, IdsField, Pen, Piece};
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, ReadOnly, ShowPage, ViewsDialog,
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, SelectedBar, ShowPage,
+    Updated, ViewsDialog,
 };
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
@@ -52,6 +53,9 @@ fn draw(piece: Piece) -> View {
         Piece::Page(route) => page(route),
         Piece::Questions(questions) => view! { <QuestionDialogs questions /> },
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
+        Piece::Selected(selected) => view! { <SelectedBar selected /> },
+        Piece::Chips(set) => view! { <FilterChips set /> },
+        Piece::Updated(age) => view! { <Updated age /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Ids(IdsField { value, on_change, on_leave }) => {
             let m = context().messages;

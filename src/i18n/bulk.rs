@@ -10,5 +10,4 @@ pub struct BulkTexts {
     pub matching_selected: fn(usize, usize, usize) -> String,
     pub select_failed: &'static str,
     // The question
-    pub export: &'static str,
 }

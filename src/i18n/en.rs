@@ -2,6 +2,7 @@
 
 mod bulk;
 mod change;
+mod chip;
 mod counts;
 mod errors;
 mod export;
@@ -118,7 +119,7 @@ pub static EN: Messages = Messages {
         (status, "") => format!("The server answered {status}"),
         (status, message) => format!("The server answered {status}: {message}"),
     },
-    bulk: bulk::BULK,
+    export: "Export",
     tools: tools::TOOLS,
     hidden,
     errors: ERRORS,

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod change;
+mod chip;
 mod counts;
 mod errors;
 mod export;
@@ -126,7 +127,7 @@ pub static IT: Messages = Messages {
         (status, "") => format!("Il server ha risposto {status}"),
         (status, message) => format!("Il server ha risposto {status}: {message}"),
     },
-    bulk: bulk::BULK,
+    export: "Esporta",
     tools: tools::TOOLS,
     hidden,
     errors: ERRORS,

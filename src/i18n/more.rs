@@ -1,6 +1,9 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
-use super::{ChangeTexts, ExportTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts, ViewTexts, en, it};
+use super::{
+    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts, ViewTexts,
+    en, it,
+};
 use crate::form::{Field, Problem};
 
 /// The texts of one language that the first sight of the list does without.
@@ -60,6 +63,8 @@ pub struct More {
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
     pub values: ValueTexts,
+    pub bulk: BulkTexts,
+    pub chip_texts: ChipTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
 }

@@ -23,6 +23,7 @@ mod table;
 mod tools;
 mod views;
 
+pub use chips::FilterChips;
 pub use columns::ColumnsDialog;
 pub use create::CreatePage;
 pub use delete::DeleteDialog;
@@ -30,5 +31,7 @@ pub use edit::EditPage;
 pub use export::ExportDialog;
 pub use list::ListPage;
 pub use read_only::ReadOnly;
+pub use selected::SelectedBar;
 pub use show::ShowPage;
+pub use tools::Updated;
 pub use views::ViewsDialog;

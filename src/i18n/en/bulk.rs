@@ -11,7 +11,6 @@ pub(super) const BULK: BulkTexts = BulkTexts {
     selecting: "Selecting all that match…",
     matching_selected,
     select_failed: "The selection is as it was",
-    export: "Export",
 };
 
 fn matching_selected(count: usize, unreadable: usize, others: usize) -> String {

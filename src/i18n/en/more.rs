@@ -1,6 +1,8 @@
 //! English: the second load.
 
+use super::bulk::BULK;
 use super::change::CHANGE;
+use super::chip::CHIP;
 use super::counts::number;
 use super::export::EXPORT;
 use super::names::{field, hint, problem};
@@ -76,6 +78,8 @@ pub static MORE: More = More {
     preference: PREFERENCE,
     values: VALUES,
     change: CHANGE,
+    bulk: BULK,
+    chip_texts: CHIP,
     export: EXPORT,
     view_texts: VIEW,
 };

@@ -11,7 +11,6 @@ pub(super) const BULK: BulkTexts = BulkTexts {
     selecting: "Selezione di tutte le corrispondenti…",
     matching_selected,
     select_failed: "La selezione è rimasta com’era",
-    export: "Esporta",
 };
 
 fn matching_selected(count: usize, unreadable: usize, others: usize) -> String {

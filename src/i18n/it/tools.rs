@@ -1,14 +1,11 @@
 //! The list's tools, in Italian.
 
 use crate::i18n::ToolTexts;
-use crate::list::{Age, Pace};
+use crate::list::Pace;
 
 pub(super) const TOOLS: ToolTexts = ToolTexts {
     columns: "Colonne",
     views: "Viste",
-    active_filters: "Filtri attivi",
-    chip: |part, value| format!("{part}: {value}"),
-    remove_chip: |chip| format!("Togli il filtro {chip}"),
     refresh_every: "Aggiorna ogni",
     pace: |pace| match pace {
         Pace::Off => "Mai",
@@ -16,11 +13,4 @@ pub(super) const TOOLS: ToolTexts = ToolTexts {
         Pace::Minute => "1 min",
         Pace::FiveMinutes => "5 min",
     },
-    updated: |age| match age {
-        Age::Now => "aggiornato adesso".to_owned(),
-        Age::Seconds(count) => format!("aggiornato {count} s fa"),
-        Age::Minutes(count) => format!("aggiornato {count} min fa"),
-        Age::Hours(count) => format!("aggiornato {count} h fa"),
-    },
-    updated_at: |time| format!("aggiornato {time}"),
 };

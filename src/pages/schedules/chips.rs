@@ -6,21 +6,20 @@ use cadenza_contract::{ScheduleId, Timestamp};
 use crate::reactive::{Callback, Signal};
 
 use crate::context::{Context, context};
-use crate::list::{Column, Filter, Part, Query};
+use crate::i18n::more;
+use crate::later::SetFilters;
+use crate::list::{Column, Filter, Part};
 use crate::ui::{Chip, Chips};
 
 /// A chip for each part of the filter in the address.
 #[component]
 pub fn FilterChips(
-    /// The query in the address.
-    query: Signal<Query>,
-    /// One was taken out.
-    on_remove: Callback<Part>,
-    /// There is none any more, and the focus must go elsewhere.
-    on_emptied: Callback<()>,
+    /// The filters, and what becomes of one that is taken out.
+    set: SetFilters,
 ) -> View {
+    let SetFilters { query, on_remove, on_emptied } = set;
     let context = context();
-    let t = &context.messages.tools;
+    let t = &more(context.messages).chip_texts;
     let chips = Signal::derive(move || {
         let filter = query.get().filter;
         let chip = |part: Part| {

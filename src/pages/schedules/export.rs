@@ -46,7 +46,7 @@ pub fn ExportDialog(
     let actions = move || {
         view! {
             <Button on_press=close>{move || if done.get() { m.close } else { m.cancel }}</Button>
-            <Button kind=ButtonKind::Primary busy=reading on_press=start>{m.bulk.export}</Button>
+            <Button kind=ButtonKind::Primary busy=reading on_press=start>{m.export}</Button>
         }
     };
     view! {

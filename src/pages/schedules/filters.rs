@@ -8,11 +8,11 @@ use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
 
 use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 
-use super::chips::FilterChips;
 use crate::context::{Context, context};
 use crate::i18n::Messages;
-use crate::later::{Arrival, IDS, IdsField, Piece};
+use crate::later::{Arrival, IDS, IdsField, Piece, SetFilters};
 use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
+use crate::pages::later::later;
 use crate::route::Route;
 use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, focus_field};
 
@@ -67,6 +67,11 @@ pub fn Filters(
         on_change: Callback::new(move |ids| bar.typed(|draft| draft.ids = ids)),
         on_leave: Callback::new(move |()| bar.apply()),
     };
+    let chips = SetFilters {
+        query,
+        on_remove: Callback::new(move |part| bar.remove(part)),
+        on_emptied: Callback::new(move |()| focus_field(form, FIRST)),
+    };
     // The editor comes with the second load; what is typed before that stays in it.
     let ids = move || match context.later.arrival() {
         Arrival::Here(pen) => (pen.draw)(Piece::Ids(field)),
@@ -86,11 +91,7 @@ pub fn Filters(
             {ids}
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
-                <FilterChips
-                    query
-                    on_remove=Callback::new(move |part| bar.remove(part))
-                    on_emptied=Callback::new(move |()| focus_field(form, FIRST))
-                />
+                {later(false.into(), move || Piece::Chips(chips))}
                 <Button
                     kind=ButtonKind::Quiet
                     disabled=Signal::derive(move || bar.is_clear())

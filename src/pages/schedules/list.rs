@@ -8,12 +8,11 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 
 use super::export_place::ExportPlace;
 use super::filters::Filters;
-use super::selected::SelectedBar;
 use super::table::Table;
-use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools, Updated};
+use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools};
 use crate::context::{Context, context};
 use crate::intl;
-use crate::later::Piece;
+use crate::later::{Piece, Selected};
 use crate::list::{Age, Change, Doomed, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace};
 use crate::pages::explained::Explained;
 use crate::pages::later::later;
@@ -67,13 +66,14 @@ pub fn ListPage(
     };
     let screen = Memo::new(move || shelf.list.read().screen());
     let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
+    let selected = Selected { rows: rows.into(), place, query, doomed, heading };
     view! {
         <div class="page list">
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
                     <ToolButtons tools />
-                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.bulk.export}</Button>
+                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
                     <div class="refresh">
                         <Button on_press=again busy>{m.refresh}</Button>
                         <RefreshEvery />
@@ -84,7 +84,7 @@ pub fn ListPage(
             {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
             <Filters query />
             {move || unreadable(context, &shelf.list.read().unreadable)}
-            <SelectedBar rows place query doomed heading />
+            {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
             {move || stale(screen.get(), again)}
             <Progress active=busy label=m.loading />
@@ -237,7 +237,7 @@ fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>, age: Signa
         last: m.last,
         rows_per_page: m.rows_per_page,
     };
-    view! { <Pager view on_size labels><Updated age /></Pager> }
+    view! { <Pager view on_size labels>{later(false.into(), move || Piece::Updated(age))}</Pager> }
 }
 
 fn offered() -> impl Iterator<Item = Size> {

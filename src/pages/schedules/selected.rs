@@ -5,7 +5,8 @@ use crate::dom::{NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, Signal};
 
 use crate::context::context;
-use crate::list::Doomed;
+use crate::i18n::more;
+use crate::later::Selected;
 use crate::list::{All, Place, Query, Reach, Rows, Selection, use_all};
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind};
@@ -13,18 +14,10 @@ use crate::ui::{Button, ButtonKind};
 /// The bar above the table while something is selected.
 #[component]
 pub fn SelectedBar(
-    /// The rows on the page.
-    #[prop(into)]
-    rows: Signal<Rows>,
-    /// Where they stand among all that match.
-    place: Memo<Place>,
-    /// The query in the address.
-    query: Signal<Query>,
-    /// Asks before deleting.
-    doomed: Doomed,
-    /// What gets the focus when the bar goes.
-    heading: NodeRef,
+    /// What it knows of the list.
+    selected: Selected,
 ) -> View {
+    let Selected { rows, place, query, doomed, heading } = selected;
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -32,8 +25,8 @@ pub fn SelectedBar(
     let clear_button = NodeRef::new();
     let reach = move || selection.read().reach(&rows.read(), &query.read().filter, place.read().total);
     let words = move || match reach() {
-        _ if all.asking().get() => m.bulk.selecting.to_owned(),
-        Reach::Matching { count, unreadable, others } => (m.bulk.matching_selected)(count, unreadable, others),
+        _ if all.asking().get() => more(m).bulk.selecting.to_owned(),
+        Reach::Matching { count, unreadable, others } => (more(m).bulk.matching_selected)(count, unreadable, others),
         Reach::Rows { here, elsewhere } => (m.selected)(here, elsewhere),
     };
     // The button that was pressed goes with what it offered: the next one along takes its focus.
@@ -43,7 +36,8 @@ pub fn SelectedBar(
         focus(heading);
         selection.set(Selection::default());
     });
-    let failure = move || all.failure().get().map(|error| view! { <Explained error failed=m.bulk.select_failed /> });
+    let failure =
+        move || all.failure().get().map(|error| view! { <Explained error failed=more(m).bulk.select_failed /> });
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
@@ -77,7 +71,7 @@ fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All,
         }
     });
     let label = move || {
-        let matching = || (m.bulk.select_matching)(place.read().total);
+        let matching = || (more(m).bulk.select_matching)(place.read().total);
         if asking.get() { m.cancel.to_owned() } else { matching() }
     };
     let wanted = Memo::new(move || {

@@ -6,6 +6,7 @@ use leptos::prelude::event_target_value;
 use crate::reactive::{Callback, RwSignal, Signal};
 
 use crate::context::context;
+use crate::i18n::more;
 use crate::later::{ListTool, Piece};
 use crate::list::{Age, Columns, Pace, Query};
 use crate::pages::later::later;
@@ -84,7 +85,7 @@ pub fn Updated(
     age: Signal<Option<Age>>,
 ) -> View {
     let context = context();
-    let t = &context.messages.tools;
+    let t = &more(context.messages).chip_texts;
     let at = context.shelf.list;
     let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
     move || {

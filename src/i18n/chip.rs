@@ -1,0 +1,14 @@
+//! The texts of what is set and how old it is.
+
+use crate::list::Age;
+
+/// The texts of chips and of the age of rows.
+#[expect(missing_docs, reason = "each text says best itself what it is for")]
+pub struct ChipTexts {
+    // Chips
+    pub active_filters: &'static str,
+    pub chip: fn(&str, &str) -> String,
+    pub remove_chip: fn(&str) -> String,
+    pub updated: fn(Age) -> String,
+    pub updated_at: fn(&str) -> String,
+}
