@@ -22,6 +22,8 @@ pub enum Piece {
     Selected(Selected),
     /// The filters that are set, one by one.
     Chips(SetFilters),
+    /// How often the list asks again by itself.
+    RefreshEvery,
     /// How old the rows are.
     Updated(Signal<Option<Age>>),
     /// The question before a deletion, and who hears that it is done.

@@ -11,8 +11,8 @@ use crate::dom::{View, view};
 use crate::i18n::more;
 use crate::later::{IDS, IdsField, Pen, Piece};
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, SelectedBar, ShowPage,
-    Updated, ViewsDialog,
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, RefreshEvery, SelectedBar,
+    ShowPage, Updated, ViewsDialog,
 };
 use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::route::Route;
@@ -55,6 +55,7 @@ fn draw(piece: Piece) -> View {
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
         Piece::Chips(set) => view! { <FilterChips set /> },
+        Piece::RefreshEvery => view! { <RefreshEvery /> },
         Piece::Updated(age) => view! { <Updated age /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Ids(IdsField { value, on_change, on_leave }) => {

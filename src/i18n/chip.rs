@@ -1,6 +1,6 @@
 //! The texts of what is set and how old it is.
 
-use crate::list::Age;
+use crate::list::{Age, Pace};
 
 /// The texts of chips and of the age of rows.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
@@ -11,4 +11,7 @@ pub struct ChipTexts {
     pub remove_chip: fn(&str) -> String,
     pub updated: fn(Age) -> String,
     pub updated_at: fn(&str) -> String,
+    // Asking again
+    pub refresh_every: &'static str,
+    pub pace: fn(Pace) -> &'static str,
 }

@@ -1,7 +1,5 @@
 //! The texts of the list's tools: columns, saved views, chips, and asking again.
 
-use crate::list::Pace;
-
 /// The texts of the list's tools.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct ToolTexts {
@@ -9,7 +7,4 @@ pub struct ToolTexts {
     pub columns: &'static str,
     // Saved views
     pub views: &'static str,
-    // Asking again
-    pub refresh_every: &'static str,
-    pub pace: fn(Pace) -> &'static str,
 }

@@ -33,5 +33,5 @@ pub use list::ListPage;
 pub use read_only::ReadOnly;
 pub use selected::SelectedBar;
 pub use show::ShowPage;
-pub use tools::Updated;
+pub use tools::{RefreshEvery, Updated};
 pub use views::ViewsDialog;

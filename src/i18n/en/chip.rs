@@ -1,7 +1,7 @@
 //! English: what is set and how old it is.
 
 use crate::i18n::ChipTexts;
-use crate::list::Age;
+use crate::list::{Age, Pace};
 
 pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Active filters",
@@ -14,4 +14,11 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
         Age::Hours(count) => format!("updated {count} h ago"),
     },
     updated_at: |time| format!("updated {time}"),
+    refresh_every: "Refresh every",
+    pace: |pace| match pace {
+        Pace::Off => "Off",
+        Pace::HalfMinute => "30 s",
+        Pace::Minute => "1 min",
+        Pace::FiveMinutes => "5 min",
+    },
 };

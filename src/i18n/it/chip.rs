@@ -1,7 +1,7 @@
 //! Italian: what is set and how old it is.
 
 use crate::i18n::ChipTexts;
-use crate::list::Age;
+use crate::list::{Age, Pace};
 
 pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Filtri attivi",
@@ -14,4 +14,11 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
         Age::Hours(count) => format!("aggiornato {count} h fa"),
     },
     updated_at: |time| format!("aggiornato {time}"),
+    refresh_every: "Aggiorna ogni",
+    pace: |pace| match pace {
+        Pace::Off => "Mai",
+        Pace::HalfMinute => "30 s",
+        Pace::Minute => "1 min",
+        Pace::FiveMinutes => "5 min",
+    },
 };

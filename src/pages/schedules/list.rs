@@ -9,7 +9,7 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
 use super::export_place::ExportPlace;
 use super::filters::Filters;
 use super::table::Table;
-use super::tools::{RefreshEvery, ToolButtons, ToolDialogs, Tools};
+use super::tools::{ToolButtons, ToolDialogs, Tools};
 use crate::context::{Context, context};
 use crate::intl;
 use crate::later::{Piece, Selected};
@@ -72,12 +72,13 @@ pub fn ListPage(
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
-                    <ToolButtons tools />
-                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
+                    // First in its row, whose end stays where it is when the select comes.
                     <div class="refresh">
                         <Button on_press=again busy>{m.refresh}</Button>
-                        <RefreshEvery />
+                        {later(false.into(), || Piece::RefreshEvery)}
                     </div>
+                    <ToolButtons tools />
+                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>

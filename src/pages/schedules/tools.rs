@@ -58,7 +58,7 @@ pub fn ToolDialogs(
 #[component]
 pub fn RefreshEvery() -> View {
     let context = context();
-    let t = &context.messages.tools;
+    let t = &more(context.messages).chip_texts;
     let choose = move |event| {
         let seconds = event_target_value(&event).parse().ok();
         if let Some(pace) = seconds.and_then(Pace::of) {
