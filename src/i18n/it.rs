@@ -5,6 +5,7 @@ mod change;
 mod counts;
 mod errors;
 mod export;
+mod keys;
 mod more;
 mod names;
 mod preference;

@@ -1,6 +1,6 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
-use super::{ChangeTexts, ExportTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts, ViewTexts, en, it};
+use super::{ChangeTexts, ExportTexts, KeyTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts, ViewTexts, en, it};
 use crate::form::{Field, Problem};
 
 /// The texts of one language that the first sight of the list does without.
@@ -59,6 +59,7 @@ pub struct More {
     pub recipients: RecipientTexts,
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
+    pub keys: KeyTexts,
     pub values: ValueTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,

@@ -8,9 +8,10 @@ mod values;
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
-    BulkTexts, ChangeTexts, EN, Messages, PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, explain,
+    BulkTexts, ChangeTexts, EN, KeyTexts, Messages, PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, explain,
     italian as it,
 };
+use cadenza::keys::KEYS;
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
 
@@ -47,7 +48,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_at config_key filters_active times_in column select_row selected edit_named duplicate_named
             delete_named status unreadable_rows unreadable_row suspicious also field hint zone_offset problem
             problems copied_from delete_question idle_question and_more created_toast saved_toast deleted_toast server_said
-            recipients bulk change values tools errors hidden preference
+            recipients bulk change values tools errors hidden preference keys
         ]
     );
     let recipients = texts!(
@@ -76,6 +77,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let values = texts!(&m.values, ValueTexts [keys empty copy_all remove_all undo] [count fault news remove next_bad]);
+    let keys = texts!(&m.keys, KeyTexts [title when off wanted show] [does]);
     let preference = texts!(
         &m.preference, PreferenceTexts
         [language language_auto zone zone_other zone_name]
@@ -93,7 +95,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             renamed deleted imported problem chip remove_chip pace updated updated_at
         ]
     );
-    let sections = [plain, recipients, bulk, values, tools, preference, change];
+    let sections = [plain, recipients, bulk, values, tools, preference, keys, change];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (m.field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints =
@@ -171,6 +173,8 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     ];
     let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]
         .map(|hidden| (format!("{hidden:?}"), (m.hidden)(hidden).to_owned()));
+    let keys = KEYS.map(|(key, action)| (format!("key {key}"), (m.keys.does)(action).to_owned()));
+    let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
     let sections = bulk::sentences(m).into_iter().chain(values::sentences(m));
     named.into_iter().chain(counted).chain(hidden).chain(other).chain(sections).collect()

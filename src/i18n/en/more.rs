@@ -3,6 +3,7 @@
 use super::change::CHANGE;
 use super::counts::number;
 use super::export::EXPORT;
+use super::keys::KEYS;
 use super::names::{field, hint, problem};
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
@@ -76,6 +77,7 @@ pub static MORE: More = More {
     preference: PREFERENCE,
     values: VALUES,
     change: CHANGE,
+    keys: KEYS,
     export: EXPORT,
     view_texts: VIEW,
 };
