@@ -2,6 +2,7 @@
 
 mod copying;
 mod document;
+mod keys;
 mod questions;
 mod second;
 mod shell;
@@ -106,6 +107,7 @@ fn assemble(config: Config, transport: Transport) -> Context {
         config: StoredValue::new(config),
         later: Later::start(second::load),
         shelf: Shelf::new(),
+        keys: RwSignal::new(false),
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Context {
     pub later: Later,
     /// The list as it was left.
     pub shelf: Shelf,
+    /// Whether the keys are being explained.
+    pub keys: RwSignal<bool>,
 }
 
 /// The list as it was left, so that a return from a form finds it again.

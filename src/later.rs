@@ -14,7 +14,7 @@ use crate::schedule::Values;
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
-    /// The questions that can come over any page.
+    /// The questions that can come over any page, and what single keys do.
     Questions(Questions),
     /// Why nothing can be changed for now, and what gets the focus when that goes.
     ReadOnly(NodeRef),
@@ -45,6 +45,8 @@ pub struct Questions {
     pub refused: Memo<bool>,
     /// Whether somebody is there.
     pub presence: Presence,
+    /// All of the app: where keys are heard.
+    pub app: NodeRef,
 }
 
 /// The id of the filter's field for ids, in either form of it.

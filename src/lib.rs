@@ -14,6 +14,7 @@ pub mod form;
 pub mod i18n;
 pub mod idle;
 pub mod intl;
+pub mod keys;
 pub mod later;
 pub mod list;
 pub mod listening;

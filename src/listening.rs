@@ -1,29 +1,33 @@
-//! Events of the window, listened to for as long as somebody holds on to it.
+//! Events of the window, or of an element, listened to for as long as somebody holds on to it.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, Window};
+use web_sys::{Event, EventTarget};
 
-/// A listener on the window, taken off with its value.
+/// A listener, taken off with its value.
 pub struct Listening {
-    window: Window,
+    target: EventTarget,
     name: &'static str,
     closure: Closure<dyn Fn(Event)>,
 }
 
 impl Listening {
-    /// Calls back at every event of this name; `None` where there is no window.
+    /// Calls back at every event of this name on the window; `None` where there is none.
     pub fn to(name: &'static str, on_event: impl Fn(Event) + 'static) -> Option<Self> {
-        let window = web_sys::window()?;
+        Self::on(web_sys::window()?.into(), name, on_event)
+    }
+
+    /// Calls back at every event of this name on this target, or on what is within it.
+    pub fn on(target: EventTarget, name: &'static str, on_event: impl Fn(Event) + 'static) -> Option<Self> {
         let closure = Closure::<dyn Fn(Event)>::new(on_event);
-        window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref()).ok()?;
-        Some(Self { window, name, closure })
+        target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref()).ok()?;
+        Some(Self { target, name, closure })
     }
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self.window.remove_event_listener_with_callback(self.name, callback);
+        let _ = self.target.remove_event_listener_with_callback(self.name, callback);
     }
 }

@@ -1,5 +1,5 @@
-//! What a person likes, kept on the device: language, theme, density, the zone for times, columns, and how often the list
-//! asks again.
+//! What a person likes, kept on the device: language, theme, density, the zone for times, columns, how often the list
+//! asks again, and whether single keys do something.
 
 use crate::reactive::RwSignal;
 use serde_json::{Value, json};
@@ -42,6 +42,8 @@ pub struct Kept {
     pub columns: Option<Columns>,
     /// How often the list asks again by itself.
     pub pace: Option<Pace>,
+    /// Whether single keys do something.
+    pub keys: Option<bool>,
 }
 
 impl Preferences {
@@ -116,6 +118,21 @@ impl Preferences {
         self.keep(|kept| kept.zone = Some(zone).filter(|zone| !zone.is_empty()));
     }
 
+    /// Whether single keys do something.
+    pub fn keys(self) -> bool {
+        self.kept.read().keys.unwrap_or(true)
+    }
+
+    /// The same, without being told of changes.
+    pub fn keys_untracked(self) -> bool {
+        self.kept.read_untracked().keys.unwrap_or(true)
+    }
+
+    /// Chooses whether single keys do something and keeps it.
+    pub fn set_keys(self, keys: bool) {
+        self.keep(|kept| kept.keys = Some(keys));
+    }
+
     fn keep(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(change);
         storage::keep_preferences(&self.kept.read_untracked().to_text());
@@ -146,6 +163,7 @@ impl Kept {
             locale: one_of(named("language"), &Locale::CHOICES),
             zone: named("zone").filter(|zone| !zone.is_empty()).map(str::to_owned),
             columns: named("columns").and_then(Columns::parse),
+            keys: kept.get("keys").and_then(Value::as_bool),
             pace: kept.get("refresh").and_then(Value::as_u64).and_then(|it| Pace::of(u32::try_from(it).ok()?)),
         }
     }
@@ -159,6 +177,7 @@ impl Kept {
             "zone": self.zone,
             "columns": self.columns.map(Columns::to_text),
             "refresh": self.pace.map(Pace::seconds),
+            "keys": self.keys,
         }))
     }
 }

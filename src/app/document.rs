@@ -11,6 +11,7 @@ use crate::context::Context;
 use crate::i18n::Messages;
 use crate::later::Arrival;
 use crate::route::Route;
+use crate::session::State;
 
 /// After a sign-out nothing that was seen stays in memory.
 pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
@@ -26,14 +27,17 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 
 /// Moves the focus to the heading of a new page, where a reader starts; not at the start, and not within a list.
 pub fn focus_new_page(context: Context, main: NodeRef) {
-    let place = Memo::new(move || place(&context.navigation.route().read()));
+    let signed_out = move || context.session.state().get() == State::SignedOut;
+    // Signing in, or out, is a move to another page under the same address.
+    let place = Memo::new(move || (signed_out(), place(&context.navigation.route().read())));
     let there = Memo::new(move || matches!(context.later.arrival(), Arrival::Here(_)));
     let (mut before, mut owed) = (None, false);
     effect(move || {
         let before = before.replace(place.get());
         owed |= before.is_some_and(|before| before != place.get());
-        // The list comes with the first load; another page has no heading before the second.
-        if owed && (there.get() || place.get() == Route::all().href()) {
+        let (signed_out, place) = place.get();
+        // The list and sign-in come with the first load; another page has no heading before the second.
+        if owed && (there.get() || signed_out || place == Route::all().href()) {
             owed = false;
             // The new page stands in the DOM only after this round of effects.
             request_animation_frame(move || focus_heading(main));

@@ -1,5 +1,6 @@
-//! The three questions that can come over any page: sign in again, discard what is unsaved, still there?
+//! The three questions that can come over any page: sign in again, discard what is unsaved, still there? And the keys.
 
+use super::keys::Keys;
 use crate::context::context;
 use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
@@ -19,6 +20,7 @@ pub fn QuestionDialogs(
         <SignInDialog open=questions.refused />
         <DiscardDialog />
         <IdleDialog presence=questions.presence />
+        <Keys app=questions.app />
     }
 }
 

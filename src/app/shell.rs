@@ -19,13 +19,14 @@ use crate::ui::{Button, ButtonKind, Link, NoticeKind, ToastView, Toasts};
 pub fn Shell(children: Children) -> View {
     let context = context();
     let m = context.messages;
-    let main = NodeRef::new();
+    let (app, main) = (NodeRef::new(), NodeRef::new());
     document::focus_new_page(context, main);
     document::keep_document(context);
     document::guard_unload(context);
     let questions = Questions {
         refused: Memo::new(move || context.session.state().get() == State::Refused),
         presence: use_idle(context.session, context.config.read().idle_minutes),
+        app,
     };
     let asked = Signal::derive(move || {
         questions.refused.get() || context.navigation.held().get().is_some() || questions.presence.left().is_some()
@@ -38,6 +39,9 @@ pub fn Shell(children: Children) -> View {
     view! {
         <div
             class="cadenza"
+            // A press on nothing in particular leaves the focus in the app: single keys are heard there alone.
+            tabindex="-1"
+            node_ref=app
             lang=m.language
             data-frame=frame
             data-theme=move || context.preferences.theme().name()

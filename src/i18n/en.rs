@@ -6,6 +6,7 @@ mod chip;
 mod counts;
 mod errors;
 mod export;
+mod keys;
 mod more;
 mod names;
 mod preference;

@@ -1,8 +1,8 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts, ViewTexts,
-    en, it,
+    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts,
+    ViewTexts, en, it,
 };
 use crate::form::{Field, Problem};
 
@@ -62,6 +62,7 @@ pub struct More {
     pub recipients: RecipientTexts,
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
+    pub keys: KeyTexts,
     pub values: ValueTexts,
     pub bulk: BulkTexts,
     pub chip_texts: ChipTexts,

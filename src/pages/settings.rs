@@ -1,4 +1,4 @@
-//! Language, theme, density, the zone for times, and what this installation is.
+//! Language, theme, density, the zone for times, single keys, and what this installation is.
 
 mod zone;
 
@@ -11,7 +11,7 @@ use crate::config::Theme;
 use crate::context::context;
 use crate::i18n::{Language, Locale};
 use crate::preferences::Density;
-use crate::ui::{Choice, Fact, Facts, RadioGroup};
+use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup};
 use zone::ZoneChoice;
 
 /// What a person may choose, kept on the device at once.
@@ -61,6 +61,7 @@ pub fn SettingsPage() -> View {
                 })
             />
             <ZoneChoice />
+            <KeysChoice />
             <h2>{more(m).about}</h2>
             <Facts>
                 <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
@@ -69,6 +70,24 @@ pub fn SettingsPage() -> View {
                 <Fact label=m.api_token>{more(m).token_kept}</Fact>
             </Facts>
         </div>
+    }
+}
+
+#[component]
+fn KeysChoice() -> View {
+    let context = context();
+    let m = context.messages;
+    let preferences = context.preferences;
+    view! {
+        <fieldset class="choices">
+            <legend class="field-label">{more(m).keys.title}</legend>
+            <Checkbox
+                label=more(m).keys.wanted
+                checked=Signal::derive(move || preferences.keys())
+                on_change=Callback::new(move |wanted| preferences.set_keys(wanted))
+            />
+            <div class="actions"><Button on_press=Callback::new(move |()| context.keys.set(true))>{more(m).keys.show}</Button></div>
+        </fieldset>
     }
 }
 

@@ -2,12 +2,12 @@
 
 use crate::dom::{Children, NodeRef, View, component, view};
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{on_cleanup, request_animation_frame};
 
 use crate::reactive::{Callback, StoredValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
 
 /// A scrolling region the keyboard can reach.
 #[component]
@@ -25,7 +25,11 @@ pub fn Scroller(
 ) -> View {
     let report = move || {
         if let Some(element) = node_ref.get_untracked() {
+            let inside = element.query_selector(":focus").ok().flatten();
             on_view.run((f64::from(element.scroll_top()), f64::from(element.client_height())));
+            if let Some(focused) = inside {
+                request_animation_frame(move || keep_focus(&element, &focused));
+            }
         }
     };
     let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
@@ -49,6 +53,16 @@ pub fn Scroller(
         <div class="scroller" role="region" tabindex="0" aria-label=label node_ref=node_ref on:scroll=scrolled>
             {children()}
         </div>
+    }
+}
+
+/// What had the focus may have been scrolled away, and taken out: then the region has it, and not nothing.
+fn keep_focus(region: &HtmlElement, focused: &Element) {
+    if !focused.is_connected() && region.is_connected() {
+        let quietly = FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        // A region that cannot take the focus leaves it where it is.
+        let _ = region.focus_with_options(&quietly);
     }
 }
 

@@ -12,6 +12,7 @@ mod export;
 mod faults;
 mod form;
 mod idle;
+mod keys;
 mod list;
 mod mailing;
 mod preferences;

@@ -14,8 +14,9 @@ proptest! {
         density in of(select(Density::EVERY.to_vec())),
         locale in of(select(Locale::CHOICES.map(|(_, locale)| locale).to_vec())),
         zone in of("[A-Za-z/_+\"-]{1,20}"),
+        keys in of(any::<bool>()),
     ) {
-        let kept = Kept { theme, density, locale, zone, ..Kept::default() };
+        let kept = Kept { theme, density, locale, zone, keys, ..Kept::default() };
         prop_assert_eq!(Kept::parse(&kept.to_text()), kept);
     }
 
@@ -33,7 +34,7 @@ fn what_an_older_version_kept_is_read() {
 
 #[test]
 fn what_a_newer_version_wrote_differently_counts_as_not_chosen() {
-    let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1]}"#;
+    let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1],"keys":"off"}"#;
     assert_eq!(Kept { ..Kept::parse(newer) }, Kept::default());
     assert_eq!(Kept::parse(r#"{"zone":""}"#), Kept::default());
 }

@@ -1,26 +1,29 @@
 //! The English texts of the list's tools.
 
 use cadenza::i18n::EN;
+use cadenza::i18n::more;
 use cadenza::list::{Age, Imported, Pace, ViewsProblem};
 
 #[test]
 fn a_move_and_a_chip_are_said_in_words() {
-    let tools = &EN.tools;
-    assert_eq!((tools.moved)("Hosts", 3, 11), "Hosts moved to place 3 of 11");
-    let chip = (tools.chip)("Type", "PDF");
-    assert_eq!((chip.as_str(), (tools.remove_chip)(&chip).as_str()), ("Type: PDF", "Remove filter Type: PDF"));
+    assert_eq!((more(&EN).view_texts.moved)("Hosts", 3, 11), "Hosts moved to place 3 of 11");
+    let chip = (more(&EN).chip_texts.chip)("Type", "PDF");
+    assert_eq!(
+        (chip.as_str(), (more(&EN).chip_texts.remove_chip)(&chip).as_str()),
+        ("Type: PDF", "Remove filter Type: PDF")
+    );
 }
 
 #[test]
 fn the_age_of_the_rows_and_the_pace_are_short() {
-    let ages = [Age::Now, Age::Seconds(10), Age::Minutes(3), Age::Hours(2)].map(EN.tools.updated);
+    let ages = [Age::Now, Age::Seconds(10), Age::Minutes(3), Age::Hours(2)].map(more(&EN).chip_texts.updated);
     assert_eq!(ages, ["updated just now", "updated 10 s ago", "updated 3 min ago", "updated 2 h ago"]);
-    assert_eq!(Pace::EVERY.map(EN.tools.pace), ["Off", "30 s", "1 min", "5 min"]);
+    assert_eq!(Pace::EVERY.map(more(&EN).chip_texts.pace), ["Off", "30 s", "1 min", "5 min"]);
 }
 
 #[test]
 fn an_import_says_what_became_of_each_view() {
-    let imported = |added, renamed, known| (EN.tools.imported)(Imported { added, renamed, known });
+    let imported = |added, renamed, known| (more(&EN).view_texts.imported)(Imported { added, renamed, known });
     assert_eq!(imported(1, 0, 0), "1 view imported");
     assert_eq!(
         imported(3, 2, 1),
@@ -40,6 +43,6 @@ fn every_problem_of_a_file_of_views_names_what_is_wrong() {
         (ViewsProblem::NoQuery("Milano".to_owned()), "“Milano”"),
     ];
     for (problem, words) in cases {
-        assert!((EN.tools.problem)(&problem).contains(words), "{problem:?}");
+        assert!((more(&EN).view_texts.problem)(&problem).contains(words), "{problem:?}");
     }
 }

@@ -168,6 +168,7 @@ impl Bench {
         test.env("CADENZA_DIST", place::dist());
         test.env("CADENZA_CHROMIUM", &browsers.chromium).env("CADENZA_CHROMEDRIVER", &browsers.chromedriver);
         test.env("CADENZA_FIREFOX", &browsers.firefox).env("CADENZA_GECKODRIVER", &browsers.geckodriver);
+        test.env("CADENZA_AXE", &browsers.axe);
         self.suite(&mut test)
     }
 

@@ -25,7 +25,7 @@ pub(crate) struct Tools {
 
 /// Steps of [`Tools::ready`] and of [`browsers_ready`].
 pub(crate) const TOOL_STEPS: usize = 6;
-pub(crate) const BROWSER_STEPS: usize = 2;
+pub(crate) const BROWSER_STEPS: usize = 3;
 
 impl Tools {
     /// Installs what is missing, [`TOOL_STEPS`] steps.
@@ -51,10 +51,11 @@ impl Tools {
     }
 }
 
-/// Finds or installs the browsers and their drivers, [`BROWSER_STEPS`] steps.
+/// Finds or installs the browsers, their drivers and what looks into them, [`BROWSER_STEPS`] steps.
 pub(crate) fn browsers_ready(steps: &mut Steps) -> Result<Browsers> {
     let geckodriver = steps.step("geckodriver, which drives Firefox", || crates::GECKODRIVER.ready())?;
-    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver")))
+    let axe = steps.step("axe-core, which looks pages over for what keeps people out", || npm::AXE.ready())?;
+    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver"), axe))
 }
 
 /// `cargo xtask tools`.

@@ -5,6 +5,7 @@ use super::change::CHANGE;
 use super::chip::CHIP;
 use super::counts::number;
 use super::export::EXPORT;
+use super::keys::KEYS;
 use super::names::{field, hint, problem};
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
@@ -82,6 +83,7 @@ pub static MORE: More = More {
     change: CHANGE,
     bulk: BULK,
     chip_texts: CHIP,
+    keys: KEYS,
     export: EXPORT,
     view_texts: VIEW,
 };

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::EN;
+use cadenza::i18n::more;
 use cadenza::list::{Column, Place};
 use cadenza::schedule::Unit;
 
@@ -30,12 +31,12 @@ fn the_names_people_rely_on_are_those_of_the_product() {
         (EN.rows_per_page, "Rows per page"),
         (EN.refresh, "Refresh"),
         (EN.edit_schedule, "Edit schedule"),
-        (EN.create_schedule, "Create schedule"),
-        (EN.save_changes, "Save changes"),
-        (EN.delete_title, "Delete schedules?"),
-        (EN.discard_title, "Discard changes?"),
-        (EN.discard, "Discard"),
-        (EN.keep_editing, "Keep editing"),
+        (more(&EN).create_schedule, "Create schedule"),
+        (more(&EN).save_changes, "Save changes"),
+        (more(&EN).delete_title, "Delete schedules?"),
+        (more(&EN).discard_title, "Discard changes?"),
+        (more(&EN).discard, "Discard"),
+        (more(&EN).keep_editing, "Keep editing"),
     ];
     for (text, name) in names {
         assert_eq!(text, name);
@@ -67,7 +68,7 @@ fn the_columns_stand_in_the_products_order_under_its_names() {
 #[test]
 fn the_fields_stand_in_the_products_order_under_its_names() {
     let names = ["Name", "Type", "Frequency", "Hosts", "Domain groups", "Time zone", "Send via", "Recipients"];
-    assert_eq!(Field::EVERY.map(EN.field), names);
+    assert_eq!(Field::EVERY.map(more(&EN).field), names);
 }
 
 #[test]
@@ -112,9 +113,9 @@ fn the_scope_of_a_selection_is_spelled_out() {
 fn one_is_singular_and_two_are_plural() {
     let cases = [
         (EN.unreadable_rows, "1 row could not be read and is not shown", "2 rows could not be read and are not shown"),
-        (EN.problems, "One field needs a look", "2 fields need a look"),
-        (EN.delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
-        (EN.deleted_toast, "1 schedule deleted", "2 schedules deleted"),
+        (more(&EN).problems, "One field needs a look", "2 fields need a look"),
+        (more(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
+        (more(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
         (EN.filters_active, "Filters (1)", "Filters (2)"),
     ];
     for (sentence, one, two) in cases {
@@ -132,11 +133,11 @@ fn a_sentence_about_something_names_it() {
         EN.edit_named,
         EN.duplicate_named,
         EN.delete_named,
-        EN.also,
-        EN.zone_offset,
-        EN.copied_from,
-        EN.created_toast,
-        EN.saved_toast,
+        more(&EN).also,
+        more(&EN).zone_offset,
+        more(&EN).copied_from,
+        more(&EN).created_toast,
+        more(&EN).saved_toast,
     ];
     let said: HashSet<String> = sentences.iter().map(|sentence| sentence("Night shift")).collect();
     assert!(said.iter().all(|text| text.contains("Night shift") && text.len() > "Night shift".len()), "{said:?}");
@@ -146,16 +147,16 @@ fn a_sentence_about_something_names_it() {
 #[test]
 fn counts_of_what_is_left_out_are_given() {
     assert_eq!((EN.and_more)(12), "and 12 more");
-    assert_eq!((EN.idle_question)(1), "In 1 second you will be signed out, and what you typed is lost.");
-    assert_eq!((EN.idle_question)(60), "In 60 seconds you will be signed out, and what you typed is lost.");
+    assert_eq!((more(&EN).idle_question)(1), "In 1 second you will be signed out, and what you typed is lost.");
+    assert_eq!((more(&EN).idle_question)(60), "In 60 seconds you will be signed out, and what you typed is lost.");
 }
 
 #[test]
 fn every_problem_of_every_field_has_a_text() {
     let bad = vec!["the team".to_owned(), "b@".to_owned()];
     for field in Field::EVERY {
-        let text = |problem| (EN.problem)(field, &problem);
-        assert_eq!(text(Problem::Required), format!("{} is needed", (EN.field)(field)));
+        let text = |problem| (more(&EN).problem)(field, &problem);
+        assert_eq!(text(Problem::Required), format!("{} is needed", (more(&EN).field)(field)));
         assert!(text(Problem::NotAddresses(bad.clone())).ends_with("“the team”, “b@”"));
         assert!(text(Problem::NotHosts(bad.clone())).ends_with("“the team”, “b@”"));
         assert_eq!(text(Problem::Said("Too long.".to_owned())), "Too long.");
@@ -164,7 +165,7 @@ fn every_problem_of_every_field_has_a_text() {
 
 #[test]
 fn a_hint_is_a_text_or_nothing() {
-    assert!(Field::EVERY.into_iter().filter_map(EN.hint).all(|hint| !hint.trim().is_empty()));
+    assert!(Field::EVERY.into_iter().filter_map(more(&EN).hint).all(|hint| !hint.trim().is_empty()));
 }
 
 #[test]

@@ -1,14 +1,15 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{Language, Locale, italian, language, tag};
+use cadenza::i18n::{Language, Locale, italian, language, more, tag};
 
 use super::english::place;
 
 #[test]
 fn the_buttons_are_called_as_italian_programs_call_them() {
     let m = italian();
-    let names = [m.sign_in, m.sign_out, m.cancel, m.delete, m.edit, m.duplicate, m.save_changes, m.settings, m.refresh];
+    let names =
+        [m.sign_in, m.sign_out, m.cancel, m.delete, m.edit, m.duplicate, more(m).save_changes, m.settings, m.refresh];
     let italian =
         ["Accedi", "Esci", "Annulla", "Elimina", "Modifica", "Duplica", "Salva modifiche", "Impostazioni", "Aggiorna"];
     assert_eq!(names, italian);
@@ -49,21 +50,25 @@ fn one_is_singular_and_two_are_plural() {
     let m = italian();
     let cases = [
         (m.unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
-        (m.problems, "Un campo da rivedere", "2 campi da rivedere"),
-        (m.delete_question, "Sarà eliminata questa pianificazione:", "Saranno eliminate queste 2 pianificazioni:"),
-        (m.deleted_toast, "1 pianificazione eliminata", "2 pianificazioni eliminate"),
+        (more(m).problems, "Un campo da rivedere", "2 campi da rivedere"),
+        (
+            more(m).delete_question,
+            "Sarà eliminata questa pianificazione:",
+            "Saranno eliminate queste 2 pianificazioni:",
+        ),
+        (more(m).deleted_toast, "1 pianificazione eliminata", "2 pianificazioni eliminate"),
         (m.and_more, "e un’altra voce", "e altre 2 voci"),
         (m.filters_active, "Filtri (1)", "Filtri (2)"),
     ];
     for (sentence, one, two) in cases {
         assert_eq!([sentence(1), sentence(2)], [one, two]);
     }
-    assert_eq!((m.idle_question)(1), "Tra 1 secondo la sessione terminerà e quanto digitato andrà perso.");
+    assert_eq!((more(m).idle_question)(1), "Tra 1 secondo la sessione terminerà e quanto digitato andrà perso.");
 }
 
 #[test]
 fn a_problem_speaks_of_the_field_whatever_its_number() {
-    let problem = |field, problem| (italian().problem)(field, &problem);
+    let problem = |field, problem| (more(italian()).problem)(field, &problem);
     assert_eq!(problem(Field::SendTo, Problem::Required), "Il campo Destinatari è obbligatorio");
     let bad = vec!["la squadra".to_owned()];
     assert_eq!(problem(Field::SendTo, Problem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");

@@ -15,6 +15,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("form", 1),
     ("route", 1),
     ("idle", 1),
+    ("keys", 1),
     ("i18n", 1),
     ("query_string", 1),
     ("visible", 1),

@@ -14,11 +14,13 @@ pub(crate) struct Browsers {
     pub(crate) chromedriver: PathBuf,
     pub(crate) firefox: PathBuf,
     pub(crate) geckodriver: PathBuf,
+    /// axe-core's script, which the journeys run inside the pages.
+    pub(crate) axe: PathBuf,
 }
 
 impl Browsers {
-    pub(crate) fn paths(&self) -> [&PathBuf; 4] {
-        [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver]
+    pub(crate) fn paths(&self) -> [&PathBuf; 5] {
+        [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver, &self.axe]
     }
 }
 
@@ -76,7 +78,7 @@ impl Program {
 }
 
 /// Finds the browsers, and installs missing ones with apt-get where that is possible without asking.
-pub(crate) fn ready(geckodriver: PathBuf) -> Result<Browsers> {
+pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf) -> Result<Browsers> {
     let missing = missing();
     if !missing.is_empty() {
         install(&missing)?;
@@ -90,6 +92,7 @@ pub(crate) fn ready(geckodriver: PathBuf) -> Result<Browsers> {
         chromedriver: found(&CHROMEDRIVER)?,
         firefox: found(&FIREFOX)?,
         geckodriver,
+        axe,
     };
     same_version(&browsers.chromium, &browsers.chromedriver)?;
     Ok(browsers)

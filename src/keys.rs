@@ -1,0 +1,79 @@
+//! What a single key asks for, where, and when keys ask for nothing.
+
+/// What a key brings about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// To the field one searches with.
+    Search,
+    /// To the form of a new schedule.
+    New,
+    /// To a row of the table.
+    Row(Step),
+    /// Selects the row one is on, or lets it go.
+    Select,
+    /// To the form of the schedule one is on.
+    Edit,
+    /// Shows these keys.
+    Help,
+}
+
+/// From one row to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The one below.
+    Down,
+    /// The one above.
+    Up,
+}
+
+/// What the key was pressed in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Situation {
+    /// The person wants such keys. Who speaks to a machine, or hits keys by accident, may not (WCAG 2.1.4).
+    pub wanted: bool,
+    /// The focus is where letters are text.
+    pub typing: bool,
+    /// Ctrl, Alt or Meta is held: the browser's own, or the system's.
+    pub modified: bool,
+    /// A question lies over the page.
+    pub asked: bool,
+    /// The key is held down.
+    pub repeated: bool,
+}
+
+/// Every key with what it does, in the order in which they are explained.
+pub const KEYS: [(&str, Action); 7] = [
+    ("/", Action::Search),
+    ("n", Action::New),
+    ("j", Action::Row(Step::Down)),
+    ("k", Action::Row(Step::Up)),
+    ("x", Action::Select),
+    ("e", Action::Edit),
+    ("?", Action::Help),
+];
+
+/// What a key asks for; `None` leaves it to the browser and to the page around.
+pub fn action(key: &str, situation: Situation) -> Option<Action> {
+    let Situation { wanted, typing, modified, asked, repeated } = situation;
+    if !wanted || typing || modified || asked {
+        return None;
+    }
+    let (_, action) = KEYS.into_iter().find(|(known, _)| *known == key)?;
+    match action {
+        Action::Row(_) => Some(action),
+        // Held down, any other would do and undo the same thing, or open what is open.
+        Action::Search | Action::New | Action::Select | Action::Edit | Action::Help => (!repeated).then_some(action),
+    }
+}
+
+/// Which of the rows that stand comes next: from the present one, or else the first in sight.
+///
+/// `None` where there is no further row to go to.
+pub fn row(step: Step, present: Option<usize>, in_sight: usize, count: usize) -> Option<usize> {
+    let next = match (present, step) {
+        (None, _) => Some(in_sight),
+        (Some(at), Step::Down) => at.checked_add(1),
+        (Some(at), Step::Up) => at.checked_sub(1),
+    };
+    next.filter(|next| *next < count)
+}

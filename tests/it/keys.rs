@@ -1,0 +1,74 @@
+//! Single keys: what each asks for, when it asks for nothing, and where a step among rows leads.
+
+use cadenza::keys::{Action, KEYS, Situation, Step, action, row};
+use proptest::prelude::*;
+
+const WANTED: Situation = Situation { wanted: true, typing: false, modified: false, asked: false, repeated: false };
+
+#[test]
+fn the_keys_are_those_of_the_product() {
+    let expected = [
+        ("/", Action::Search),
+        ("n", Action::New),
+        ("j", Action::Row(Step::Down)),
+        ("k", Action::Row(Step::Up)),
+        ("x", Action::Select),
+        ("e", Action::Edit),
+        ("?", Action::Help),
+    ];
+    assert_eq!(KEYS, expected);
+    for (key, expected) in expected {
+        assert_eq!(action(key, WANTED), Some(expected), "{key}");
+    }
+}
+
+#[test]
+fn a_key_does_nothing_where_it_is_text_or_the_browsers_or_a_question_is_open_or_nobody_wants_it() {
+    let off = [
+        Situation { wanted: false, ..WANTED },
+        Situation { typing: true, ..WANTED },
+        Situation { modified: true, ..WANTED },
+        Situation { asked: true, ..WANTED },
+    ];
+    for (key, _) in KEYS {
+        for situation in off {
+            assert_eq!(action(key, situation), None, "{key} in {situation:?}");
+        }
+    }
+}
+
+#[test]
+fn held_down_only_the_rows_go_on() {
+    let held = Situation { repeated: true, ..WANTED };
+    let on: Vec<&str> = KEYS.into_iter().filter(|(key, _)| action(key, held).is_some()).map(|(key, _)| key).collect();
+    assert_eq!(on, ["j", "k"]);
+}
+
+#[test]
+fn a_step_leads_to_the_next_row_and_never_past_the_end() {
+    for (step, present, in_sight, count, expected) in [
+        (Step::Down, None, 3, 25, Some(3)),
+        (Step::Up, None, 3, 25, Some(3)),
+        (Step::Down, Some(0), 3, 25, Some(1)),
+        (Step::Up, Some(1), 3, 25, Some(0)),
+        (Step::Up, Some(0), 3, 25, None),
+        (Step::Down, Some(24), 3, 25, None),
+        (Step::Down, None, 0, 0, None),
+    ] {
+        assert_eq!(row(step, present, in_sight, count), expected, "{step:?} from {present:?} of {count}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_other_key_does_anything(key in "\\PC{0,8}") {
+        prop_assume!(KEYS.iter().all(|(known, _)| *known != key));
+        prop_assert_eq!(action(&key, WANTED), None);
+    }
+
+    #[test]
+    fn a_step_and_the_one_back_end_where_they_began(at in 0_usize..1000, more in 1_usize..1000) {
+        let count = at + 1 + more;
+        prop_assert_eq!(row(Step::Down, Some(at), 0, count).and_then(|next| row(Step::Up, Some(next), 0, count)), Some(at));
+    }
+}
