@@ -4,7 +4,6 @@ use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
 use crate::dom::{NodeRef, View};
-use crate::idle::use_idle::Presence;
 use crate::list::{Age, Columns, Doomed, Filter, Part, Place, Query, Rows};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
@@ -43,8 +42,6 @@ pub enum Piece {
 pub struct Questions {
     /// The token was refused midway.
     pub refused: Memo<bool>,
-    /// Whether somebody is there.
-    pub presence: Presence,
     /// All of the app: where keys are heard.
     pub app: NodeRef,
 }

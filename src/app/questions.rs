@@ -4,7 +4,7 @@ use super::keys::Keys;
 use crate::context::context;
 use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
-use crate::idle::use_idle::Presence;
+use crate::idle::use_idle;
 use crate::later::Questions;
 use crate::pages::SignInDialog;
 use crate::reactive::{Callback, Signal};
@@ -19,7 +19,7 @@ pub fn QuestionDialogs(
     view! {
         <SignInDialog open=questions.refused />
         <DiscardDialog />
-        <IdleDialog presence=questions.presence />
+        <IdleDialog />
         <Keys app=questions.app />
     }
 }
@@ -50,9 +50,10 @@ fn DiscardDialog() -> View {
 
 /// Asked before a session nobody seems to be at ends.
 #[component]
-fn IdleDialog(presence: Presence) -> View {
+fn IdleDialog() -> View {
     let context = context();
     let m = context.messages;
+    let presence = use_idle(context.session, context.config.read().idle_minutes);
     let stay = Callback::new(move |()| presence.stay());
     view! {
         <Dialog

@@ -7,7 +7,6 @@ use crate::reactive::{Callback, Memo, Signal};
 use super::{copying, document};
 use crate::config::Routing;
 use crate::context::{Context, context};
-use crate::idle::use_idle;
 use crate::later::{Piece, Questions};
 use crate::pages::later;
 use crate::route::Route;
@@ -23,14 +22,8 @@ pub fn Shell(children: Children) -> View {
     document::focus_new_page(context, main);
     document::keep_document(context);
     document::guard_unload(context);
-    let questions = Questions {
-        refused: Memo::new(move || context.session.state().get() == State::Refused),
-        presence: use_idle(context.session, context.config.read().idle_minutes),
-        app,
-    };
-    let asked = Signal::derive(move || {
-        questions.refused.get() || context.navigation.held().get().is_some() || questions.presence.left().is_some()
-    });
+    let questions = Questions { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
+    let asked = Signal::derive(move || questions.refused.get() || context.navigation.held().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = match context.config.read().routing {
         Routing::Hash => "page",

@@ -6,6 +6,11 @@ use super::{
 };
 use crate::form::{Field, Problem};
 
+/// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
+pub fn more(messages: &Messages) -> &'static More {
+    if messages.language == "it" { &it::MORE } else { &en::MORE }
+}
+
 /// The texts of one language that the first sight of the list does without.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct More {
@@ -68,9 +73,4 @@ pub struct More {
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
-}
-
-/// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
-pub fn more(messages: &Messages) -> &'static More {
-    if messages.language == "it" { &it::MORE } else { &en::MORE }
 }

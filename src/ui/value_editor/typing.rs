@@ -65,8 +65,8 @@ fn typed(editor: Editor, offered: Memo<Vec<String>>, event: &Event) {
         return editor.change(values.composed(text), None);
     }
     // One that was picked from the list is whole: browsers tell by the kind of event.
-    let picked = keyed.is_none_or(|event| event.input_type() == "insertReplacementText")
-        && offered.read().iter().any(|offer| *offer == text);
+    let picked =
+        keyed.is_none_or(|event| event.input_type() == "insertReplacementText") && offered.read().contains(&text);
     let (next, news) =
         if picked { values.pasted(editor.kind, &editor.kind.quoted(&text)) } else { values.typed(editor.kind, &text) };
     let came = next.list.len() > values.list.len();
