@@ -1,6 +1,7 @@
 //! Which journeys there are, and over which rows each begins.
 
 mod bulk;
+mod changes;
 mod deletes;
 mod exports;
 mod filters;
@@ -81,6 +82,15 @@ journeys! {
         forms::an_edit_that_changes_nothing_sends_nothing,
         forms::a_copy_mails_nobody_by_accident,
         forms::a_form_leads_back_to_the_list_as_it_was,
+        changes::what_will_change_is_what_the_server_receives,
+        changes::a_new_schedule_shows_its_request_once_it_could_be_sent,
+        changes::somebody_elses_change_is_not_overwritten_unseen,
+        changes::somebody_elses_change_can_be_taken_over,
+        changes::the_same_change_by_somebody_else_needs_no_other,
+        changes::a_schedule_deleted_meanwhile_can_be_created_anew,
+        changes::a_token_that_may_not_write_turns_writing_off,
+        changes::a_sign_out_takes_what_was_said_and_typed_with_it,
+        changes::a_reload_over_something_unsaved_is_asked_about,
         deletes::one_is_deleted_after_a_yes,
         deletes::several_on_two_pages_are_deleted_in_one_call,
         deletes::a_failed_delete_keeps_the_selection,

@@ -1,6 +1,7 @@
 //! Every call of the client against the reference server, from the address to the database and back.
 
 mod refusals;
+mod saving;
 
 use cadenza::api::Client;
 use cadenza::api::endpoint::{Endpoint, IdListStyle};

@@ -4,6 +4,7 @@
 
 mod choices;
 mod clock;
+mod copyable;
 mod dialog;
 mod drawing;
 mod fields;

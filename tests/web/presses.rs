@@ -73,6 +73,35 @@ async fn a_busy_submit_button_holds_its_form_back() {
 }
 
 #[wasm_bindgen_test]
+async fn a_button_that_is_off_says_why_keeps_the_focus_and_ignores_presses() {
+    let off = RwSignal::new(false);
+    let pressed = RwSignal::new(0);
+    let view = move || {
+        let on_press = Callback::new(move |()| pressed.update(|count| *count += 1));
+        view! {
+            <p id="why">"Your token may only read."</p>
+            <Button off reason="why" on_press>"Save changes"</Button>
+        }
+    };
+    in_each_root(view, async |root| {
+        pressed.set(0);
+        off.set(false);
+        tick().await;
+        let button = root.find("button");
+        assert!(!button.has_attribute("aria-disabled") && !button.has_attribute("aria-describedby"));
+        button.focus().unwrap();
+        off.set(true);
+        tick().await;
+        button.click();
+        assert_eq!(pressed.get_untracked(), 0);
+        assert_eq!(button.get_attribute("aria-disabled").as_deref(), Some("true"));
+        assert_eq!(button.get_attribute("aria-describedby").as_deref(), Some("why"));
+        assert_eq!(root.focused().as_ref(), Some(button.as_ref()));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn a_disabled_button_cannot_be_pressed() {
     let pressed = RwSignal::new(0);
     let view = move || {

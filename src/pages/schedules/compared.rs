@@ -13,7 +13,7 @@ pub fn alone(context: Context, value: &Value) -> View {
         Value::List(values) if values.is_empty() => word(context, ""),
         Value::List(values) => {
             let items: Vec<_> = values.iter().map(|value| view! { <li>{cells::value(value)}</li> }).collect();
-            view! { <ul class="values">{items}</ul> }
+            view! { <ul class="listed">{items}</ul> }
         }
     }
 }
@@ -50,7 +50,7 @@ fn side(
         let order = order.map(|order| format!(", {order}")).unwrap_or_default();
         view! { <li class="hint">{format!("{}{order}", (t.unchanged)(kept))}</li> }
     });
-    view! { <ul class="values">{own.chain(kept).collect::<Vec<_>>()}</ul> }
+    view! { <ul class="listed">{own.chain(kept).collect::<Vec<_>>()}</ul> }
 }
 
 fn word(context: Context, text: &str) -> View {

@@ -42,11 +42,13 @@ pub fn EditPage(
 fn Form(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
-    let saver = Saver { context, submit: use_submit(), asked: RwSignal::new(None) };
+    let theirs = StoredValue::new(Vec::new());
+    let saver = Saver { context, submit: use_submit(), asked: RwSignal::new(None), theirs };
     let sheet = Sheet::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |()| {
         if let Some(input) = sheet.checked() {
+            theirs.set_value(Vec::new());
             saver.save(before.read(), input.diff(&before.read()));
         }
     });
@@ -92,13 +94,15 @@ struct Saver {
     submit: Submit,
     /// The schedule as somebody else left it, and what is to be decided about it.
     asked: RwSignal<Option<(Rc<Schedule>, Rc<Merge>)>>,
+    /// Fields somebody else has changed alone, as far as the tries since the last press have found.
+    theirs: StoredValue<Vec<Field>>,
 }
 
 impl Saver {
     fn save(self, before: Rc<Schedule>, patch: Patch) {
         let m = self.context.messages;
         if patch.is_empty() {
-            return self.leave(more(m).nothing_changed.to_owned(), None, &[]);
+            return self.leave(more(m).nothing_changed, None);
         }
         let write = self.context.session.write(move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
@@ -106,11 +110,17 @@ impl Saver {
         });
         self.submit.send(write, move |saving| match saving {
             Saving::Written(saved, theirs) => {
-                let said = (more(m).saved_toast)(&plain_name(self.context, &saved.name));
-                self.leave(said, Some(&saved.id), &theirs);
+                self.note(&theirs);
+                self.leave(&(more(m).saved_toast)(&plain_name(self.context, &saved.name)), Some(&saved.id));
             }
-            Saving::Agreed(now, theirs) => self.leave(more(m).change.agreed.to_owned(), Some(&now.id), &theirs),
-            Saving::Undecided(now, merge) => self.asked.set(Some((Rc::new(now), Rc::new(merge)))),
+            Saving::Agreed(now, theirs) => {
+                self.note(&theirs);
+                self.leave(more(m).change.agreed, Some(&now.id));
+            }
+            Saving::Undecided(now, merge) => {
+                self.note(&merge.theirs);
+                self.asked.set(Some((Rc::new(now), Rc::new(merge))));
+            }
         });
     }
 
@@ -122,15 +132,23 @@ impl Saver {
         }
     }
 
-    /// Says what was done and goes back to the list.
-    fn leave(self, said: String, id: Option<&ScheduleId>, theirs: &[Field]) {
+    fn note(self, theirs: &[Field]) {
+        let known = self.theirs.read();
+        let both = Field::EVERY.into_iter().filter(|field| known.contains(field) || theirs.contains(field));
+        self.theirs.set_value(both.collect());
+    }
+
+    /// Says what was done, by others too, and goes back to the list.
+    fn leave(self, said: &str, id: Option<&ScheduleId>) {
         let Self { context, .. } = self;
         let m = context.messages;
         let link = id.map(|id| (more(m).view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
-        let fields = theirs.iter().map(|field| (more(m).field)(*field)).collect::<Vec<_>>().join(", ");
-        let also =
-            if theirs.is_empty() { String::new() } else { format!(". {}", (more(m).change.also_changed)(&fields)) };
-        context.toasts.say(said + &also, link);
+        let theirs: Vec<_> = self.theirs.read().iter().map(|field| (more(m).field)(*field)).collect();
+        let said = match theirs.as_slice() {
+            [] => said.to_owned(),
+            theirs => format!("{said}. {}", (more(m).change.also_changed)(&theirs.join(", "))),
+        };
+        context.toasts.say(said, link);
         context.navigation.set_unsaved(false);
         context.navigation.go(back(context));
     }

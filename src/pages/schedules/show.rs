@@ -131,5 +131,5 @@ fn items(context: Context, items: Vec<View>) -> View {
         return view! { <span class="absent">{context.messages.none}</span> };
     }
     let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
-    view! { <ul class="values">{items}</ul> }
+    view! { <ul class="listed">{items}</ul> }
 }

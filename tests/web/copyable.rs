@@ -1,0 +1,93 @@
+//! A text to copy: what the browser did is said, and where it refuses the keys can do it.
+
+use cadenza::dom::{View, view};
+use cadenza::reactive::{RwSignal, Signal};
+use cadenza::ui::{CopyWords, Copyable};
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::roots::{Root, in_each_root, next_frame, text, value};
+
+const WORDS: CopyWords = CopyWords { copy: "Copy", copied: "Copied", not_copied: "Copy it with the keyboard" };
+
+fn copyable(command: RwSignal<String>) -> View {
+    let text: Signal<String> = command.into();
+    view! { <Copyable id="request" label="The request" hint="Set TOKEN" text words=WORDS /> }
+}
+
+/// A clipboard that does what a script says, until the value is gone.
+struct Clipboard;
+
+impl Clipboard {
+    fn that(script: &str) -> Self {
+        let clipboard = Object::new();
+        let write = Function::new_with_args("text", script);
+        Reflect::set(&clipboard, &"writeText".into(), &write).unwrap();
+        let own = Object::new();
+        Reflect::set(&own, &"value".into(), &clipboard).unwrap();
+        Reflect::set(&own, &"configurable".into(), &JsValue::TRUE).unwrap();
+        Object::define_property(&Self::navigator(), &"clipboard".into(), &own);
+        Self
+    }
+
+    fn navigator() -> Object {
+        web_sys::window().unwrap().navigator().into()
+    }
+}
+
+impl Drop for Clipboard {
+    fn drop(&mut self) {
+        Reflect::delete_property(&Self::navigator(), &"clipboard".into()).unwrap();
+    }
+}
+
+async fn press(root: &Root) {
+    root.find("button").click();
+    next_frame().await;
+    next_frame().await;
+}
+
+fn said(root: &Root) -> String {
+    text(&root.find("[role=status]"))
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_is_said_until_the_text_is_another() {
+    let command = RwSignal::new(String::new());
+    let _clipboard = Clipboard::that("window.copied = text; return Promise.resolve()");
+    in_each_root(
+        move || copyable(command),
+        async |root| {
+            command.set("curl -X PUT".to_owned());
+            next_frame().await;
+            assert_eq!(said(root), "");
+            press(root).await;
+            assert_eq!(said(root), "Copied");
+            let copied = Reflect::get(&web_sys::window().unwrap(), &"copied".into()).unwrap();
+            assert_eq!(copied.as_string().as_deref(), Some("curl -X PUT"));
+            command.set("curl -X POST".to_owned());
+            next_frame().await;
+            assert_eq!((said(root).as_str(), value(&root.find("textarea")).as_str()), ("", "curl -X POST"));
+        },
+    )
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_copy_leaves_the_text_selected() {
+    let command = RwSignal::new("curl -X PUT".to_owned());
+    let _clipboard = Clipboard::that("return Promise.reject(new Error('no'))");
+    in_each_root(
+        move || copyable(command),
+        async |root| {
+            press(root).await;
+            assert_eq!(said(root), "Copy it with the keyboard");
+            let area = root.find("textarea");
+            assert_eq!(root.focused().as_ref(), Some(area.as_ref()));
+            let end = Reflect::get(&area, &"selectionEnd".into()).unwrap();
+            assert_eq!(end.as_f64(), Some("curl -X PUT".len() as f64));
+        },
+    )
+    .await;
+}
