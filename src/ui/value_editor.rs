@@ -187,19 +187,21 @@ impl Editor {
             let list = self.group.get_untracked().and_then(|group| group.first_element_child());
             if let Some(list) = list {
                 list.set_scroll_top(list.scroll_height());
+                list.set_scroll_left(list.scroll_width());
             }
         });
     }
 
     /// How many values cannot be right, and where the first of them after the present one is.
-    fn bad(self) -> Memo<(usize, Option<usize>)> {
-        Memo::new(move || {
+    fn bad(self) -> Signal<(usize, Option<usize>)> {
+        let bad = Memo::new(move || {
             let (values, stop) = (self.value.read(), self.stop.get());
             let bad = values.list.iter().enumerate().filter(|(_, value)| self.kind.fault(value).is_some());
             let places: Vec<usize> = bad.map(|(at, _)| at).collect();
             let next = places.iter().find(|at| **at > stop).or(places.first());
             (places.len(), next.copied())
-        })
+        });
+        bad.into()
     }
 }
 

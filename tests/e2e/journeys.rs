@@ -14,6 +14,7 @@ mod recipients;
 mod sign_in;
 mod tools;
 mod trouble;
+mod values;
 mod views;
 mod watcher;
 mod words;
@@ -81,6 +82,9 @@ journeys! {
         forms::an_edit_that_changes_nothing_sends_nothing,
         forms::a_copy_mails_nobody_by_accident,
         forms::a_form_leads_back_to_the_list_as_it_was,
+        values::two_hundred_pasted_addresses_are_saved,
+        values::the_keyboard_alone_adds_edits_and_removes_values,
+        values::what_is_typed_but_not_ended_is_saved_and_asked_about,
         deletes::one_is_deleted_after_a_yes,
         deletes::several_on_two_pages_are_deleted_in_one_call,
         deletes::a_failed_delete_keeps_the_selection,

@@ -8,6 +8,7 @@ pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
     fault,
     news,
+    folded,
     remove: |value| format!("Togli {value}"),
     keys: "Invio lo modifica, Canc lo toglie, le frecce portano agli altri.",
     empty: "(vuoto)",
@@ -44,19 +45,14 @@ fn fault(fault: Fault) -> &'static str {
 
 fn news(news: &News) -> String {
     match news {
-        News::Given { added, folded, bad: faults } => {
+        News::Given { added, bad: faults, folded: _ } => {
             let came = match added.as_slice() {
                 [] => None,
                 [one] => Some(format!("{one} aggiunto")),
                 many => Some(format!("{} aggiunti", number(many.len() as u64))),
             };
-            let folded = match folded {
-                0 => None,
-                1 => Some("1 doppione unito".to_owned()),
-                count => Some(format!("{} doppioni uniti", number(*count as u64))),
-            };
             let faults = (*faults > 0).then(|| bad(*faults));
-            [came, folded, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            [came, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
         News::Removed(value) => format!("{value} tolto"),
         News::Emptied(1) => "1 tolto".to_owned(),
@@ -64,6 +60,13 @@ fn news(news: &News) -> String {
         News::Copied(1) => "1 copiato".to_owned(),
         News::Copied(count) => format!("{} copiati", number(*count as u64)),
         News::NotCopied => "Non copiato: qui il browser non lo permette".to_owned(),
+    }
+}
+
+fn folded(count: usize) -> String {
+    match count {
+        1 => "1 doppione unito".to_owned(),
+        count => format!("{} doppioni uniti", number(count as u64)),
     }
 }
 

@@ -31,6 +31,7 @@ fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> Vie
                 aria-describedby=keys
             >
                 <bdi>{words.to_owned()}</bdi>
+                " "
                 {reason}
             </button>
             <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(words)>
