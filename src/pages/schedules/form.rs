@@ -140,6 +140,8 @@ pub fn ScheduleForm(
     let submit = sheet.submit;
     let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
     let title = Signal::derive(move || (more(m).problems)(faults.read().len()));
+    // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
+    let stay = |event: leptos::ev::MouseEvent| event.prevent_default();
     view! {
         <form
             class="form"
@@ -158,7 +160,7 @@ pub fn ScheduleForm(
                 {Field::EVERY.map(|field| control(context, sheet, shown, field))}
             </div>
             {review}
-            <div class="form-actions">
+            <div class="form-actions" on:mousedown=stay>
                 <ReadOnly next=send />
                 <Button on_press=on_cancel>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>

@@ -30,8 +30,15 @@ pub(super) fn tools(editor: Editor) -> View {
     };
     view! {
         <div class="values-tools">
-            {counted.into_view()}
-            <span role="status"><span class=class>{said.into_view()}</span>" "<span class="values-news">{folded.into_view()}</span></span>
+            <span>
+                {counted.into_view()}
+                " "
+                <span role="status">
+                    <span class=class>{said.into_view()}</span>
+                    " "
+                    <span class="values-news">{folded.into_view()}</span>
+                </span>
+            </span>
             {faults(editor, count)}
             {all(editor, count)}
         </div>

@@ -38,6 +38,7 @@ impl Page {
         // Not by the driver's own keys to the element: in a shadow root it takes the field for not focused each time,
         // and drops the selection.
         self.ask("(([field]) => { everything('field', field)[0].focus(); everything('field', field)[0].select(); })(arguments)", vec![field.into()]).await;
+        let text = text.replace('\n', &Key::Enter.value().to_string());
         self.press(if text.is_empty() { TypingData::from(Key::Delete) } else { TypingData::from(text) }).await;
     }
 
