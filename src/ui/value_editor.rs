@@ -12,6 +12,7 @@ use crate::dom::{NodeRef, View, component, view};
 use crate::i18n::ValueTexts;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use crate::schedule::{Key, News, Spot, Step, ValueKind, Values};
+use crate::visible::Hidden;
 
 use super::field::Frame;
 
@@ -33,6 +34,8 @@ pub fn ValueEditor(
     on_change: Callback<Values>,
     /// The words around them.
     texts: &'static ValueTexts,
+    /// What a hidden character in one does, in words.
+    hidden: fn(Hidden) -> &'static str,
     /// Values that are offered; anything else can be typed all the same.
     #[prop(optional, into)]
     suggestions: Signal<Vec<String>>,
@@ -52,6 +55,7 @@ pub fn ValueEditor(
         value,
         on_change,
         texts,
+        hidden,
         news: RwSignal::new(None),
         stop: RwSignal::new(usize::MAX),
         removed: RwSignal::new(None),
@@ -96,6 +100,7 @@ struct Editor {
     value: Signal<Values>,
     on_change: Callback<Values>,
     texts: &'static ValueTexts,
+    hidden: fn(Hidden) -> &'static str,
     /// What happened last.
     news: RwSignal<Option<News>>,
     /// The value that Tab reaches; the last one, if there are not so many.

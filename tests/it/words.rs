@@ -75,7 +75,8 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             kept_unread
         ]
     );
-    let values = texts!(&m.values, ValueTexts [keys empty copy_all remove_all undo] [count fault news folded remove next_bad]);
+    let values =
+        texts!(&m.values, ValueTexts [keys empty copy_all remove_all undo] [count fault news folded remove next_bad]);
     let preference = texts!(
         &m.preference, PreferenceTexts
         [language language_auto zone zone_other zone_name]

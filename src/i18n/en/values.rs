@@ -3,6 +3,7 @@
 use super::number;
 use crate::i18n::ValueTexts;
 use crate::schedule::{Fault, News, ValueKind};
+use crate::visible::plain;
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
@@ -48,13 +49,13 @@ fn news(news: &News) -> String {
         News::Given { added, bad: faults, folded: _ } => {
             let came = match added.as_slice() {
                 [] => None,
-                [one] => Some(format!("{one} added")),
+                [one] => Some(format!("{} added", plain(one))),
                 many => Some(format!("{} added", number(many.len() as u64))),
             };
             let faults = (*faults > 0).then(|| bad(*faults));
             [came, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        News::Removed(value) => format!("{value} removed"),
+        News::Removed(value) => format!("{} removed", plain(value)),
         News::Emptied(count) => format!("{} removed", number(*count as u64)),
         News::Copied(count) => format!("{} copied", number(*count as u64)),
         News::NotCopied => "Not copied: the browser does not allow it here".to_owned(),

@@ -3,6 +3,7 @@
 use super::number;
 use crate::i18n::ValueTexts;
 use crate::schedule::{Fault, News, ValueKind};
+use crate::visible::plain;
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
@@ -48,13 +49,13 @@ fn news(news: &News) -> String {
         News::Given { added, bad: faults, folded: _ } => {
             let came = match added.as_slice() {
                 [] => None,
-                [one] => Some(format!("{one} aggiunto")),
+                [one] => Some(format!("{} aggiunto", plain(one))),
                 many => Some(format!("{} aggiunti", number(many.len() as u64))),
             };
             let faults = (*faults > 0).then(|| bad(*faults));
             [came, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        News::Removed(value) => format!("{value} tolto"),
+        News::Removed(value) => format!("{} tolto", plain(value)),
         News::Emptied(1) => "1 tolto".to_owned(),
         News::Emptied(count) => format!("{} tolti", number(*count as u64)),
         News::Copied(1) => "1 copiato".to_owned(),

@@ -198,8 +198,8 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
         Some(kind) => {
             let value = Signal::derive(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
-            let texts = &more(m).values;
-            view! { <ValueEditor id label kind value on_change texts error hint on_leave suggestions /> }
+            let (texts, hidden) = (&more(m).values, m.hidden);
+            view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
             let value = Signal::derive(move || sheet.draft.read().text(field).to_owned());
