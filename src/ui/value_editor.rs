@@ -16,6 +16,9 @@ use crate::visible::Hidden;
 
 use super::field::Frame;
 
+/// Says in words what a hidden character does.
+type Naming = fn(Hidden) -> &'static str;
+
 /// A field of many values: a group of them, each a button that edits it beside one that takes it out, and an input.
 #[component]
 pub fn ValueEditor(
@@ -100,7 +103,7 @@ struct Editor {
     value: Signal<Values>,
     on_change: Callback<Values>,
     texts: &'static ValueTexts,
-    hidden: fn(Hidden) -> &'static str,
+    hidden: Naming,
     /// What happened last.
     news: RwSignal<Option<News>>,
     /// The value that Tab reaches; the last one, if there are not so many.

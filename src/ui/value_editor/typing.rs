@@ -67,7 +67,7 @@ fn typed(editor: Editor, offered: Signal<Vec<String>>, event: &Event) {
     }
     // One that was picked from the list is whole: browsers tell by the kind of event.
     let picked = keyed.is_none_or(|event| event.input_type() == "insertReplacementText")
-        && offered.read_untracked().iter().any(|offer| *offer == text);
+        && offered.read_untracked().contains(&text);
     let (next, news) =
         if picked { values.pasted(editor.kind, &editor.kind.quoted(&text)) } else { values.typed(editor.kind, &text) };
     let came = next.list.len() > values.list.len();
