@@ -1,7 +1,7 @@
 //! Many values in one field: what is typed becomes values, each with its buttons; keys, paste, news, focus.
 
 use cadenza::dom::{View, view};
-use cadenza::i18n::EN;
+use cadenza::i18n::{EN, more};
 use cadenza::reactive::{Callback, RwSignal};
 use cadenza::schedule::{ValueKind, Values};
 use cadenza::ui::ValueEditor;
@@ -15,7 +15,7 @@ use crate::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
 fn editor(values: RwSignal<Values>, suggestions: &[&str]) -> View {
     let on_change = Callback::new(move |next| values.set(next));
     let suggestions: Vec<String> = suggestions.iter().map(|it| (*it).to_owned()).collect();
-    let (kind, texts, hidden) = (ValueKind::Address, &EN.values, EN.hidden);
+    let (kind, texts, hidden) = (ValueKind::Address, &more(&EN).values, EN.hidden);
     view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden suggestions /> }
 }
 
@@ -83,7 +83,7 @@ async fn the_field_is_a_group_of_named_buttons_and_a_labeled_input() {
             assert_eq!(names, ["Remove ada@example.com", "Remove nobody", "Remove (empty)"]);
             assert_eq!(text(&root.find("[data-at='1'].bad > .value-text")), "nobody no @");
             assert_eq!(root.all(".bad").len(), 2, "what is right is not marked");
-            assert_eq!(text(&root.find("#to-keys")), EN.values.keys);
+            assert_eq!(text(&root.find("#to-keys")), more(&EN).values.keys);
             assert!(
                 root.all(".value-text")
                     .iter()
@@ -100,7 +100,7 @@ async fn an_error_is_tied_to_the_input_before_the_hint() {
     let view = move || {
         let on_change = Callback::new(|_| {});
         let (kind, value) = (ValueKind::Host, Values::default());
-        let (texts, hidden) = (&EN.values, EN.hidden);
+        let (texts, hidden) = (&more(&EN).values, EN.hidden);
         view! { <ValueEditor id="hosts" label="Hosts" kind value on_change texts hidden error hint="One or many." /> }
     };
     in_each_root(view, async |root| {
@@ -244,7 +244,7 @@ async fn leaving_ends_what_is_typed_and_is_told_once() {
     let view = move || {
         let on_change = Callback::new(move |next| values.set(next));
         let on_leave = Callback::new(move |()| left.update(|count| *count += 1));
-        let (kind, texts, hidden) = (ValueKind::Address, &EN.values, EN.hidden);
+        let (kind, texts, hidden) = (ValueKind::Address, &more(&EN).values, EN.hidden);
         view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden on_leave /> }
     };
     in_each_root(view, async |root| {

@@ -1,6 +1,6 @@
 //! The texts of a field of many values.
 
-use cadenza::i18n::{EN, Messages, italian as it};
+use cadenza::i18n::{EN, Messages, italian as it, more};
 use cadenza::schedule::{Fault, News, ValueKind};
 
 const FAULTS: [Fault; 10] = [
@@ -22,7 +22,7 @@ fn given(added: &[&str], folded: usize, bad: usize) -> News {
 
 /// Every sentence, in every form it has.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
-    let values = &m.values;
+    let values = &more(m).values;
     let faults = FAULTS.map(|fault| (format!("fault {fault:?}"), (values.fault)(fault).to_owned()));
     let happened = [
         given(&["17"], 0, 0),
@@ -59,15 +59,15 @@ fn what_came_what_folded_and_what_is_wrong_is_counted() {
         (News::Emptied(1_200), "1,200 removed", "1.200 tolti"),
     ];
     for (news, english, italian) in cases {
-        assert_eq!([(EN.values.news)(&news), (it().values.news)(&news)], [english, italian]);
+        assert_eq!([(more(&EN).values.news)(&news), (more(it()).values.news)(&news)], [english, italian]);
     }
-    assert_eq!([1, 2].map(EN.values.folded), ["1 duplicate folded", "2 duplicates folded"]);
-    assert_eq!([1, 2].map(it().values.folded), ["1 doppione unito", "2 doppioni uniti"]);
+    assert_eq!([1, 2].map(more(&EN).values.folded), ["1 duplicate folded", "2 duplicates folded"]);
+    assert_eq!([1, 2].map(more(it()).values.folded), ["1 doppione unito", "2 doppioni uniti"]);
 }
 
 #[test]
 fn the_values_of_each_kind_are_counted_by_their_name() {
-    let count = |kind, count| (EN.values.count)(kind, count);
+    let count = |kind, count| (more(&EN).values.count)(kind, count);
     assert_eq!([count(ValueKind::Address, 200), count(ValueKind::Address, 1)], ["200 recipients", "1 recipient"]);
     assert_eq!([count(ValueKind::Host, 2), count(ValueKind::Group, 3)], ["2 hosts", "3 domain groups"]);
     assert_eq!(count(ValueKind::Id, 1_000), "1,000 IDs");
@@ -77,7 +77,7 @@ fn the_values_of_each_kind_are_counted_by_their_name() {
 fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
     use cadenza::form::{Field, Problem};
     let bad = |count: usize| Problem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
-    assert!((EN.problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
-    assert!((EN.problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
-    assert!((it().problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
+    assert!((more(&EN).problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
+    assert!((more(&EN).problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
+    assert!((more(it()).problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
 }
