@@ -60,7 +60,7 @@ fn draw(piece: Piece) -> View {
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
         Piece::Ids(IdsField { value, on_change, on_leave }) => {
             let m = context().messages;
-            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&more(m).values value on_change on_leave /> }
+            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&more(m).values hidden=m.hidden value on_change on_leave /> }
         }
         Piece::Export(wish) => view! { <ExportDialog wish /> },
         Piece::Columns(tool) => view! { <ColumnsDialog tool /> },

@@ -8,6 +8,7 @@ pub struct ValueTexts {
     pub count: fn(ValueKind, usize) -> String,
     pub fault: fn(Fault) -> &'static str,
     pub news: fn(&News) -> String,
+    pub folded: fn(usize) -> String,
     pub remove: fn(&str) -> String,
     pub keys: &'static str,
     pub empty: &'static str,

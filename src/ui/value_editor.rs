@@ -12,8 +12,12 @@ use crate::dom::{NodeRef, View, component, view};
 use crate::i18n::ValueTexts;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use crate::schedule::{Key, News, Spot, Step, ValueKind, Values};
+use crate::visible::Hidden;
 
 use super::field::Frame;
+
+/// Says in words what a hidden character does.
+type Naming = fn(Hidden) -> &'static str;
 
 /// A field of many values: a group of them, each a button that edits it beside one that takes it out, and an input.
 #[component]
@@ -33,6 +37,8 @@ pub fn ValueEditor(
     on_change: Callback<Values>,
     /// The words around them.
     texts: &'static ValueTexts,
+    /// What a hidden character in one does, in words.
+    hidden: fn(Hidden) -> &'static str,
     /// Values that are offered; anything else can be typed all the same.
     #[prop(optional, into)]
     suggestions: Signal<Vec<String>>,
@@ -52,6 +58,7 @@ pub fn ValueEditor(
         value,
         on_change,
         texts,
+        hidden,
         news: RwSignal::new(None),
         stop: RwSignal::new(usize::MAX),
         removed: RwSignal::new(None),
@@ -96,6 +103,7 @@ struct Editor {
     value: Signal<Values>,
     on_change: Callback<Values>,
     texts: &'static ValueTexts,
+    hidden: Naming,
     /// What happened last.
     news: RwSignal<Option<News>>,
     /// The value that Tab reaches; the last one, if there are not so many.
@@ -187,19 +195,21 @@ impl Editor {
             let list = self.group.get_untracked().and_then(|group| group.first_element_child());
             if let Some(list) = list {
                 list.set_scroll_top(list.scroll_height());
+                list.set_scroll_left(list.scroll_width());
             }
         });
     }
 
     /// How many values cannot be right, and where the first of them after the present one is.
-    fn bad(self) -> Memo<(usize, Option<usize>)> {
-        Memo::new(move || {
+    fn bad(self) -> Signal<(usize, Option<usize>)> {
+        let bad = Memo::new(move || {
             let (values, stop) = (self.value.read(), self.stop.get());
             let bad = values.list.iter().enumerate().filter(|(_, value)| self.kind.fault(value).is_some());
             let places: Vec<usize> = bad.map(|(at, _)| at).collect();
             let next = places.iter().find(|at| **at > stop).or(places.first());
             (places.len(), next.copied())
-        })
+        });
+        bad.into()
     }
 }
 

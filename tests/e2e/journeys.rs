@@ -15,6 +15,7 @@ mod recipients;
 mod sign_in;
 mod tools;
 mod trouble;
+mod values;
 mod views;
 mod watcher;
 mod words;
@@ -91,6 +92,9 @@ journeys! {
         changes::a_token_that_may_not_write_turns_writing_off,
         changes::a_sign_out_takes_what_was_said_and_typed_with_it,
         changes::a_reload_over_something_unsaved_is_asked_about,
+        values::two_hundred_pasted_addresses_are_saved,
+        values::the_keyboard_alone_adds_edits_and_removes_values,
+        values::what_is_typed_but_not_ended_is_saved_and_asked_about,
         deletes::one_is_deleted_after_a_yes,
         deletes::several_on_two_pages_are_deleted_in_one_call,
         deletes::a_failed_delete_keeps_the_selection,

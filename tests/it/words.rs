@@ -108,7 +108,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             keys empty copy_all remove_all undo
         ]
         [
-            count fault news remove next_bad
+            count fault news folded remove next_bad
         ]
     );
     let keys = texts!(

@@ -16,5 +16,6 @@ mod order;
 mod presses;
 mod roots;
 mod tools;
+mod values;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

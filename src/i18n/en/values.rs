@@ -3,11 +3,13 @@
 use super::number;
 use crate::i18n::ValueTexts;
 use crate::schedule::{Fault, News, ValueKind};
+use crate::visible::plain;
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
     fault,
     news,
+    folded,
     remove: |value| format!("Remove {value}"),
     keys: "Enter edits it, Delete removes it, arrow keys go to the others.",
     empty: "(empty)",
@@ -44,24 +46,26 @@ fn fault(fault: Fault) -> &'static str {
 
 fn news(news: &News) -> String {
     match news {
-        News::Given { added, folded, bad: faults } => {
+        News::Given { added, bad: faults, folded: _ } => {
             let came = match added.as_slice() {
                 [] => None,
-                [one] => Some(format!("{one} added")),
+                [one] => Some(format!("{} added", plain(one))),
                 many => Some(format!("{} added", number(many.len() as u64))),
             };
-            let folded = match folded {
-                0 => None,
-                1 => Some("1 duplicate folded".to_owned()),
-                count => Some(format!("{} duplicates folded", number(*count as u64))),
-            };
             let faults = (*faults > 0).then(|| bad(*faults));
-            [came, folded, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            [came, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        News::Removed(value) => format!("{value} removed"),
+        News::Removed(value) => format!("{} removed", plain(value)),
         News::Emptied(count) => format!("{} removed", number(*count as u64)),
         News::Copied(count) => format!("{} copied", number(*count as u64)),
         News::NotCopied => "Not copied: the browser does not allow it here".to_owned(),
+    }
+}
+
+fn folded(count: usize) -> String {
+    match count {
+        1 => "1 duplicate folded".to_owned(),
+        count => format!("{} duplicates folded", number(count as u64)),
     }
 }
 

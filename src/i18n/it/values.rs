@@ -3,11 +3,13 @@
 use super::number;
 use crate::i18n::ValueTexts;
 use crate::schedule::{Fault, News, ValueKind};
+use crate::visible::plain;
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
     fault,
     news,
+    folded,
     remove: |value| format!("Togli {value}"),
     keys: "Invio lo modifica, Canc lo toglie, le frecce portano agli altri.",
     empty: "(vuoto)",
@@ -44,26 +46,28 @@ fn fault(fault: Fault) -> &'static str {
 
 fn news(news: &News) -> String {
     match news {
-        News::Given { added, folded, bad: faults } => {
+        News::Given { added, bad: faults, folded: _ } => {
             let came = match added.as_slice() {
                 [] => None,
-                [one] => Some(format!("{one} aggiunto")),
+                [one] => Some(format!("{} aggiunto", plain(one))),
                 many => Some(format!("{} aggiunti", number(many.len() as u64))),
             };
-            let folded = match folded {
-                0 => None,
-                1 => Some("1 doppione unito".to_owned()),
-                count => Some(format!("{} doppioni uniti", number(*count as u64))),
-            };
             let faults = (*faults > 0).then(|| bad(*faults));
-            [came, folded, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
+            [came, faults].into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
-        News::Removed(value) => format!("{value} tolto"),
+        News::Removed(value) => format!("{} tolto", plain(value)),
         News::Emptied(1) => "1 tolto".to_owned(),
         News::Emptied(count) => format!("{} tolti", number(*count as u64)),
         News::Copied(1) => "1 copiato".to_owned(),
         News::Copied(count) => format!("{} copiati", number(*count as u64)),
         News::NotCopied => "Non copiato: qui il browser non lo permette".to_owned(),
+    }
+}
+
+fn folded(count: usize) -> String {
+    match count {
+        1 => "1 doppione unito".to_owned(),
+        count => format!("{} doppioni uniti", number(count as u64)),
     }
 }
 

@@ -140,6 +140,8 @@ pub fn ScheduleForm(
     let submit = sheet.submit;
     let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
     let title = Signal::derive(move || (more(m).problems)(faults.read().len()));
+    // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
+    let stay = |event: leptos::ev::MouseEvent| event.prevent_default();
     view! {
         <form
             class="form"
@@ -158,7 +160,7 @@ pub fn ScheduleForm(
                 {Field::EVERY.map(|field| control(context, sheet, shown, field))}
             </div>
             {review}
-            <div class="form-actions">
+            <div class="form-actions" on:mousedown=stay>
                 <ReadOnly next=send />
                 <Button on_press=on_cancel>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
@@ -196,8 +198,8 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
         Some(kind) => {
             let value = Signal::derive(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
-            let texts = &more(m).values;
-            view! { <ValueEditor id label kind value on_change texts error hint on_leave suggestions /> }
+            let (texts, hidden) = (&more(m).values, m.hidden);
+            view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
             let value = Signal::derive(move || sheet.draft.read().text(field).to_owned());

@@ -2,6 +2,8 @@
 
 use crate::dom::{IntoView, View, view};
 use crate::ui::icon;
+use crate::ui::shown::shown;
+use crate::visible::plain;
 
 use super::Editor;
 
@@ -27,13 +29,13 @@ fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> Vie
                 type="button"
                 class="value-text"
                 tabindex=if stop { "0" } else { "-1" }
-                title=value.to_owned()
                 aria-describedby=keys
             >
-                <bdi>{words.to_owned()}</bdi>
+                {shown(words, editor.hidden)}
+                " "
                 {reason}
             </button>
-            <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(words)>
+            <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(&plain(words))>
                 {icon::close()}
             </button>
         </li>

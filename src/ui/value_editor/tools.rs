@@ -16,16 +16,29 @@ pub(super) fn tools(editor: Editor) -> View {
     let texts = editor.texts;
     let count = Memo::new(move || editor.value.read().list.len());
     let counted = move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.kind, count.get())}</span> });
-    // What one sees happen needs no words, except to whom does not see it; that something was left out does.
+    // What one sees happen needs no words, except for whom does not see it; that something was left out does.
     let class = move || match editor.news.read().as_ref() {
-        Some(News::Given { folded: 1.., .. } | News::Copied(_) | News::NotCopied | News::Emptied(_)) => "values-news",
+        Some(News::Copied(_) | News::NotCopied | News::Emptied(_)) => "values-news",
         Some(News::Given { .. } | News::Removed(_)) | None => "visually-hidden",
     };
     let said = move || editor.news.read().as_ref().as_ref().map(texts.news);
+    let folded = move || match editor.news.read().as_ref() {
+        Some(News::Given { folded: folded @ 1.., .. }) => Some((texts.folded)(*folded)),
+        Some(News::Given { .. } | News::Removed(_) | News::Emptied(_) | News::Copied(_) | News::NotCopied) | None => {
+            None
+        }
+    };
     view! {
         <div class="values-tools">
-            {counted.into_view()}
-            <span role="status" class=class>{said.into_view()}</span>
+            <span>
+                {counted.into_view()}
+                " "
+                <span role="status">
+                    <span class=class>{said.into_view()}</span>
+                    " "
+                    <span class="values-news">{folded.into_view()}</span>
+                </span>
+            </span>
             {faults(editor, count)}
             {all(editor, count)}
         </div>
@@ -36,7 +49,7 @@ pub(super) fn tools(editor: Editor) -> View {
 fn faults(editor: Editor, count: Memo<usize>) -> View {
     let bad = editor.bad();
     let shown = Memo::new(move || Some(bad.get().0).filter(|bad| *bad > 0 && count.get() >= MANY));
-    let on_press = Callback::new(move |()| editor.focus(bad.get().1));
+    let on_press = Callback::new(move |()| editor.focus(bad.get_untracked().1));
     let button = move || {
         let words = (editor.texts.next_bad)(shown.get()?);
         Some(view! { <Button kind=ButtonKind::Quiet on_press>{words}</Button> })
@@ -50,7 +63,7 @@ fn all(editor: Editor, count: Memo<usize>) -> View {
     let several = Memo::new(move || count.get() > 1);
     let undoable = Memo::new(move || editor.removed.read().is_some());
     let undo = Callback::new(move |()| {
-        if let Some(values) = editor.removed.get() {
+        if let Some(values) = editor.removed.get_untracked() {
             let news = News::Given { added: values.list.clone(), folded: 0, bad: 0 };
             editor.change(values, Some(news));
             editor.focus(None);

@@ -14,10 +14,11 @@ use super::Editor;
 /// The input, and the list of what it offers: values that stand in the field already are not offered.
 pub(super) fn input(editor: Editor, id: String, frame: &Frame, suggestions: Signal<Vec<String>>) -> View {
     let list_id = format!("{id}-list");
-    let offered = Memo::new(move || {
+    let offered: Signal<Vec<String>> = Memo::new(move || {
         let (values, suggestions) = (editor.value.read(), suggestions.read());
         suggestions.iter().filter(|it| !values.list.contains(it)).cloned().collect::<Vec<_>>()
-    });
+    })
+    .into();
     let list = {
         let list_id = list_id.clone();
         move || (!offered.read().is_empty()).then(|| list_id.clone())
@@ -56,7 +57,7 @@ fn selection(input: &HtmlInputElement) -> Option<(u32, u32)> {
     input.selection_start().ok().flatten().zip(input.selection_end().ok().flatten())
 }
 
-fn typed(editor: Editor, offered: Memo<Vec<String>>, event: &Event) {
+fn typed(editor: Editor, offered: Signal<Vec<String>>, event: &Event) {
     let Some(input) = element(editor.input) else { return };
     let (text, values) = (input.value(), editor.value.get_untracked());
     let keyed = event.dyn_ref::<InputEvent>();
@@ -65,8 +66,8 @@ fn typed(editor: Editor, offered: Memo<Vec<String>>, event: &Event) {
         return editor.change(values.composed(text), None);
     }
     // One that was picked from the list is whole: browsers tell by the kind of event.
-    let picked =
-        keyed.is_none_or(|event| event.input_type() == "insertReplacementText") && offered.read().contains(&text);
+    let picked = keyed.is_none_or(|event| event.input_type() == "insertReplacementText")
+        && offered.read_untracked().contains(&text);
     let (next, news) =
         if picked { values.pasted(editor.kind, &editor.kind.quoted(&text)) } else { values.typed(editor.kind, &text) };
     let came = next.list.len() > values.list.len();

@@ -34,10 +34,27 @@ impl Page {
     /// Replaces what a field holds, key by key as a person does.
     pub(crate) async fn fill(&self, field: &str, text: &str) {
         self.find("field", field).await;
+        self.wait("the field empty", "isEmptied(everything('field', arguments[0])[0])", vec![field.into()]).await;
         // Not by the driver's own keys to the element: in a shadow root it takes the field for not focused each time,
         // and drops the selection.
         self.ask("(([field]) => { everything('field', field)[0].focus(); everything('field', field)[0].select(); })(arguments)", vec![field.into()]).await;
+        let text = text.replace('\n', &Key::Enter.value().to_string());
         self.press(if text.is_empty() { TypingData::from(Key::Delete) } else { TypingData::from(text) }).await;
+    }
+
+    /// Pastes a text into a field, over the browser's own clipboard.
+    pub(crate) async fn paste(&self, field: &str, text: &str) {
+        let lay_out = "(([text]) => {
+            const source = document.body.appendChild(document.createElement('textarea'));
+            source.value = text;
+            source.select();
+        })(arguments)";
+        self.ask(lay_out, vec![text.into()]).await;
+        self.press_with(Key::Control, "c").await;
+        self.ask("document.querySelector('body > textarea').remove()", vec![]).await;
+        self.find("field", field).await;
+        self.ask("everything('field', arguments[0])[0].focus()", vec![field.into()]).await;
+        self.press_with(Key::Control, "v").await;
     }
 
     /// Sets a field for date and time. How one types into it is the browser's own affair and its language's.
@@ -61,7 +78,12 @@ impl Page {
 
     /// Presses a key while Shift is held.
     pub(crate) async fn press_with_shift(&self, key: Key) {
-        let chain = self.web.action_chain().key_down(Key::Shift).send_keys(key).key_up(Key::Shift);
+        self.press_with(Key::Shift, key).await;
+    }
+
+    /// Presses keys while another is held.
+    pub(crate) async fn press_with(&self, held: Key, keys: impl Into<TypingData>) {
+        let chain = self.web.action_chain().key_down(held.clone()).send_keys(keys).key_up(held);
         chain.perform().await.unwrap();
     }
 

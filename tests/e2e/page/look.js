@@ -38,6 +38,19 @@ const seen = (element) => element.getClientRects().length > 0 && getComputedStyl
 const FIELDS = ["textbox", "searchbox", "combobox"];
 const fits = (element, role) => (role === "field" ? FIELDS.includes(roleOf(element)) : roleOf(element) === role);
 
+// What a field holds; one of many values holds them one a line, and after them what is typed.
+function held(field) {
+  const values = [...(field.closest(".values")?.querySelectorAll(".value-text bdi") ?? [])];
+  return [...values.map((it) => it.textContent), field.value].filter((it, at) => it || at < values.length).join("\n");
+}
+
+// Takes out one of many values, from the last on, and tells whether there was none.
+function isEmptied(field) {
+  const remove = [...(field.closest(".values")?.querySelectorAll(".value-remove") ?? [])].at(-1);
+  remove?.click();
+  return !remove;
+}
+
 // A modal dialog makes the rest of the page unreachable, so nothing outside it is found while one is open.
 function ground() {
   const dialogs = [...(root()?.querySelectorAll("dialog[open]") ?? [])];

@@ -51,7 +51,7 @@ impl Page {
     /// What a field holds.
     pub(crate) async fn value(&self, field: &str) -> String {
         self.find("field", field).await;
-        let value = self.ask("everything('field', arguments[0])[0].value", vec![field.into()]).await;
+        let value = self.ask("held(everything('field', arguments[0])[0])", vec![field.into()]).await;
         value.as_str().unwrap_or_default().to_owned()
     }
 
