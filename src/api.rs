@@ -124,7 +124,7 @@ impl Client {
         let now = self.schedule(&before.id).await?;
         let merge = merge(before, patch, &now);
         if !merge.conflicts.is_empty() {
-            return Ok(Saving::Undecided(now, merge));
+            return Ok(Saving::Undecided(now, Box::new(merge)));
         }
         match merge.decided(&[]) {
             rest if rest.is_empty() => Ok(Saving::Agreed(now, merge.theirs)),

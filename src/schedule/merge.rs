@@ -39,7 +39,7 @@ pub enum Saving {
     /// Nothing was left to write: the schedule is as it was meant. Somebody else changed these fields, too.
     Agreed(Schedule, Vec<Field>),
     /// Nothing was written: the schedule is now this, and somebody has to decide.
-    Undecided(Schedule, Merge),
+    Undecided(Schedule, Box<Merge>),
 }
 
 /// Compares what the edit and somebody else made of `before`, each side read as an untouched form would read it.

@@ -2,10 +2,11 @@
 
 use cadenza::config::Theme;
 use cadenza::i18n::Locale;
+use cadenza::list::{Column, Columns, Pace};
 use cadenza::preferences::{Density, Kept};
 use proptest::option::of;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
 proptest! {
     #[test]
@@ -15,8 +16,11 @@ proptest! {
         locale in of(select(Locale::CHOICES.map(|(_, locale)| locale).to_vec())),
         zone in of("[A-Za-z/_+\"-]{1,20}"),
         keys in of(any::<bool>()),
+        pace in of(select(Pace::EVERY.to_vec())),
+        without in of(subsequence(Column::EVERY.to_vec(), 0..Column::EVERY.len())),
     ) {
-        let kept = Kept { theme, density, locale, zone, keys, ..Kept::default() };
+        let columns = without.map(|it| it.into_iter().fold(Columns::default(), |all, column| all.with(column, false)));
+        let kept = Kept { theme, density, locale, zone, columns, pace, keys };
         prop_assert_eq!(Kept::parse(&kept.to_text()), kept);
     }
 
@@ -34,7 +38,7 @@ fn what_an_older_version_kept_is_read() {
 
 #[test]
 fn what_a_newer_version_wrote_differently_counts_as_not_chosen() {
-    let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1],"keys":"off"}"#;
-    assert_eq!(Kept { ..Kept::parse(newer) }, Kept::default());
+    let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1],"refresh":"often","keys":"off"}"#;
+    assert_eq!(Kept::parse(newer), Kept::default());
     assert_eq!(Kept::parse(r#"{"zone":""}"#), Kept::default());
 }

@@ -10,6 +10,7 @@ use crate::i18n::more;
 use crate::later::SetFilters;
 use crate::list::{Column, Filter, Part};
 use crate::ui::{Chip, Chips};
+use crate::visible::plain;
 
 /// A chip for each part of the filter in the address.
 #[component]
@@ -52,10 +53,10 @@ fn name(context: Context, part: Part) -> &'static str {
 fn value(context: Context, filter: &Filter, part: Part) -> String {
     let time = |time: Option<Timestamp>| time.map(|time| context.clock.read().exact(time)).unwrap_or_default();
     match part {
-        Part::Name => filter.name.clone(),
-        Part::Kind => filter.kind.clone(),
-        Part::Frequency => filter.frequency.clone(),
-        Part::CreatedBy => filter.created_by.clone(),
+        Part::Name => plain(&filter.name),
+        Part::Kind => plain(&filter.kind),
+        Part::Frequency => plain(&filter.frequency),
+        Part::CreatedBy => plain(&filter.created_by),
         Part::CreatedAfter => time(filter.created_after),
         Part::CreatedBefore => time(filter.created_before),
         Part::Ids => ids(context, &filter.ids),
@@ -65,7 +66,7 @@ fn value(context: Context, filter: &Filter, part: Part) -> String {
 /// The first two, and how many more: a pasted column of ids is one filter, too.
 fn ids(context: Context, ids: &[ScheduleId]) -> String {
     let (first, rest) = ids.split_at(ids.len().min(2));
-    let mut words: Vec<String> = first.iter().map(ScheduleId::to_string).collect();
+    let mut words: Vec<String> = first.iter().map(|id| plain(id.as_str())).collect();
     if !rest.is_empty() {
         words.push((context.messages.and_more)(rest.len()));
     }

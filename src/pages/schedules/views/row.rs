@@ -12,6 +12,7 @@ use crate::clipboard;
 use crate::context::context;
 use crate::list::SavedView;
 use crate::ui::{Button, ButtonKind, TextField, focus_field};
+use crate::visible::plain;
 
 /// Id of the field for another name.
 const NEW_NAME: &str = "view-new-name";
@@ -62,8 +63,9 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
     let SavedView { name, query } = saved;
     let is_present = move || (book.present() == query).then_some("true");
     let copying = Latest::new();
+    let shown = plain(&name);
     let labels =
-        [(t.copy_link_named)(&name), (t.rename_named)(&name), (t.replace_named)(&name), (t.delete_named)(&name)];
+        [(t.copy_link_named)(&shown), (t.rename_named)(&shown), (t.replace_named)(&shown), (t.delete_named)(&shown)];
     let [copy_label, rename_label, replace_label, delete_label] = labels;
     let copy = navigation.link(&route).map(|link| {
         let press = Callback::new(move |()| {
@@ -89,7 +91,7 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
     });
     view! {
         <a class="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
-            <bdi>{name}</bdi>
+            <bdi>{shown}</bdi>
         </a>
         <div class="view-ways">
             {copy}
