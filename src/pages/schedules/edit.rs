@@ -119,7 +119,7 @@ impl Saver {
             }
             Saving::Undecided(now, merge) => {
                 self.note(&merge.theirs);
-                self.asked.set(Some((Rc::new(now), Rc::new(merge))));
+                self.asked.set(Some((Rc::new(now), Rc::new(*merge))));
             }
         });
     }
