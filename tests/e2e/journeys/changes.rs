@@ -87,7 +87,7 @@ pub(super) async fn somebody_elses_change_is_not_overwritten_unseen(visit: &mut 
     let before = schedule.name.split_whitespace().collect::<Vec<_>>().join(" ");
     assert_eq!(page.texts(cells).await, ["Name", &before, "Theirs", "Mine"]);
     page.click("button", "Cancel").await;
-    page.focus_is_on("button", "Save changes").await;
+    page.focus_is_on("textbox", "Name").await;
     assert_eq!(page.value("Name").await, "Mine");
 
     page.click("button", "Save changes").await;
@@ -162,7 +162,7 @@ pub(super) async fn a_token_that_may_not_write_turns_writing_off(visit: &mut Vis
         return button?.getAttribute('aria-disabled') === 'true' && words(reason?.textContent).includes('refused a change');
     })(arguments)";
     page.wait("saving to be off", off, vec!["Save changes".into()]).await;
-    page.focus_is_on("button", "Save changes").await;
+    page.focus_is_on("textbox", "Name").await;
     visit.server.record.clear();
     page.click("button", "Save changes").await;
     assert_eq!(page.value("Name").await, "Typed with care");
