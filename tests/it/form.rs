@@ -93,7 +93,7 @@ fn each_field_holds_what_was_typed_into_it() {
         match draft.get(field) {
             Entry::Text(text) => assert_eq!(text, typed),
             Entry::Values(values) => {
-                assert_eq!(*values, Values::read(ValueKind::of(field).unwrap(), &typed), "{field:?}")
+                assert_eq!(*values, Values::read(ValueKind::of(field).unwrap(), &typed), "{field:?}");
             }
         }
     }
