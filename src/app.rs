@@ -1,5 +1,6 @@
 //! The app: who is signed in decides whether there is a page, the address decides which.
 
+mod around;
 mod copying;
 mod document;
 mod keys;

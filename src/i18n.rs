@@ -121,7 +121,6 @@ pub struct Messages {
     pub edit_schedule: &'static str,
     pub cancel: &'static str,
     pub and_more: fn(usize) -> String,
-    pub dismiss: &'static str,
     // Settings
     pub settings: &'static str,
     pub who_gets_what: &'static str,

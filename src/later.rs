@@ -13,8 +13,8 @@ use crate::schedule::Values;
 pub enum Piece {
     /// A page other than the list.
     Page(Route),
-    /// The questions that can come over any page, and what single keys do.
-    Questions(Questions),
+    /// What goes with every page: toasts, questions, single keys.
+    Around(Around),
     /// Why nothing can be changed for now, and what gets the focus when that goes.
     ReadOnly(NodeRef),
     /// What is selected, and what can be done with it.
@@ -37,12 +37,12 @@ pub enum Piece {
     Views(ListTool),
 }
 
-/// What decides whether a question comes over the page.
+/// What must be known by what goes with every page.
 #[derive(Clone, Copy)]
-pub struct Questions {
+pub struct Around {
     /// The token was refused midway.
     pub refused: Memo<bool>,
-    /// All of the app: where keys are heard.
+    /// All of the app: where keys, and copying, are heard.
     pub app: NodeRef,
 }
 

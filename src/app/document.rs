@@ -1,7 +1,7 @@
 //! What the app does to the document around it: its title, the focus after a move, and what must not stay.
 
 use crate::dom::NodeRef;
-use leptos::prelude::{on_cleanup, request_animation_frame, window_event_listener};
+use leptos::prelude::request_animation_frame;
 
 use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
@@ -58,16 +58,6 @@ pub fn keep_document(context: Context) {
             }
         }
     });
-}
-
-/// Asks before the tab is closed or reloaded over something unsaved.
-pub fn guard_unload(context: Context) {
-    let handle = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if context.navigation.unsaved().get_untracked() {
-            event.prevent_default();
-        }
-    });
-    on_cleanup(move || handle.remove());
 }
 
 fn focus_heading(main: NodeRef) {

@@ -1,26 +1,23 @@
-//! The three questions that can come over any page: sign in again, discard what is unsaved, still there? And the keys.
+//! The three questions that can come over any page: sign in again, discard what is unsaved, still there?
 
-use super::keys::Keys;
 use crate::context::context;
 use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
 use crate::idle::use_idle;
-use crate::later::Questions;
 use crate::pages::SignInDialog;
-use crate::reactive::{Callback, Signal};
+use crate::reactive::{Callback, Memo, Signal};
 use crate::ui::{Button, ButtonKind, Dialog};
 
 /// All three; each opens by itself when it has to be asked.
 #[component]
 pub fn QuestionDialogs(
-    /// What decides whether they are asked.
-    questions: Questions,
+    /// The token was refused midway.
+    refused: Memo<bool>,
 ) -> View {
     view! {
-        <SignInDialog open=questions.refused />
+        <SignInDialog open=refused />
         <DiscardDialog />
         <IdleDialog />
-        <Keys app=questions.app />
     }
 }
 

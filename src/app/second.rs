@@ -5,7 +5,7 @@
 
 use futures::future::{FutureExt, LocalBoxFuture};
 
-use super::questions::QuestionDialogs;
+use super::around::AroundPage;
 use crate::context::context;
 use crate::dom::{View, view};
 use crate::i18n::more;
@@ -51,7 +51,7 @@ fn door() -> Result<Pen, Missing> {
 fn draw(piece: Piece) -> View {
     match piece {
         Piece::Page(route) => page(route),
-        Piece::Questions(questions) => view! { <QuestionDialogs questions /> },
+        Piece::Around(around) => view! { <AroundPage around /> },
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
         Piece::Chips(set) => view! { <FilterChips set /> },

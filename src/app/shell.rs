@@ -1,17 +1,17 @@
-//! What stands around every page: the bar at the top, the toasts, and the place of the questions that can come over it.
+//! What stands around every page: the bar at the top, and the place of what the second load adds to any page.
 
 use crate::dom::{Children, NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::{copying, document};
+use super::document;
 use crate::config::Routing;
 use crate::context::{Context, context};
-use crate::later::{Piece, Questions};
+use crate::later::{Around, Piece};
 use crate::pages::later;
 use crate::route::Route;
 use crate::session::State;
-use crate::ui::{Button, ButtonKind, Link, NoticeKind, ToastView, Toasts};
+use crate::ui::{Button, ButtonKind, Link};
 
 /// The frame of the app.
 #[component]
@@ -21,9 +21,8 @@ pub fn Shell(children: Children) -> View {
     let (app, main) = (NodeRef::new(), NodeRef::new());
     document::focus_new_page(context, main);
     document::keep_document(context);
-    document::guard_unload(context);
-    let questions = Questions { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
-    let asked = Signal::derive(move || questions.refused.get() || context.navigation.held().get().is_some());
+    let around = Around { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
+    let asked = Signal::derive(move || around.refused.get() || context.navigation.held().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = match context.config.read().routing {
         Routing::Hash => "page",
@@ -40,12 +39,10 @@ pub fn Shell(children: Children) -> View {
             data-theme=move || context.preferences.theme().name()
             data-density=move || context.preferences.density().row().0
             on:click=move |event| follow_link(context, &event)
-            on:copy=|event| copying::copy_moment(&event)
         >
             <TopBar />
             <main node_ref=main>{children()}</main>
-            <Said />
-            {later(asked, move || Piece::Questions(questions))}
+            {later(asked, move || Piece::Around(around))}
         </div>
     }
 }
@@ -75,30 +72,6 @@ fn TopBar() -> View {
                 }
             })}
         </header>
-    }
-}
-
-/// The toasts.
-#[component]
-fn Said() -> View {
-    let context = context();
-    let m = context.messages;
-    let shown = context.toasts.shown();
-    let toasts = Signal::derive(move || {
-        let toast = |toast: crate::toast::Toast| ToastView {
-            id: toast.id,
-            kind: NoticeKind::Info,
-            text: toast.text,
-            action: toast.link,
-        };
-        shown.get().into_iter().map(toast).collect::<Vec<_>>()
-    });
-    view! {
-        <Toasts
-            toasts
-            dismiss_label=m.dismiss
-            on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
-        />
     }
 }
 

@@ -112,7 +112,6 @@ pub static EN: Messages = Messages {
     edit_schedule: "Edit schedule",
     cancel: "Cancel",
     and_more: |count| format!("and {} more", number(count as u64)),
-    dismiss: "Dismiss",
     settings: "Settings",
     who_gets_what: "Who gets what",
     server_said: |status, message| match (status, message) {

@@ -120,7 +120,6 @@ pub static IT: Messages = Messages {
         1 => "e un’altra voce".to_owned(),
         count => format!("e altre {} voci", number(count as u64)),
     },
-    dismiss: "Chiudi avviso",
     settings: "Impostazioni",
     who_gets_what: "Chi riceve cosa",
     server_said: |status, message| match (status, message) {

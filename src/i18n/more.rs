@@ -46,6 +46,7 @@ pub struct More {
     pub discard_title: &'static str,
     pub discard_question: &'static str,
     pub discard: &'static str,
+    pub dismiss: &'static str,
     pub keep_editing: &'static str,
     pub created_toast: fn(&str) -> String,
     pub saved_toast: fn(&str) -> String,

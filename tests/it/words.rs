@@ -38,7 +38,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             created_after created_before schedule_ids schedule_ids_hint clear_filters actions sort_hint
             sorted_all select_page clear_selection delete_selected edit duplicate delete unnamed loading
             nothing_yet nothing_yet_advice nothing_matches nothing_matches_advice try_again pages first
-            previous next last rows_per_page all none never back_to_list edit_schedule cancel dismiss
+            previous next last rows_per_page all none never back_to_list edit_schedule cancel
             settings who_gets_what export
         ]
         [
@@ -53,7 +53,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             schedule_id what_it_reports who_gets_it when other_fields zone_unknown nobody_mailed
             create_schedule save_changes saving maybe_created maybe_created_advice look_for_it
             delete_title delete_final delete_failed idle_title stay_signed_in discard_title
-            discard_question discard keep_editing nothing_changed view theme theme_auto theme_light
+            discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark density density_comfortable density_compact about version api times token_kept
         ]
         [

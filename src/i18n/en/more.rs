@@ -54,6 +54,7 @@ pub static MORE: More = More {
     discard_title: "Discard changes?",
     discard_question: "What you typed has not been saved.",
     discard: "Discard",
+    dismiss: "Dismiss",
     keep_editing: "Keep editing",
     created_toast: |name| format!("“{name}” created"),
     saved_toast: |name| format!("“{name}” saved"),

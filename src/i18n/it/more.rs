@@ -56,6 +56,7 @@ pub static MORE: More = More {
     discard_title: "Ignorare le modifiche?",
     discard_question: "Quanto digitato non è stato salvato.",
     discard: "Ignora",
+    dismiss: "Chiudi avviso",
     keep_editing: "Continua a modificare",
     created_toast: |name| format!("«{name}» creata"),
     saved_toast: |name| format!("«{name}» salvata"),

@@ -24,7 +24,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     new_name: "Nuovo nome",
     keep_name: "Salva nome",
     delete_named: |name| format!("Elimina la vista {name}"),
-    copy_link: "Copia link",
+    copy_link: "Copia il link",
     copy_link_named: |name| format!("Copia il link a {name}"),
     link_to_view: "Link alla vista",
     link_copied: "Link copiato",

@@ -1,0 +1,65 @@
+//! What goes with every page and the first sight does without: toasts, questions, single keys, copying, a guard.
+
+use leptos::prelude::{on_cleanup, window_event_listener};
+use wasm_bindgen::JsCast;
+
+use super::copying;
+use super::keys::Keys;
+use super::questions::QuestionDialogs;
+use crate::context::{Context, context};
+use crate::dom::{NodeRef, View, component, view};
+use crate::i18n::more;
+use crate::later::Around;
+use crate::listening::Listening;
+use crate::reactive::{Callback, Signal, StoredValue};
+use crate::toast::Toast;
+use crate::ui::{NoticeKind, ToastView, Toasts};
+
+/// All of it.
+#[component]
+pub fn AroundPage(
+    /// What it must know.
+    around: Around,
+) -> View {
+    guard_unload(context());
+    listen_to_copying(around.app);
+    view! {
+        <Said />
+        <QuestionDialogs refused=around.refused />
+        <Keys app=around.app />
+    }
+}
+
+/// The toasts.
+#[component]
+fn Said() -> View {
+    let context = context();
+    let shown = context.toasts.shown();
+    let toast = |Toast { id, text, link }| ToastView { id, kind: NoticeKind::Info, text, action: link };
+    view! {
+        <Toasts
+            toasts=Signal::derive(move || shown.get().into_iter().map(toast).collect::<Vec<_>>())
+            dismiss_label=more(context.messages).dismiss
+            on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
+        />
+    }
+}
+
+/// Asks before the tab is closed or reloaded over something unsaved.
+fn guard_unload(context: Context) {
+    let handle = window_event_listener(leptos::ev::beforeunload, move |event| {
+        if context.navigation.unsaved().get_untracked() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn listen_to_copying(app: NodeRef) {
+    let listening = StoredValue::new(None);
+    app.on_load(move |app| {
+        let heard = Listening::on(app.into(), "copy", |event| copying::copy_moment(event.unchecked_ref()));
+        listening.set_value(heard);
+    });
+    on_cleanup(move || drop(listening.take()));
+}
