@@ -2,6 +2,7 @@
 
 mod dist;
 mod machine;
+mod pictures;
 mod place;
 mod process;
 mod size;
@@ -21,6 +22,7 @@ cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clip
 cargo xtask dist [--api ORIGIN]      the static files, in dist/; ORIGIN is an API on another host, for the CSP
 cargo xtask tidy                     the rules of STYLE.md and ARCHITECTURE.md, each failure with its reason
 cargo xtask size                     what the first load weighs; fails over its budget
+cargo xtask pictures                 takes the pictures in docs/ anew, of the app as it is now
 cargo xtask tools                    installs what the others need, browsers included, and says where it is";
 
 fn main() -> ExitCode {
@@ -42,6 +44,7 @@ fn run(words: &[String]) -> Result<()> {
         "dist" => dist::run(rest),
         "tidy" => tidy::run(),
         "size" => size::run(),
+        "pictures" => pictures::run(),
         "tools" => tools::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

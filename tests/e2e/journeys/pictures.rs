@@ -1,0 +1,57 @@
+//! The pictures of the documentation: made on demand, by `cargo xtask pictures`, of the rows of the demonstration.
+
+use std::env;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::browser::sight::{Sight, Theme};
+use crate::journey::Visit;
+
+const DESK: Sight = Sight { width: 1200, theme: Theme::Light };
+const NIGHT: Sight = Sight { width: 1200, theme: Theme::Dark };
+/// As tall as a picture in a text may be.
+const HEIGHT: u32 = 700;
+const PHONE: Sight = Sight { width: 390, theme: Theme::Light };
+
+pub(super) async fn take(visit: &mut Visit) {
+    visit.session.look(DESK).await;
+    visit.signed_in("").await;
+    let page = &visit.page;
+    rows(visit).await;
+    picture(visit, "list", DESK).await;
+    picture(visit, "list-dark", NIGHT).await;
+    picture(visit, "list-phone", PHONE).await;
+    visit.session.look(DESK).await;
+    page.ask("[1, 3, 4].forEach((at) => bodyRows()[at].querySelector('input').click())", vec![]).await;
+    page.click("button", "Delete selected").await;
+    page.has("dialog", "Delete schedules?").await;
+    picture(visit, "delete", DESK).await;
+    page.click("button", "Cancel").await;
+    page.open("#/settings").await;
+    page.has("radio", "Dark").await;
+    picture(visit, "settings", DESK).await;
+    page.open("#/schedules/new").await;
+    page.fill("Recipients", "ada@example.com, b@example.com, nobody, ").await;
+    page.click("button", "Create schedule").await;
+    page.shows("2 fields need a look").await;
+    picture(visit, "form", DESK).await;
+}
+
+async fn rows(visit: &Visit) {
+    visit.page.status("1–25 of 312 schedules").await;
+    visit.page.ask("focused()?.blur()", vec![]).await;
+}
+
+/// Writes what is in sight, without the caret, whose blinking would make each picture another.
+async fn picture(visit: &Visit, name: &str, sight: Sight) {
+    visit.session.look(sight).await;
+    visit.session.resize(sight.width, HEIGHT).await;
+    let rest = "root().host.style.caretColor = 'transparent';
+        await new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)));
+        await Promise.all(root().getAnimations().map((it) => it.finished.catch(() => 0)));
+        return true";
+    assert_eq!(visit.page.ask_later(rest, vec![]).await, json!(true));
+    let folder = PathBuf::from(env::var_os("CADENZA_PICTURES").expect("`cargo xtask pictures` names the folder"));
+    visit.session.web.screenshot(&folder.join(format!("{name}.png"))).await.expect("a picture can be written");
+}
