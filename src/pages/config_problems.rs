@@ -20,6 +20,7 @@ pub fn ConfigProblemsPage(
         .collect();
     view! {
         <main class="page">
+            <h1>{messages.product}</h1>
             <Notice kind=NoticeKind::Failure title=messages.config_wrong>
                 <p>{messages.config_wrong_advice}</p>
                 <ul>{lines}</ul>

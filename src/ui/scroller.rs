@@ -2,12 +2,14 @@
 
 use crate::dom::{Children, NodeRef, View, component, view};
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
-use leptos::prelude::{on_cleanup, request_animation_frame};
+use leptos::prelude::{on_cleanup, request_animation_frame, window};
 
 use crate::reactive::{Callback, StoredValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
+use web_sys::{
+    Element, FocusEvent, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// A scrolling region the keyboard can reach.
 #[component]
@@ -50,10 +52,37 @@ pub fn Scroller(
         }
     });
     view! {
-        <div class="scroller" role="region" tabindex="0" aria-label=label node_ref=node_ref on:scroll=scrolled>
+        <div
+            class="scroller"
+            role="region"
+            tabindex="0"
+            aria-label=label
+            node_ref=node_ref
+            on:scroll=scrolled
+            on:focusin=|event: FocusEvent| uncover(&event)
+        >
             {children()}
         </div>
     }
+}
+
+/// Browsers leave a thing where it is of which a part is in sight already, be it under what stays at the sides.
+fn uncover(event: &FocusEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(covered) = target.and_then(coverable) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        nearest.set_inline(ScrollLogicalPosition::Nearest);
+        covered.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// What is to be in sight for this to be: of a cell that stays at the side its row, which is too wide to move sideways.
+fn coverable(target: Element) -> Option<Element> {
+    let place = target.closest("thead, tbody :is(th, td)").ok().flatten()?;
+    let style = window().get_computed_style(&place).ok().flatten()?;
+    let stays = style.get_property_value("position").ok()? == "sticky";
+    if stays { place.parent_element() } else { Some(target) }
 }
 
 /// What had the focus may have been scrolled away, and taken out: then the region has it, and not nothing.

@@ -2,6 +2,7 @@
 
 mod driver;
 pub(crate) mod found;
+pub(crate) mod sight;
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,9 @@
 //! Which journeys there are, and over which rows each begins.
 
+mod access;
+mod access_keys;
+mod access_media;
+mod access_targets;
 mod bulk;
 mod changes;
 mod deletes;
@@ -11,6 +15,7 @@ mod layout;
 mod long;
 mod moves;
 mod pages;
+mod pictures;
 mod recipients;
 mod sign_in;
 mod tools;
@@ -76,6 +81,18 @@ journeys! {
         moves::an_address_that_leads_nowhere_says_so,
         moves::a_schedule_that_is_gone_is_said_to_be_gone,
         moves::the_keyboard_reaches_a_form_and_comes_back,
+        access::nothing_in_the_list_keeps_anybody_out,
+        access::nothing_in_the_list_keeps_anybody_out_in_italian,
+        access::nothing_on_a_page_keeps_anybody_out,
+        access::nothing_on_a_page_keeps_anybody_out_in_italian,
+        access::nothing_in_a_form_keeps_anybody_out,
+        access::nothing_in_a_form_keeps_anybody_out_in_italian,
+        access_keys::keys_lead_through_the_list,
+        access_keys::keys_follow_a_long_list_past_its_window,
+        access_keys::keys_are_explained_and_can_be_turned_off,
+        access_targets::everything_one_presses_can_be_hit,
+        focus::nothing_that_has_the_focus_is_covered,
+        focus::the_focus_is_never_lost,
         focus::no_head_that_has_the_focus_is_covered,
         forms::a_new_schedule_is_sent_as_typed_and_shown,
         forms::what_is_wrong_is_said_and_nothing_is_sent,
@@ -140,4 +157,31 @@ journeys! {
         long::ten_thousand_rows_scroll_to_the_last,
         long::no_scroll_through_ten_thousand_rows_meets_a_blank,
     ],
+}
+
+/// What only Chromium can be made to say of the system it runs on, without another profile.
+mod chromium_alone {
+    use super::{Rows, access_media, pictures};
+    use crate::browser::Browser;
+    use crate::journey::{self, Console};
+
+    #[tokio::test]
+    async fn nothing_moves_for_who_asked_for_no_motion() {
+        let name = "nothing_moves_for_who_asked_for_no_motion";
+        let steps = access_media::nothing_moves_for_who_asked_for_no_motion;
+        journey::run(Browser::Chromium, name, Rows::Demo, Console::Clean, steps).await;
+    }
+
+    #[tokio::test]
+    async fn forced_colors_leave_every_control_to_be_seen() {
+        let name = "forced_colors_leave_every_control_to_be_seen";
+        let steps = access_media::forced_colors_leave_every_control_to_be_seen;
+        journey::run(Browser::Chromium, name, Rows::Demo, Console::Clean, steps).await;
+    }
+
+    #[tokio::test]
+    #[ignore = "makes pictures and tests nothing: `cargo xtask pictures`"]
+    async fn pictures() {
+        journey::run(Browser::Chromium, "pictures", Rows::Demo, Console::Clean, pictures::take).await;
+    }
 }

@@ -11,7 +11,7 @@ use crate::process::{self, cargo};
 use crate::step::{Steps, spoken};
 use crate::tools::browser::Browsers;
 use crate::tools::{BROWSER_STEPS, TOOL_STEPS, Tools, browsers_ready};
-use crate::{dist, place, size, tidy};
+use crate::{dist, size, tidy};
 use count::Count;
 
 /// What can be run alone, in the order in which everything is run: the cheap first.
@@ -165,11 +165,7 @@ impl Bench {
         let mut test = cargo();
         // With the whole workspace, or the features differ and half of it is compiled once more.
         test.args(["test", "--workspace", "--test", "e2e"]);
-        test.env("CADENZA_DIST", place::dist());
-        test.env("CADENZA_CHROMIUM", &browsers.chromium).env("CADENZA_CHROMEDRIVER", &browsers.chromedriver);
-        test.env("CADENZA_FIREFOX", &browsers.firefox).env("CADENZA_GECKODRIVER", &browsers.geckodriver);
-        test.env("CADENZA_AXE", &browsers.axe);
-        self.suite(&mut test)
+        self.suite(browsers.named(&mut test))
     }
 
     fn suite(&self, test: &mut Command) -> Count {

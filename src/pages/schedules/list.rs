@@ -86,7 +86,8 @@ pub fn ListPage(
             <Filters query />
             {move || unreadable(context, &shelf.list.read().unreadable)}
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
-            {move || (!has_rows.get()).then(|| instead(context, screen.get(), query, again))}
+            // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
+            {move || instead(context, screen.get(), query, again)}
             {move || stale(screen.get(), again)}
             <Progress active=busy label=m.loading />
             {move || has_rows.get().then(table)}

@@ -11,7 +11,7 @@ use crate::reactive::Callback;
 use super::actions::Actions;
 use super::cells;
 use super::delete::DeleteDialog;
-use super::fetched::fetched;
+use super::fetched::fetch;
 use super::read_only::ReadOnly;
 use crate::context::{Context, context};
 use crate::form::Field;
@@ -31,17 +31,27 @@ pub fn ShowPage(
     let m = context.messages;
     let doomed = Doomed::default();
     let list = move || Route::Schedules(context.shelf.query.get_untracked());
+    let one = fetch(id);
+    let heading = NodeRef::new();
+    // The heading stands before its name is known: the focus goes there with the move.
+    let title = move || one.schedule().map_or_else(|| m.schedules.into(), |it| cells::name(&it.name));
+    let actions = move || one.schedule().map(|it| view! { <Actions schedule=Arc::new(it) doomed /> });
     view! {
         <div class="page show">
             <p class="back"><Link href=context.navigation.href(&list())>{m.back_to_list}</Link></p>
-            {fetched(id, move |schedule| view! { <Sheet schedule=Arc::new(schedule) doomed /> })}
+            <div class="page-head">
+                <h1 tabindex="-1" node_ref=heading>{title}</h1>
+                <div class="actions">{actions}</div>
+            </div>
+            <ReadOnly next=heading />
+            {one.around(|schedule| view! { <Sheet schedule /> })}
             <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.go(list())) />
         </div>
     }
 }
 
 #[component]
-fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
+fn Sheet(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let what = vec![
@@ -67,14 +77,7 @@ fn Sheet(schedule: Arc<Schedule>, doomed: Doomed) -> View {
     let other: Vec<_> =
         schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
     let other = (!other.is_empty()).then(|| section(more(m).other_fields, other));
-    let heading = NodeRef::new();
-    let title = cells::name(&schedule.name);
     view! {
-        <div class="page-head">
-            <h1 tabindex="-1" node_ref=heading>{title}</h1>
-            <div class="actions"><Actions schedule doomed /></div>
-        </div>
-        <ReadOnly next=heading />
         {section(more(m).what_it_reports, what)}
         {section(more(m).who_gets_it, who)}
         {section(more(m).when, when)}

@@ -18,6 +18,12 @@ pub(crate) fn found(variable: &str, names: &[&str]) -> PathBuf {
     })
 }
 
+/// axe-core's script.
+pub(crate) fn axe() -> PathBuf {
+    let path = env::var_os("CADENZA_AXE").map(PathBuf::from).filter(|path| path.is_file());
+    path.expect("CADENZA_AXE names axe.min.js of the npm package axe-core; `cargo xtask test e2e` brings it")
+}
+
 /// The folder of the built app.
 pub(crate) fn app() -> PathBuf {
     let folder = match env::var_os("CADENZA_DIST") {

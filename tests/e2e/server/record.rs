@@ -20,7 +20,7 @@ pub(crate) struct Record {
     calls: Arc<Mutex<Vec<Call>>>,
     violations: Arc<Mutex<Vec<String>>>,
     orders: Arc<Mutex<Vec<Order>>>,
-    config: Arc<Mutex<Option<&'static str>>>,
+    config: Arc<Mutex<Option<String>>>,
     missing: Arc<Mutex<Option<&'static str>>>,
 }
 
@@ -93,8 +93,8 @@ impl Record {
     }
 
     /// Gives the app this `config.json` from now on.
-    pub(crate) fn configure(&self, config: &'static str) {
-        *self.config.lock().unwrap() = Some(config);
+    pub(crate) fn configure(&self, config: impl Into<String>) {
+        *self.config.lock().unwrap() = Some(config.into());
     }
 
     fn order_for(&self, call: &Call) -> Option<Fault> {
@@ -108,7 +108,7 @@ impl Record {
 pub(super) async fn follow(State(record): State<Record>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
-    if let ("/config.json", Some(config)) = (parts.uri.path(), *record.config.lock().unwrap()) {
+    if let ("/config.json", Some(config)) = (parts.uri.path(), record.config.lock().unwrap().clone()) {
         return ([("content-type", "application/json")], config).into_response();
     }
     if record.lacks(parts.uri.path()) {

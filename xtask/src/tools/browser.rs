@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
+use crate::place;
 use crate::process::{find, run, version};
 
 /// Everything a browser test starts.
@@ -19,6 +20,13 @@ pub(crate) struct Browsers {
 }
 
 impl Browsers {
+    /// Tells a run of the journeys where everything is.
+    pub(crate) fn named<'a>(&self, test: &'a mut Command) -> &'a mut Command {
+        test.env("CADENZA_DIST", place::dist()).env("CADENZA_AXE", &self.axe);
+        test.env("CADENZA_CHROMIUM", &self.chromium).env("CADENZA_CHROMEDRIVER", &self.chromedriver);
+        test.env("CADENZA_FIREFOX", &self.firefox).env("CADENZA_GECKODRIVER", &self.geckodriver)
+    }
+
     pub(crate) fn paths(&self) -> [&PathBuf; 5] {
         [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver, &self.axe]
     }

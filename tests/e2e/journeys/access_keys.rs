@@ -1,0 +1,101 @@
+//! Single keys: they do what they say, in the element alone, and nothing where one types or does not want them.
+
+use thirtyfour::Key;
+
+use crate::journey::Visit;
+use crate::page::Page;
+
+pub(super) async fn keys_lead_through_the_list(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.focus_is_on("heading", "Report schedules").await;
+    let names = page.names().await;
+    page.press("j").await;
+    page.focus_is_on("link", &names[0]).await;
+    page.press("jj").await;
+    page.focus_is_on("link", &names[2]).await;
+    page.press("k").await;
+    page.focus_is_on("link", &names[1]).await;
+    page.press("x").await;
+    page.status("1 selected on this page").await;
+    page.focus_is_on("link", &names[1]).await;
+    page.press("x").await;
+    page.lacks("button", "Clear selection").await;
+    page.press("e").await;
+    page.focus_is_on("heading", "Edit schedule").await;
+    assert_eq!(page.value("Name").await, names[1]);
+    page.back().await;
+    page.status("1–25 of 312 schedules").await;
+    page.press("n").await;
+    page.focus_is_on("heading", "New schedule").await;
+    page.press("/").await;
+    page.focus_is_on("field", "Name contains").await;
+    // Now they are letters.
+    page.press("jnx?").await;
+    assert_eq!(page.value("Name contains").await, "jnx?");
+    page.lacks("dialog", "Keyboard shortcuts").await;
+}
+
+pub(super) async fn keys_follow_a_long_list_past_its_window(visit: &mut Visit) {
+    visit.signed_in("#/schedules?size=all").await;
+    let page = &visit.page;
+    page.wait("the rows", "bodyRows().length > 9", vec![]).await;
+    page.press("j").await;
+    for _ in 0..7 {
+        page.press("jjjjjjjjjj").await;
+    }
+    let at = "focused()?.closest('tr')?.getAttribute('aria-rowindex') === '72'";
+    page.wait("the focus on row 71", at, vec![]).await;
+    let seen = "((box) => focused().contains(root().elementFromPoint(box.left + 5, (box.top + box.bottom) / 2)))
+        (focused().getBoundingClientRect())";
+    page.wait("that row in sight", seen, vec![]).await;
+    // Scrolled away by hand the row goes, and the focus stays with the table.
+    page.ask("root().querySelector('.scroller').scrollTo(0, 9000)", vec![]).await;
+    page.wait("the focus on the table", "focused()?.matches('.scroller')", vec![]).await;
+    page.press("j").await;
+    let on = "Number(focused()?.closest('tr')?.getAttribute('aria-rowindex')) > 200";
+    page.wait("the focus on a row in sight", on, vec![]).await;
+}
+
+pub(super) async fn keys_are_explained_and_can_be_turned_off(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.press("j").await;
+    let name = page.names().await.remove(0);
+    page.press("?").await;
+    page.has("dialog", "Keyboard shortcuts").await;
+    page.shows("Previous row").await;
+    // A question is open: keys are off, and closing it gives the focus back.
+    page.press("n").await;
+    page.press(Key::Escape).await;
+    page.focus_is_on("link", &name).await;
+    with_modifiers(page).await;
+    page.open("#/settings").await;
+    page.click("button", "Show the keys").await;
+    page.click("button", "Close").await;
+    page.focus_is_on("button", "Show the keys").await;
+    page.click("checkbox", "Single-key shortcuts").await;
+    page.press("?").await;
+    page.press("n").await;
+    page.lacks("dialog", "Keyboard shortcuts").await;
+    page.reload().await;
+    page.has("checkbox", "Single-key shortcuts").await;
+    page.press("n").await;
+    page.has("heading", "Settings").await;
+    page.click("checkbox", "Single-key shortcuts").await;
+    page.press("n").await;
+    page.focus_is_on("heading", "New schedule").await;
+}
+
+/// What is pressed with Control, or outside of the element, is not ours.
+async fn with_modifiers(page: &Page) {
+    let press = "((where, key, ctrlKey) => {
+        const event = new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true, composed: true });
+        return where.dispatchEvent(event);
+    })";
+    let untouched = format!("{press}(focused(), 'n', true) && {press}(document.body, 'n', false)");
+    assert_eq!(page.ask(&untouched, vec![]).await, true, "a key that is not ours was taken");
+    assert_eq!(page.address().await, "", "a key that is not ours did something");
+}
