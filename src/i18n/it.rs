@@ -60,7 +60,7 @@ pub static IT: Messages = Messages {
     name_contains: "Il nome contiene",
     created_after: "Creata dopo il",
     created_before: "Creata prima del",
-    schedule_ids: "ID delle pianificazioni",
+    schedule_ids: "ID pianificazioni",
     schedule_ids_hint: "Uno o più, separati da spazi o virgole",
     times_in: |zone| format!("Gli orari sono in {zone}"),
     clear_filters: "Cancella filtri",
