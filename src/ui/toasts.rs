@@ -23,7 +23,7 @@ pub struct ToastView {
     pub action: Option<(String, String)>,
 }
 
-/// The toasts. The live region is there from the start, as one that appears with its text is often not read out.
+/// The toasts. The live region is there before its first text, as one that appears with it is often not read out.
 #[component]
 pub fn Toasts(
     /// The toasts, oldest first.
