@@ -51,15 +51,16 @@ type Decode<T> = fn(&str) -> Result<T, String>;
 /// The API as one person sees it.
 #[derive(Clone)]
 pub struct Client {
-    endpoint: Endpoint,
+    // Behind pointers: a client is copied into every call, and taken down in each state of it.
+    endpoint: Rc<Endpoint>,
     token: Token,
-    transport: Transport,
+    transport: Rc<Transport>,
 }
 
 impl Client {
     /// A client that signs with `token`. Nothing is sent yet.
-    pub fn new(endpoint: Endpoint, token: Token, transport: Transport) -> Self {
-        Self { endpoint, token, transport }
+    pub fn new(endpoint: impl Into<Rc<Endpoint>>, token: Token, transport: impl Into<Rc<Transport>>) -> Self {
+        Self { endpoint: endpoint.into(), token, transport: transport.into() }
     }
 
     /// The rows a query asks for.
@@ -94,10 +95,13 @@ impl Client {
     /// Any [`ApiError`]. The API answers 400 to an id it does not know: with nothing else in the request to be wrong,
     /// that is [`ApiError::Missing`].
     pub async fn schedule(&self, id: &ScheduleId) -> Result<Schedule, ApiError> {
-        self.one(Request::read(id)).await.map_err(|error| match error {
+        let read = self.one(Request::read(id)).await.map_err(|error| match error {
             ApiError::Rejected(said, _) if said.status == 400 => ApiError::Missing(said),
             other => other,
-        })
+        });
+        // What a list would not show is not there for whoever asks by id.
+        let outside = || ApiError::Missing(Said { status: 404, message: String::new() });
+        read.and_then(|it: Schedule| if self.endpoint.scope.admits(&it) { Ok(it) } else { Err(outside()) })
     }
 
     /// Creates a schedule and gives it as the server made it.

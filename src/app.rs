@@ -3,6 +3,7 @@
 mod around;
 mod copying;
 mod document;
+mod handle;
 mod keys;
 mod questions;
 mod second;
@@ -20,17 +21,20 @@ use crate::reactive::{Latest, Memo, RwSignal, Signal, StoredValue, effect};
 use crate::api::Transport;
 use crate::config::{Config, ConfigProblem};
 use crate::context::{Context, Shelf};
+use crate::host::Host;
 use crate::i18n::{self, EN, Language, Locale, Messages};
 use crate::intl::{self, Clock};
 use crate::later::{Arrival, Later, Piece};
+use crate::list::Query;
 use crate::location::Location;
 use crate::navigation::Navigation;
 use crate::pages::schedules::ListPage;
-use crate::pages::{ConfigProblemsPage, SignInPage, later};
+use crate::pages::{ConfigProblemsPage, later};
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::session::{Session, State};
 use crate::toast::Toasts;
+pub use handle::Handle;
 use shell::Shell;
 pub use style::adopt_styles;
 
@@ -43,6 +47,15 @@ pub fn App(
     transport: Transport,
     /// Where it stands, which is given its style.
     root: ShadowRoot,
+    /// The page around.
+    #[prop(optional)]
+    host: Host,
+    /// Where it starts, if the address does not say.
+    #[prop(optional)]
+    start: String,
+    /// By what that page reaches the app.
+    #[prop(optional)]
+    handle: Handle,
 ) -> View {
     match config {
         Err(problems) => {
@@ -54,7 +67,8 @@ pub fn App(
             (move || texts.get().map(page.clone())).into_view()
         }
         Ok(config) => {
-            let context = assemble(config, transport);
+            let context = assemble(config, transport, host, &start);
+            handle.fill(context);
             dress(context, root);
             view! { <Spoken context /> }
         }
@@ -89,7 +103,17 @@ fn texts_of(wanted: Signal<Locale>) -> RwSignal<Option<&'static Messages>> {
 #[component]
 fn Spoken(context: Context) -> View {
     let preferences = context.preferences;
-    let texts = texts_of(Memo::new(move || preferences.locale()).into());
+    // Drawing a form again would lose what is typed: another language waits until that is saved or discarded.
+    let unsaved = context.navigation.unsaved();
+    let spoken = StoredValue::new(preferences.locale());
+    let locale = Memo::new(move || {
+        let wanted = preferences.locale();
+        if !unsaved.get() {
+            spoken.set_value(wanted);
+        }
+        *spoken.read()
+    });
+    let texts = texts_of(locale.into());
     let spoken = move |messages: &'static Messages| {
         provide_context(speaking(context, messages));
         view! { <Shell><Screen /></Shell> }
@@ -97,12 +121,18 @@ fn Spoken(context: Context) -> View {
     move || texts.get().map(spoken)
 }
 
-fn assemble(config: Config, transport: Transport) -> Context {
+fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
+    let location = Location::new(config.routing);
+    location.start(start);
     Context {
-        session: Session::resume(&config, transport),
-        navigation: Navigation::new(Location::new(config.routing)),
-        toasts: Toasts::new(),
-        preferences: Preferences::load(&config),
+        session: Session::resume(&config, transport, host.clone()),
+        navigation: Navigation::new(location, host.clone()),
+        toasts: Toasts::new(host.clone()),
+        preferences: Preferences::load(&config, host.is_there()),
+        readonly: RwSignal::new(config.readonly),
+        scope: RwSignal::new(config.endpoint.scope.clone()),
+        refresh: RwSignal::new(0),
+        host: StoredValue::new(host),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
@@ -128,7 +158,8 @@ fn Screen() -> View {
     let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();
     let query = Memo::new(move || match route.get() {
-        Route::Schedules(query) => query,
+        // What the scope sets is not a person's to see or change.
+        Route::Schedules(query) => Query { filter: query.filter.without_parts_of(&context.scope.read()), ..query },
         // Leaving the list is no change of its query.
         Route::SignIn
         | Route::New(_)
@@ -139,7 +170,11 @@ fn Screen() -> View {
         | Route::Settings
         | Route::Unknown(_) => context.shelf.query.get_untracked(),
     });
+    // What is typed is not taken away: such a form goes when it is saved or left.
+    let readonly = Memo::new(move || context.readonly.get() && !context.navigation.unsaved().get());
     let page = Memo::new(move || match route.get() {
+        Route::New(_) if readonly.get() => Route::all(),
+        Route::Edit(id) if readonly.get() => Route::Schedule(id),
         Route::Schedules(_) | Route::SignIn => Route::all(),
         // What is looked for among them changes nothing about the page.
         Route::Recipients(_) => Route::Recipients(String::new()),
@@ -153,7 +188,7 @@ fn Screen() -> View {
     document::forget_after_sign_out(context, signed_out);
     move || {
         if signed_out.get() {
-            return view! { <SignInPage /> };
+            return later(true.into(), || Piece::SignIn);
         }
         match page.get() {
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },

@@ -1,16 +1,19 @@
 //! What an installation decides: `config.json` beside the page, overridden by the element's attributes.
 
-use cadenza_contract::{Attributes, json};
+mod value;
+
+use cadenza_contract::Attributes;
 use serde_json::Value;
 
 use crate::api::endpoint::{DeletePath, Endpoint, IdListStyle};
 use crate::i18n::Locale;
 use crate::list::Size;
+use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text, texts};
 
 /// The configuration, every key with a default. No secret is ever part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
-    /// `api_base`, `first_page`, `id_list_style`, `delete_path`.
+    /// `api_base`, `first_page`, `id_list_style`, `delete_path`, and `filter`, the scope of every list.
     pub endpoint: Endpoint,
     /// `routing`: where the app keeps its address.
     pub routing: Routing,
@@ -26,6 +29,10 @@ pub struct Config {
     pub locale: Locale,
     /// `theme` before a person chooses one.
     pub theme: Theme,
+    /// `density` of rows before a person chooses one.
+    pub density: Density,
+    /// `readonly`: nothing that changes a schedule is offered.
+    pub readonly: bool,
     /// `page_size`: rows to a page before a person chooses.
     pub page_size: Size,
     /// `token_storage`: the most a person may choose.
@@ -72,6 +79,16 @@ impl Theme {
     }
 }
 
+/// How much room a row takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Density {
+    /// Room to breathe.
+    #[default]
+    Comfortable,
+    /// As many rows as can be read.
+    Compact,
+}
+
 /// Where the token is kept, from the shortest to the longest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Keep {
@@ -82,6 +99,19 @@ pub enum Keep {
     Session,
     /// On this device, until one signs out.
     Local,
+}
+
+impl Density {
+    /// Every density.
+    pub const EVERY: [Self; 2] = [Self::Comfortable, Self::Compact];
+
+    /// Its value in an attribute, and the height of a row, in CSS pixels.
+    pub const fn row(self) -> (&'static str, u32) {
+        match self {
+            Self::Comfortable => ("comfortable", 36),
+            Self::Compact => ("compact", 28),
+        }
+    }
 }
 
 impl Keep {
@@ -111,6 +141,8 @@ impl Default for Config {
             default_timezone: None,
             locale: Locale::default(),
             theme: Theme::default(),
+            density: Density::default(),
+            readonly: false,
             page_size: Size::DEFAULT,
             token_storage: Keep::default(),
             idle_minutes: None,
@@ -123,9 +155,9 @@ impl Config {
     ///
     /// # Errors
     /// Every key that is unknown or has a value it cannot have; never empty.
-    pub fn parse<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Self, Vec<ConfigProblem>> {
+    pub fn parse(texts: &[&str]) -> Result<Self, Vec<ConfigProblem>> {
         let (mut config, mut problems) = (Self::default(), Vec::new());
-        for text in texts.into_iter().filter(|text| !text.trim().is_empty()) {
+        for text in texts.iter().filter(|text| !text.trim().is_empty()) {
             match serde_json::from_str(text) {
                 Ok(Value::Object(keys)) => {
                     problems.extend(keys.into_iter().filter_map(|(key, value)| config.set(key, value).err()));
@@ -142,12 +174,17 @@ impl Config {
     /// What a new schedule starts with, before anything is typed.
     pub fn new_schedule(&self, browser_zone: &str) -> Attributes {
         Attributes {
-            kind: self.types.first().cloned(),
-            frequency: self.frequencies.first().cloned(),
+            kind: self.usual(&self.endpoint.scope.kind, &self.types),
+            frequency: self.usual(&self.endpoint.scope.frequency, &self.frequencies),
             timezone: Some(self.default_timezone.clone().unwrap_or_else(|| browser_zone.to_owned())),
             send_via: self.channels.first().cloned(),
             ..Attributes::default()
         }
+    }
+
+    /// What the scope asks for, or else the first of the suggestions.
+    fn usual(&self, scope: &str, suggestions: &[String]) -> Option<String> {
+        Some(scope).filter(|scope| !scope.is_empty()).map(str::to_owned).or_else(|| suggestions.first().cloned())
     }
 
     fn set(&mut self, key: String, value: Value) -> Result<(), ConfigProblem> {
@@ -163,66 +200,16 @@ impl Config {
             "default_timezone" => text(value).map(|zone| self.default_timezone = Some(zone)),
             "locale" => choice(&value, &Locale::CHOICES).map(|locale| self.locale = locale),
             "theme" => choice(&value, &Theme::CHOICES).map(|theme| self.theme = theme),
+            "density" => {
+                choice(&value, &Density::EVERY.map(|it| (it.row().0, it))).map(|density| self.density = density)
+            }
+            "readonly" => flag(&value).map(|readonly| self.readonly = readonly),
+            "filter" => scope(&value).map(|filter| self.endpoint.scope = filter),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
             _ => Err("unknown key".to_owned()),
         };
         outcome.map_err(|why| ConfigProblem { key, why })
-    }
-}
-
-/// One of a few words.
-fn choice<T: Copy>(value: &Value, choices: &[(&str, T)]) -> Result<T, String> {
-    let chosen = choices.iter().find(|(name, _)| value.as_str() == Some(name));
-    chosen.map(|(_, choice)| *choice).ok_or_else(|| {
-        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        format!("{}, expected one of {}", json(value), names.join(", "))
-    })
-}
-
-fn text(value: Value) -> Result<String, String> {
-    match value {
-        Value::String(text) => Ok(text),
-        other => Err(format!("{}, expected a text", json(&other))),
-    }
-}
-
-fn texts(value: Value) -> Result<Vec<String>, String> {
-    match value {
-        Value::Array(items) => items.into_iter().map(text).collect(),
-        other => Err(format!("{}, expected a list of texts", json(&other))),
-    }
-}
-
-/// An address without a query: paths are put behind it.
-fn base(value: Value) -> Result<String, String> {
-    let base = text(value)?;
-    match base.trim().trim_end_matches('/') {
-        "" => Err("an empty address".to_owned()),
-        address if address.contains(['?', '#']) => Err("an address with a query or a fragment".to_owned()),
-        address => Ok(address.to_owned()),
-    }
-}
-
-fn first_page(value: &Value) -> Result<u32, String> {
-    number(value).filter(|number| *number <= 1).ok_or_else(|| format!("{}, expected 0 or 1", json(value)))
-}
-
-fn idle_minutes(value: &Value) -> Result<u32, String> {
-    const DAY: u32 = 24 * 60;
-    let minutes = number(value).filter(|minutes| (1..=DAY).contains(minutes));
-    minutes.ok_or_else(|| format!("{}, expected 1 to {DAY}", json(value)))
-}
-
-fn page_size(value: &Value) -> Result<Size, String> {
-    number(value).and_then(Size::rows).ok_or_else(|| format!("{}, expected 1 to {}", json(value), Size::MOST))
-}
-
-/// A whole number; an attribute of the element arrives as a text.
-fn number(value: &Value) -> Option<u32> {
-    match value {
-        Value::String(text) => text.trim().parse().ok(),
-        other => other.as_u64().and_then(|number| u32::try_from(number).ok()),
     }
 }

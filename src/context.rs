@@ -5,10 +5,11 @@ use leptos::prelude::expect_context;
 use crate::reactive::{RwSignal, StoredValue};
 
 use crate::config::Config;
+use crate::host::Host;
 use crate::i18n::Messages;
 use crate::intl::Clock;
 use crate::later::Later;
-use crate::list::{ListState, Query, Seen, Selection};
+use crate::list::{Filter, ListState, Query, Seen, Selection};
 use crate::navigation::Navigation;
 use crate::preferences::Preferences;
 use crate::session::Session;
@@ -37,6 +38,14 @@ pub struct Context {
     pub shelf: Shelf,
     /// Whether the keys are being explained.
     pub keys: RwSignal<bool>,
+    /// The page around.
+    pub host: StoredValue<Host>,
+    /// The page around wants nothing to be changed.
+    pub readonly: RwSignal<bool>,
+    /// What every list is kept to.
+    pub scope: RwSignal<Filter>,
+    /// Counts how often the list was asked for anew.
+    pub refresh: RwSignal<u32>,
 }
 
 /// The list as it was left, so that a return from a form finds it again.

@@ -47,6 +47,7 @@ pub struct Messages {
     // Sign-in and session
     pub sign_in: &'static str,
     pub sign_in_again: &'static str,
+    pub no_token: &'static str,
     pub sign_in_again_why: &'static str,
     pub sign_in_refused: &'static str,
     pub sign_out: &'static str,

@@ -11,6 +11,8 @@ use crate::schedule::Values;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
+    /// The page that is all there is before one has signed in.
+    SignIn,
     /// A page other than the list.
     Page(Route),
     /// What goes with every page: toasts, questions, single keys.

@@ -11,6 +11,7 @@ pub mod context;
 pub mod dom;
 pub mod download;
 pub mod form;
+pub mod host;
 pub mod i18n;
 pub mod idle;
 pub mod intl;
@@ -38,11 +39,12 @@ pub mod wall;
 extern crate self as cadenza;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::ShadowRoot;
 
-/// One mounted app; `destroy` takes it down and frees all it held.
+/// One mounted app, as the page around reaches it; `destroy` takes it down and frees all it held.
 #[wasm_bindgen]
 pub struct Mounted {
+    handle: app::Handle,
     unmount: Option<Box<dyn FnOnce()>>,
 }
 
@@ -62,32 +64,42 @@ pub fn start(panic_event: String) {
 
 /// Puts the app into a shadow root.
 ///
-/// `config` is the text of `config.json`, empty when there is none; `attributes` the element's, as a JSON object.
+/// `config` is the text of `config.json`, empty when there is none; `attributes` the element's, as a JSON object; `bridge`
+/// leads to the page around, if that is not our own; `start` is the address to start at, empty for the usual one.
 ///
 /// # Errors
 /// A browser that cannot style a shadow root.
 #[wasm_bindgen]
 pub fn mount(
-    _host: HtmlElement,
     root: ShadowRoot,
     config: String,
     attributes: String,
+    bridge: Option<host::Bridge>,
+    start: String,
 ) -> Result<Mounted, wasm_bindgen::JsValue> {
     use wasm_bindgen::JsCast;
 
     app::adopt_styles(&root)?;
-    let config = config::Config::parse([config.as_str(), attributes.as_str()]);
-    let styled = root.clone();
-    let handle = dom::mount(root.unchecked_ref(), move || {
-        dom::view! { <app::App config transport=api::fetch::transport() root=styled.clone() /> }
+    let config = config::Config::parse(&[&config, &attributes]);
+    let (styled, host) = (root.clone(), host::Host::new(bridge));
+    let handle = app::Handle::default();
+    let inside = handle.clone();
+    let mounted = dom::mount(root.unchecked_ref(), move || {
+        dom::view! { <app::App config transport=api::fetch::transport() root=styled host start handle=inside /> }
     });
-    Ok(Mounted { unmount: Some(Box::new(move || drop(handle))) })
+    Ok(Mounted { handle, unmount: Some(Box::new(move || drop(mounted))) })
 }
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Does what the page around asks for by a name, see `app::Handle`; tells whether that was done.
+    pub fn perform(&self, what: &str, with: &str) -> bool {
+        self.handle.perform(what, with)
+    }
+
     /// Takes the app down. A second call does nothing.
     pub fn destroy(&mut self) {
+        self.handle = app::Handle::default();
         if let Some(unmount) = self.unmount.take() {
             unmount();
         }

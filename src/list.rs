@@ -12,6 +12,7 @@ mod part;
 mod query;
 mod rows;
 mod saved_views;
+mod scope;
 mod screen;
 mod seen;
 mod selection;

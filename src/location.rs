@@ -38,6 +38,13 @@ impl Location {
         }
     }
 
+    /// Where to start when nobody has said so: in a memory, which is empty, and where the page's own address is.
+    pub fn start(&self, address: &str) {
+        if self.read().is_empty() && !address.is_empty() {
+            self.replace(address);
+        }
+    }
+
     /// An address as a link writes it.
     pub fn href(&self, address: &str) -> String {
         match self {

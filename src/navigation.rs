@@ -4,6 +4,7 @@ use leptos::prelude::on_cleanup;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
+use crate::host::{Event, Host};
 use crate::listening::Listening;
 use crate::location::Location;
 use crate::route::Route;
@@ -18,17 +19,19 @@ pub struct Navigation {
     held: RwSignal<Option<Route>>,
     location: StoredValue<Location>,
     listening: StoredValue<Option<Listening>>,
+    host: StoredValue<Host>,
 }
 
 impl Navigation {
-    /// Starts from the location's present address and follows it from then on.
-    pub fn new(location: Location) -> Self {
+    /// Starts from the location's present address and follows it from then on. The page around may object to a move.
+    pub fn new(location: Location, host: Host) -> Self {
         let navigation = Self {
             route: RwSignal::new(Route::parse(&location.read())),
             unsaved: RwSignal::new(false),
             held: RwSignal::new(None),
             location: StoredValue::new(location),
             listening: StoredValue::new(None),
+            host: StoredValue::new(host),
         };
         let listening = navigation.location.read().listen(move || navigation.moved());
         navigation.listening.set_value(listening);
@@ -53,28 +56,47 @@ impl Navigation {
 
     /// Goes to a route; Back leads here again. Asks first if something is unsaved.
     pub fn go(self, route: Route) {
+        self.goes(route);
+    }
+
+    /// The same; tells whether one is there now.
+    pub fn goes(self, route: Route) -> bool {
         if self.unsaved.get_untracked() {
             self.held.set(Some(route));
-            return;
+            return false;
         }
-        self.location.read().push(&route.href());
-        self.route.set(route);
+        let address = route.href();
+        let agreed = self.host.read().hears(Event::Navigate(&address, false));
+        if agreed {
+            self.location.read().push(&address);
+            self.route.set(route);
+        }
+        agreed
     }
 
     /// Changes the present address, without a step for Back.
     pub fn replace(self, route: Route) {
-        self.location.read().replace(&route.href());
-        self.route.set(route);
+        let address = route.href();
+        if self.host.read().hears(Event::Navigate(&address, true)) {
+            self.location.read().replace(&address);
+            self.route.set(route);
+        }
     }
 
     /// Says whether leaving would lose something typed.
     pub fn set_unsaved(self, unsaved: bool) {
         if self.unsaved.get_untracked() != unsaved {
             self.unsaved.set(unsaved);
+            self.host.read().hears(Event::Dirty(unsaved));
         }
     }
 
-    /// Whether leaving would lose something typed.
+    /// The same, without being told of changes.
+    pub fn is_unsaved(self) -> bool {
+        self.unsaved.get_untracked()
+    }
+
+    /// Whether leaving would lose something typed, live.
     pub fn unsaved(self) -> Signal<bool> {
         self.unsaved.into()
     }
@@ -89,7 +111,7 @@ impl Navigation {
         let held = self.held.get_untracked();
         self.held.set(None);
         if let (true, Some(route)) = (leave, held) {
-            self.unsaved.set(false);
+            self.set_unsaved(false);
             self.go(route);
         }
     }

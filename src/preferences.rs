@@ -4,7 +4,7 @@
 use crate::reactive::RwSignal;
 use serde_json::{Value, json};
 
-use crate::config::{Config, Theme};
+use crate::config::{Config, Density, Theme};
 use crate::i18n::Locale;
 use crate::list::{Columns, Pace};
 use crate::storage;
@@ -15,16 +15,8 @@ pub struct Preferences {
     kept: RwSignal<Kept>,
     theme: Theme,
     locale: Locale,
-}
-
-/// How much room a row takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Density {
-    /// Room to breathe.
-    #[default]
-    Comfortable,
-    /// As many rows as can be read.
-    Compact,
+    density: Density,
+    embedded: bool,
 }
 
 /// As stored. A value an older or newer version wrote differently counts as not chosen.
@@ -48,9 +40,24 @@ pub struct Kept {
 
 impl Preferences {
     /// The preferences kept on this device, over the configuration's.
-    pub fn load(config: &Config) -> Self {
-        let kept = storage::preferences().map(|text| Kept::parse(&text)).unwrap_or_default();
-        Self { kept: RwSignal::new(kept), theme: config.theme, locale: config.locale }
+    ///
+    /// In an embed the page around decides how it looks: what a person chooses there holds as long as the embed lives.
+    pub fn load(config: &Config, embedded: bool) -> Self {
+        let kept = Kept::stored();
+        let kept = if embedded { kept.with_looks_of(Kept::default()) } else { kept };
+        let Config { theme, locale, density, .. } = *config;
+        Self { kept: RwSignal::new(kept), theme, locale, density, embedded }
+    }
+
+    /// The page around decides anew, in the words things are kept in: that holds, whatever a person chose before.
+    pub fn look(self, text: &str) -> bool {
+        let wanted = Kept::parse(text);
+        self.kept.update(|kept| {
+            kept.theme = wanted.theme.or(kept.theme);
+            kept.locale = wanted.locale.or(kept.locale);
+            kept.density = wanted.density.or(kept.density);
+        });
+        true
     }
 
     /// Light, dark or as the system.
@@ -65,7 +72,7 @@ impl Preferences {
 
     /// How much room a row takes.
     pub fn density(self) -> Density {
-        self.kept.read().density.unwrap_or_default()
+        self.kept.read().density.unwrap_or(self.density)
     }
 
     /// Chooses a density and keeps it.
@@ -135,24 +142,21 @@ impl Preferences {
 
     fn keep(self, change: impl FnOnce(&mut Kept)) {
         self.kept.update(change);
-        storage::keep_preferences(&self.kept.read_untracked().to_text());
-    }
-}
-
-impl Density {
-    /// Every density.
-    pub const EVERY: [Self; 2] = [Self::Comfortable, Self::Compact];
-
-    /// Its value in an attribute, and the height of a row, in CSS pixels.
-    pub const fn row(self) -> (&'static str, u32) {
-        match self {
-            Self::Comfortable => ("comfortable", 36),
-            Self::Compact => ("compact", 28),
-        }
+        let kept = self.kept.get_untracked();
+        let kept = if self.embedded { kept.with_looks_of(Kept::stored()) } else { kept };
+        storage::keep_preferences(&kept.to_text());
     }
 }
 
 impl Kept {
+    fn stored() -> Self {
+        storage::preferences().map(|text| Self::parse(&text)).unwrap_or_default()
+    }
+
+    fn with_looks_of(self, other: Self) -> Self {
+        Self { theme: other.theme, density: other.density, locale: other.locale, ..self }
+    }
+
     /// Reads what was kept.
     pub fn parse(text: &str) -> Self {
         let kept: Value = serde_json::from_str(text).unwrap_or_default();

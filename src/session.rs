@@ -14,6 +14,8 @@ use crate::api::error::ApiError;
 use crate::api::token::Token;
 use crate::api::{Client, Transport};
 use crate::config::{Config, Keep};
+use crate::host::{Event, Host, Reason};
+use crate::list::Filter;
 use crate::storage;
 
 /// The session of one mounted app.
@@ -25,6 +27,9 @@ pub struct Session {
     waiting: StoredValue<Waiting>,
     /// The present token was refused a change.
     read_only: RwSignal<bool>,
+    host: StoredValue<Host>,
+    /// The page around was asked for a token after a refusal, and none was accepted since.
+    asked: RwSignal<bool>,
 }
 
 /// Calls that go on after the next sign-in.
@@ -37,6 +42,8 @@ type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>
 pub enum State {
     /// No token: only sign-in is shown.
     SignedOut,
+    /// The page around is asked for a token; calls wait.
+    Asking,
     /// A token that was accepted, or kept from before and not yet refused.
     SignedIn(Token),
     /// A token that was refused midway: sign-in opens over the page, which keeps what was typed.
@@ -52,20 +59,26 @@ enum Kind {
 
 impl Session {
     /// The session with the token kept from before, if there is one for this API.
-    pub fn resume(config: &Config, transport: Transport) -> Self {
-        let state = match storage::token(&config.endpoint.base) {
-            Some(token) => State::SignedIn(token),
-            None => State::SignedOut,
-        };
+    ///
+    /// In an embed no token is ever kept, nor is one of the same browser found: it comes from the page around, or is typed.
+    pub fn resume(config: &Config, transport: Transport, host: Host) -> Self {
+        let embedded = host.is_there();
+        let kept = if embedded { None } else { storage::token(&config.endpoint.base) };
+        let state = kept.map_or(State::SignedOut, State::SignedIn);
         let session = Self {
             state: RwSignal::new(state),
             endpoint: StoredValue::new(config.endpoint.clone()),
             transport: StoredValue::new(transport),
             waiting: StoredValue::new(Waiting::default()),
             read_only: RwSignal::new(false),
+            host: StoredValue::new(host),
+            asked: RwSignal::new(false),
         };
-        let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
-        on_cleanup(move || drop(elsewhere.take()));
+        if !embedded {
+            let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
+            on_cleanup(move || drop(elsewhere.take()));
+        }
+        session.ask();
         session
     }
 
@@ -84,6 +97,49 @@ impl Session {
         self.read_only.set(false);
     }
 
+    /// Whether tokens come from the page around, so that nobody here can type one.
+    pub fn is_given_tokens(self) -> bool {
+        self.host.read().gives_tokens()
+    }
+
+    /// Asks the page around for a token, where that gives any and there is none.
+    pub fn ask(self) {
+        let here = matches!(self.state.get_untracked(), State::SignedIn(_) | State::Asking);
+        if !here && self.is_given_tokens() {
+            self.ask_for(Reason::Start);
+        }
+    }
+
+    fn ask_for(self, reason: Reason) {
+        self.state.set(State::Asking);
+        self.host.read().ask(reason);
+    }
+
+    /// The page around has no token to give; tells whether one was still waited for.
+    pub fn leave_asking(self, reason: Reason) -> bool {
+        let waited = self.state.get_untracked() == State::Asking;
+        if waited {
+            self.host.read().hears(Event::AuthRequired(reason));
+            self.state.set(if reason == Reason::Refused { State::Refused } else { State::SignedOut });
+        }
+        waited
+    }
+
+    /// Goes on with another token, which is not asked about first.
+    pub fn renew(self, token: Token) {
+        self.read_only.set(false);
+        self.state.set(State::SignedIn(token));
+        for waiting in self.waiting.take().take() {
+            // A call whose page is gone no longer listens.
+            let _ = waiting.send(());
+        }
+    }
+
+    /// Keeps every list to another part of the same API.
+    pub fn set_scope(self, scope: Filter) {
+        self.endpoint.set_value(Endpoint { scope, ..self.endpoint.get_value() });
+    }
+
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
         self.endpoint.read().base.clone()
@@ -95,24 +151,34 @@ impl Session {
     /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
     pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
         self.client(token.clone()).check().await?;
-        storage::keep_token(&token, &self.api_base(), keep);
-        self.read_only.set(false);
-        self.state.set(State::SignedIn(token));
-        for waiting in self.waiting.take().take() {
-            // A call whose page is gone no longer listens.
-            let _ = waiting.send(());
+        if !self.is_embedded() {
+            storage::keep_token(&token, &self.api_base(), keep);
         }
+        self.renew(token);
         Ok(())
     }
 
     /// Forgets the token everywhere, in other tabs too; calls that wait for a sign-in end as signed out.
     pub fn sign_out(self) {
-        storage::announce_sign_out(&self.api_base());
+        if !self.is_embedded() {
+            storage::announce_sign_out(&self.api_base());
+        }
         self.leave();
     }
 
+    fn is_embedded(self) -> bool {
+        self.host.read().is_there()
+    }
+
+    /// What other elements, or a page of our own, keep in this browser is not an embed's.
+    fn forget_kept(self) {
+        if !self.is_embedded() {
+            storage::forget_token();
+        }
+    }
+
     fn leave(self) {
-        storage::forget_token();
+        self.forget_kept();
         drop(self.waiting.take());
         self.read_only.set(false);
         self.state.set(State::SignedOut);
@@ -154,7 +220,11 @@ impl Session {
                         self.bar(&token);
                         return Err(error);
                     }
-                    outcome => return outcome,
+                    outcome => {
+                        // The app may be gone by now.
+                        self.asked.try_set(false);
+                        return outcome;
+                    }
                 }
             }
         };
@@ -164,8 +234,15 @@ impl Session {
     /// A late refusal of an old token says nothing about the present one.
     fn refuse(self, token: &Token) {
         if self.state.get_untracked() == State::SignedIn(token.clone()) {
-            storage::forget_token();
-            self.state.set(State::Refused);
+            self.forget_kept();
+            // If what it gave after a refusal was refused as well, asking again would go round in circles.
+            if self.is_given_tokens() && !self.asked.get_untracked() {
+                self.asked.set(true);
+                self.ask_for(Reason::Refused);
+            } else {
+                self.host.read().hears(Event::AuthRequired(Reason::Refused));
+                self.state.set(State::Refused);
+            }
         }
     }
 
@@ -185,6 +262,6 @@ impl Session {
     }
 
     fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.get_value(), token, self.transport.get_value())
+        Client::new(self.endpoint.read(), token, self.transport.read())
     }
 }

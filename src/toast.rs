@@ -1,5 +1,6 @@
 //! What just happened, said in a corner and in the live region.
 
+use crate::host::{Event, Host};
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
 /// The toasts on the screen, oldest first.
@@ -7,6 +8,7 @@ use crate::reactive::{RwSignal, Signal, StoredValue};
 pub struct Toasts {
     shown: RwSignal<Vec<Toast>>,
     next: StoredValue<u64>,
+    host: StoredValue<Host>,
 }
 
 /// One sentence about something done.
@@ -24,13 +26,16 @@ impl Toasts {
     /// The most that stand at once; the oldest makes room.
     const MOST: usize = 4;
 
-    /// No toasts yet.
-    pub fn new() -> Self {
-        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0) }
+    /// No toasts yet; the page around may say them in its own way.
+    pub fn new(host: Host) -> Self {
+        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), host: StoredValue::new(host) }
     }
 
     /// Says a sentence, with a link where there is more to see.
     pub fn say(self, text: String, link: Option<(String, String)>) {
+        if !self.host.read().hears(Event::Notify(&text)) {
+            return;
+        }
         let id = self.next.get_value();
         self.next.set_value(id + 1);
         self.shown.update(|shown| {
@@ -54,11 +59,5 @@ impl Toasts {
     /// Takes one away.
     pub fn dismiss(self, id: u64) {
         self.shown.update(|shown| shown.retain(|toast| toast.id != id));
-    }
-}
-
-impl Default for Toasts {
-    fn default() -> Self {
-        Self::new()
     }
 }

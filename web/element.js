@@ -3,35 +3,76 @@
 /**
  * Where an element gets its app from.
  * @typedef {object} Source
- * @property {() => Promise<{ mount: (host: HTMLElement, root: ShadowRoot, config: string, attributes: string) => App }>} app
- * @property {() => Promise<string>} config the text of config.json, "" where there is none
- * @property {string} panicEvent what the wasm instance dispatches on window when it panics
- * @property {() => void} reload how a person starts afresh after a failure
+ * @property {() => Promise<Instance>} app
+ * @property {() => Promise<string>} [config] the text of config.json, "" where there is none
+ * @property {(element: CadenzaSchedules) => void} reload how a person starts afresh after a failure
  */
-/** @typedef {{ destroy(): void }} App */
+/**
+ * A running wasm.
+ * @typedef {object} Instance
+ * @property {(root: ShadowRoot, config: string, attributes: string, bridge: Bridge | undefined, start: string) => App} mount
+ * @property {string} panicEvent what it dispatches on window when it panics
+ * @property {boolean} panicked whether it has
+ */
+/**
+ * What the app knows of a page of somebody else around it.
+ * @typedef {object} Bridge
+ * @property {(name: string, text: string, flag: boolean) => boolean} emit
+ * @property {boolean} givesTokens
+ * @property {(reason: "start" | "refused") => void} ask the answer is performed: "token", or "no-token" with the reason
+ */
+/**
+ * A mounted app: what `Mounted` of src/lib.rs offers.
+ * @typedef {object} App
+ * @property {(what: "navigate" | "refresh" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
+ * @property {() => void} destroy
+ */
 
-const TEXT = ["api-base", "routing", "id-list-style", "delete-path", "default-timezone", "locale", "theme", "token-storage"];
+/**
+ * @param {URL | string} url
+ * @param {string} integrity
+ * @returns {Promise<Response>} the wasm
+ */
+export async function fetched(url, integrity) {
+  if (typeof WebAssembly !== "object") throw new Error("This browser does not run WebAssembly.");
+  // A mismatch makes the fetch itself fail: altered bytes never reach the compiler.
+  const response = await fetch(url, integrity ? { integrity } : {}).catch((error) => {
+    throw new Error(`${url} did not arrive, or not as it was released (${error.message}).`);
+  });
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return response;
+}
+
+/** A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type. */
+async function compiled(response) {
+  const typed = response.headers.get("content-type") === "application/wasm";
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * @param {Promise<any>} glue
+ * @param {Promise<Response>} wasm
+ * @returns {Promise<Instance>}
+ */
+export async function started(glue, wasm) {
+  const [{ initSync, mount, start }, module] = await Promise.all([glue, wasm.then(compiled)]);
+  initSync({ module });
+  // A name of its own: what ends one instance ends no other, not even one of another version.
+  const instance = { mount, panicEvent: `cadenza-panic-${Math.random()}`, panicked: false };
+  window.addEventListener(instance.panicEvent, () => (instance.panicked = true), { once: true });
+  start(instance.panicEvent);
+  return instance;
+}
+
+const TEXT = ["api-base", "routing", "id-list-style", "delete-path", "default-timezone", "locale", "theme", "density", "token-storage"];
 const NUMBER = ["first-page", "page-size"];
-
-const WORDS = {
-  en: { title: "This panel stopped", body: "Something went wrong in it. What was saved is safe.", reload: "Reload" },
-  it: { title: "Questo pannello si è fermato", body: "Qualcosa non ha funzionato. Quanto salvato è al sicuro.", reload: "Ricarica" },
-};
-
-const FAILURE_STYLE = `
-:host { display: block; }
-section { max-inline-size: 32rem; margin: 4rem auto; padding: 0 1.5rem; font: 1rem/1.5 system-ui, sans-serif; }
-h1 { margin: 0 0 0.5rem; font-size: 1.25rem; }
-p { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
-p + p { font-size: 0.8125rem; opacity: 0.75; }
-button { font: inherit; padding: 0.375rem 1rem; }
-`;
 
 export class CadenzaSchedules extends HTMLElement {
   /** @type {Source} set by `define`, one for each tag */
   static source;
 
   /** @type {App | undefined} */ #app;
+  #panicEvent = "";
   #starting = false;
   #stopped = false;
 
@@ -43,23 +84,45 @@ export class CadenzaSchedules extends HTMLElement {
 
   disconnectedCallback() {
     // Moving an element is a removal and an insertion in one task: only after it do we know which of the two this is.
-    queueMicrotask(() => this.isConnected || this.#end());
+    queueMicrotask(() => this.isConnected || this._end());
+  }
+
+  /** What the app is mounted with; an element within a page of somebody else gives more. Names with a _ are not for pages. */
+  _given() {
+    return { attributes: this._attributes(), start: "" };
   }
 
   async #start() {
-    const { app, config, panicEvent } = this.constructor.source;
-    const [{ mount }, text] = await Promise.all([app(), config()]);
+    const { app, config } = this.constructor.source;
+    const [{ mount, panicEvent, panicked }, text = ""] = await Promise.all([app(), config?.()]);
+    // After a panic the instance may be in any state: no element gets it again.
+    if (panicked) throw new Error("the app panicked");
     if (!this.isConnected) return;
+    this.#panicEvent = panicEvent;
     window.addEventListener(panicEvent, this.#onPanic, { once: true });
+    const { settings = text, attributes, bridge, start } = this._given();
     // From here on the light children, the skeleton, are hidden: a shadow root without a slot.
-    this.#app = mount(this, this.#emptyRoot(), text, JSON.stringify(this.#attributes()));
+    this.#app = mount(this.#emptyRoot(), settings, JSON.stringify(attributes), bridge, start);
+    this._appeared?.();
   }
 
-  #end() {
-    window.removeEventListener(this.constructor.source.panicEvent, this.#onPanic);
+  /** The app, while it stands. */
+  get _app() {
+    return this.#app;
+  }
+
+  /** Takes the app down; another start may follow. */
+  _end() {
+    window.removeEventListener(this.#panicEvent, this.#onPanic);
     this.#app?.destroy();
     this.#app = undefined;
     this.#stopped = false;
+  }
+
+  /** Starts afresh: after a failure, or because something changed that an app takes over at its start alone. */
+  _restart() {
+    this._end();
+    this.connectedCallback();
   }
 
   /** A panic leaves the instance in any state at all: it is let go, `destroy` included. */
@@ -75,13 +138,14 @@ export class CadenzaSchedules extends HTMLElement {
     this.#stopped = true;
     const message = error instanceof Error ? error.message : String(error);
     // What is still there of the app knows the language a person chose.
-    const spoken = this.shadowRoot?.querySelector("[lang]")?.lang ?? navigator.language;
-    const words = WORDS[spoken?.startsWith("it") ? "it" : "en"];
-    const root = this.#emptyRoot();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(FAILURE_STYLE);
-    root.adoptedStyleSheets = [sheet];
-    root.append(failure(words, message, this.constructor.source.reload));
+    const language = this.shadowRoot?.querySelector("[lang]")?.lang ?? navigator.language;
+    const [root, reload] = [this.#emptyRoot(), () => this.constructor.source.reload(this)];
+    // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
+    import("./failure.js").then(
+      ({ show }) => show(root, language, message, reload),
+      () => root.append(`Cadenza: ${message}`),
+    );
+    this._failed?.(error);
     this.dispatchEvent(
       new CustomEvent("cadenza-error", { bubbles: true, composed: true, detail: { fatal: true, message } }),
     );
@@ -90,12 +154,12 @@ export class CadenzaSchedules extends HTMLElement {
   #emptyRoot() {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.replaceChildren();
-    root.adoptedStyleSheets = [];
+    root.adoptedStyleSheets = this._sheets ?? [];
     return root;
   }
 
   /** Only attributes that are ours: frameworks put theirs on any element. */
-  #attributes() {
+  _attributes() {
     const found = {};
     for (const name of [...TEXT, ...NUMBER]) {
       const value = this.getAttribute(name);
@@ -107,21 +171,11 @@ export class CadenzaSchedules extends HTMLElement {
   }
 }
 
-/** The message a person sees, built node by node: no markup is ever parsed from text. */
-function failure(words, message, reload) {
-  const make = (name, text) => Object.assign(document.createElement(name), { textContent: text });
-  const section = document.createElement("section");
-  section.setAttribute("role", "alert");
-  const button = Object.assign(make("button", words.reload), { type: "button" });
-  button.addEventListener("click", reload);
-  section.append(make("h1", words.title), make("p", words.body), make("p", message), button);
-  return section;
-}
-
 /**
  * @param {string} tag
  * @param {Source} source
+ * @param {typeof CadenzaSchedules} [base]
  */
-export function define(tag, source) {
-  customElements.define(tag, class extends CadenzaSchedules { static source = source; });
+export function define(tag, source, base = CadenzaSchedules) {
+  customElements.define(tag, class extends base { static source = source; });
 }

@@ -3,7 +3,7 @@
 import { initSync } from "./cadenza.js";
 
 /**
- * @param {string} file
+ * @param {URL} file
  * @param {string} integrity
  * @returns {() => Promise<unknown>} brings the file once; after a failure the next one to ask tries again
  */
@@ -11,7 +11,7 @@ function part(file, integrity) {
   let coming;
   return () => {
     // Low, because what is on the screen comes first: its rows are still being fetched.
-    const answer = () => fetch(new URL(file, import.meta.url), { integrity, priority: "low" });
+    const answer = () => fetch(file, { integrity, priority: "low" });
     coming ??= WebAssembly.instantiateStreaming(answer(), { __wasm_split: shared(initSync()) }).catch((error) => {
       coming = undefined;
       throw new Error(`${file} did not arrive: ${error.message}`);

@@ -1,6 +1,8 @@
 //! Where the API is and how it wants the things its text leaves open.
 
-/// The address of the API and its habits.
+use crate::list::Filter;
+
+/// The address of the API, its habits, and how much of it there is to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Endpoint {
     /// Absolute or relative to the page, without a slash at the end.
@@ -11,6 +13,8 @@ pub struct Endpoint {
     pub id_list_style: IdListStyle,
     /// Where a delete goes.
     pub delete_path: DeletePath,
+    /// What every list is kept to; empty where there is no such scope.
+    pub scope: Filter,
 }
 
 /// How `id_list` is written in a request.
@@ -62,6 +66,7 @@ impl Default for Endpoint {
             first_page: 1,
             id_list_style: IdListStyle::default(),
             delete_path: DeletePath::default(),
+            scope: Filter::default(),
         }
     }
 }

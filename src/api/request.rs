@@ -32,7 +32,7 @@ pub enum Method {
 }
 
 impl Request {
-    /// The list call. `paginate` is always sent; `page` and `page_size` only when it is true.
+    /// The list call, within the endpoint's scope. `paginate` is always sent; `page` and `page_size` only when it is true.
     pub fn list(query: &Query, size: Size, endpoint: &Endpoint) -> Self {
         let mut pairs = match size {
             Size::All => vec![(parameter::PAGINATE, "false".to_owned())],
@@ -42,12 +42,13 @@ impl Request {
                 (parameter::PAGE_SIZE, rows.to_string()),
             ],
         };
-        match query.filter.ids.as_slice() {
+        let filter = query.filter.within(&endpoint.scope);
+        match filter.ids.as_slice() {
             [] => {}
             [id] => pairs.push((parameter::ID, id.to_string())),
             ids => pairs.extend(id_list(ids, endpoint.id_list_style)),
         }
-        let others = query.filter.pairs().into_iter().filter(|(key, _)| *key != parameter::ID);
+        let others = filter.pairs().into_iter().filter(|(key, _)| *key != parameter::ID);
         pairs.extend(others.map(|(key, value)| (key, value.trim().to_owned())).filter(|(_, value)| !value.is_empty()));
         let mut request = Self::new(Method::Get, ["reports", "schedules"]);
         request.path = format!("{}?{}", request.path, query_string::write(pairs));

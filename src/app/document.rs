@@ -6,7 +6,6 @@ use leptos::prelude::request_animation_frame;
 use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
 
-use crate::config::Routing;
 use crate::context::Context;
 use crate::i18n::Messages;
 use crate::later::Arrival;
@@ -36,8 +35,8 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
         let before = before.replace(place.get());
         owed |= before.is_some_and(|before| before != place.get());
         let (signed_out, place) = place.get();
-        // The list and sign-in come with the first load; another page has no heading before the second.
-        if owed && (there.get() || signed_out || place == Route::all().href()) {
+        // The list comes with the first load; another page has no heading before the second.
+        if owed && (there.get() || !signed_out && place == Route::all().href()) {
             owed = false;
             // The new page stands in the DOM only after this round of effects.
             request_animation_frame(move || focus_heading(main));
@@ -47,7 +46,7 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
 
 /// Keeps the title and the language of a page of our own; an embed does not touch its host's.
 pub fn keep_document(context: Context) {
-    let own = context.config.read().routing == Routing::Hash;
+    let own = !context.host.read().is_there();
     effect(move || {
         let title = title(context.messages, &context.navigation.route().read());
         if let (true, Some(document)) = (own, web_sys::window().and_then(|window| window.document())) {

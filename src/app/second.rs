@@ -14,7 +14,7 @@ use crate::pages::schedules::{
     ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, RefreshEvery, SelectedBar,
     ShowPage, Updated, ViewsDialog,
 };
-use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
+use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::route::Route;
 use crate::schedule::ValueKind;
 use crate::ui::ValueEditor;
@@ -50,6 +50,7 @@ fn door() -> Result<Pen, Missing> {
 
 fn draw(piece: Piece) -> View {
     match piece {
+        Piece::SignIn => view! { <SignInPage /> },
         Piece::Page(route) => page(route),
         Piece::Around(around) => view! { <AroundPage around /> },
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },

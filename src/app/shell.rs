@@ -5,7 +5,6 @@ use crate::dom::{Children, NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, Signal};
 
 use super::document;
-use crate::config::Routing;
 use crate::context::{Context, context};
 use crate::later::{Around, Piece};
 use crate::pages::later;
@@ -24,10 +23,7 @@ pub fn Shell(children: Children) -> View {
     let around = Around { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
     let asked = Signal::derive(move || around.refused.get() || context.navigation.held().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
-    let frame = match context.config.read().routing {
-        Routing::Hash => "page",
-        Routing::Memory => "embed",
-    };
+    let frame = if context.host.read().is_there() { "embed" } else { "page" };
     view! {
         <div
             class="cadenza"
@@ -37,6 +33,7 @@ pub fn Shell(children: Children) -> View {
             lang=m.language
             data-frame=frame
             data-theme=move || context.preferences.theme().name()
+            data-readonly=move || context.readonly.get().then_some("")
             data-density=move || context.preferences.density().row().0
             on:click=move |event| follow_link(context, &event)
         >
@@ -68,7 +65,9 @@ fn TopBar() -> View {
                     <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.who_gets_what}</Link>
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
-                <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>
+                {(!session.is_given_tokens()).then(|| view! {
+                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>
+                })}
                 }
             })}
         </header>

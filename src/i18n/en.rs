@@ -29,6 +29,7 @@ pub static EN: Messages = Messages {
     product: "Cadenza",
     sign_in: "Sign in",
     sign_in_again: "Sign in again",
+    no_token: "The page around this panel gave no token",
     sign_in_again_why: "The API no longer accepts the token. What you typed is kept; after signing in the page goes on \
                         where it stopped.",
     sign_in_refused: "The API does not accept this token. It may have expired, been revoked, or lost a character when \

@@ -29,6 +29,7 @@ pub static IT: Messages = Messages {
     product: "Cadenza",
     sign_in: "Accedi",
     sign_in_again: "Accedi di nuovo",
+    no_token: "La pagina che contiene questo pannello non ha fornito un token",
     sign_in_again_why: "L’API non accetta più il token. Quanto digitato resta al suo posto; dopo l’accesso la pagina \
                         riprende da dove si era fermata.",
     sign_in_refused: "L’API non accetta questo token. Può essere scaduto, essere stato revocato o aver perso un \

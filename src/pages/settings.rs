@@ -7,10 +7,10 @@ use crate::i18n::more;
 
 use crate::reactive::{Callback, Signal};
 
+use crate::config::Density;
 use crate::config::Theme;
 use crate::context::context;
 use crate::i18n::{Language, Locale};
-use crate::preferences::Density;
 use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup};
 use zone::ZoneChoice;
 

@@ -55,11 +55,24 @@ pub fn SignInDialog(
     }
 }
 
+/// Where tokens come from the page around there is nothing to type: that page is asked once more.
 #[component]
 fn SignInForm() -> View {
+    let session = context().session;
+    if session.is_given_tokens() {
+        let m = context().messages;
+        let ask = Callback::new(move |()| session.ask());
+        return view! { <Notice kind=NoticeKind::Failure title=m.no_token><Button on_press=ask>{m.try_again}</Button></Notice> };
+    }
+    view! { <TokenForm /> }
+}
+
+#[component]
+fn TokenForm() -> View {
     let context = context();
     let m = context.messages;
-    let most = context.config.read().token_storage;
+    // An embed keeps no token beyond its own life.
+    let most = if context.host.read().is_there() { Keep::Memory } else { context.config.read().token_storage };
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(Keep::Session));

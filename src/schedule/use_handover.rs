@@ -4,7 +4,8 @@ use cadenza_contract::ScheduleId;
 
 use super::handed_over;
 use crate::api::error::ApiError;
-use crate::reactive::{RwSignal, Signal, spawn};
+use crate::host::{Event, Host};
+use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use crate::session::Session;
 
 /// A schedule and its name.
@@ -27,13 +28,14 @@ pub struct Progress {
 #[derive(Clone, Copy)]
 pub struct Handover {
     session: Session,
+    host: StoredValue<Host>,
     progress: RwSignal<Progress>,
     stopped: RwSignal<bool>,
 }
 
-/// A round that has not begun.
-pub fn use_handover(session: Session) -> Handover {
-    Handover { session, progress: RwSignal::default(), stopped: RwSignal::new(false) }
+/// A round that has not begun. The page around hears of every schedule that was changed.
+pub fn use_handover(session: Session, host: StoredValue<Host>) -> Handover {
+    Handover { session, host, progress: RwSignal::default(), stopped: RwSignal::new(false) }
 }
 
 impl Handover {
@@ -53,6 +55,9 @@ impl Handover {
                 let Some(mut progress) = self.progress.try_get_untracked() else { return };
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
+                if outcome.is_ok() {
+                    self.host.read().hears(Event::Updated(schedule.0.as_str()));
+                }
                 progress.failed.extend(outcome.err().map(|error| (schedule, error)));
                 self.progress.set(progress);
                 if hopeless || self.stopped.get_untracked() {

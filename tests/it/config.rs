@@ -1,19 +1,19 @@
 //! The configuration: every key, every bad value by name, and who overrides whom.
 
 use cadenza::api::endpoint::{DeletePath, Endpoint, IdListStyle};
-use cadenza::config::{Config, Keep, Routing, Theme};
+use cadenza::config::{Config, Density, Keep, Routing, Theme};
 use cadenza::i18n::{Language, Locale};
-use cadenza::list::Size;
+use cadenza::list::{Filter, Size};
 use cadenza_contract::Attributes;
 
 fn keys(text: &str) -> Vec<String> {
-    Config::parse([text]).unwrap_err().into_iter().map(|problem| problem.key).collect()
+    Config::parse(&[text]).unwrap_err().into_iter().map(|problem| problem.key).collect()
 }
 
 #[test]
 fn without_a_text_everything_has_its_default() {
     for texts in [vec![], vec![""], vec!["  \n"], vec!["{}", "{}"]] {
-        assert_eq!(Config::parse(texts.clone()), Ok(Config::default()), "{texts:?}");
+        assert_eq!(Config::parse(&texts), Ok(Config::default()), "{texts:?}");
     }
 }
 
@@ -23,7 +23,8 @@ fn every_key_is_read() {
         "api_base": "https://api.example/v2/", "first_page": 0, "id_list_style": "commas",
         "delete_path": "reports/schedules", "routing": "memory", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
-        "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15
+        "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15,
+        "density": "compact", "readonly": true, "filter": "type=generic&scheduled_by=ada"
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
@@ -32,7 +33,10 @@ fn every_key_is_read() {
             first_page: 0,
             id_list_style: IdListStyle::Commas,
             delete_path: DeletePath::Schedules,
+            scope: Filter { kind: "generic".to_owned(), created_by: "ada".to_owned(), ..Filter::default() },
         },
+        density: Density::Compact,
+        readonly: true,
         routing: Routing::Memory,
         types: list(&["generic", "threats"]),
         frequencies: list(&["hourly"]),
@@ -44,7 +48,7 @@ fn every_key_is_read() {
         token_storage: Keep::Local,
         idle_minutes: Some(15),
     };
-    assert_eq!(Config::parse([text]), Ok(expected));
+    assert_eq!(Config::parse(&[text]), Ok(expected));
 }
 
 #[test]
@@ -55,6 +59,11 @@ fn each_bad_value_is_named_by_its_key() {
         ("api_base", r#""https://api.example/v1?key=1""#),
         ("api_base", r#""https://api.example/#v1""#),
         ("api_base", "7"),
+        ("density", r#""dense""#),
+        ("readonly", r#""yes""#),
+        ("filter", r#""kind=generic""#),
+        ("filter", r#""type=""#),
+        ("filter", r#"{"type": "generic"}"#),
         ("first_page", "2"),
         ("first_page", "-1"),
         ("first_page", r#""one""#),
@@ -78,7 +87,7 @@ fn each_bad_value_is_named_by_its_key() {
         ("idle_minutes", "1441"),
     ];
     for (key, value) in cases {
-        let problems = Config::parse([format!(r#"{{"{key}": {value}}}"#).as_str()]).unwrap_err();
+        let problems = Config::parse(&[format!(r#"{{"{key}": {value}}}"#).as_str()]).unwrap_err();
         let [problem] = problems.as_slice() else { panic!("{key} {value}: {problems:?}") };
         assert_eq!((problem.key.as_str(), problem.why.is_empty()), (key, false), "{value}: {problem:?}");
     }
@@ -106,13 +115,13 @@ fn a_text_that_is_no_object_is_one_problem_without_a_key() {
 #[test]
 fn an_attribute_of_the_element_overrides_the_file() {
     let file = r#"{"theme": "dark", "api_base": "/api/v1"}"#;
-    let config = Config::parse([file, r#"{"api_base": "https://api.example"}"#]).unwrap();
+    let config = Config::parse(&[file, r#"{"api_base": "https://api.example"}"#]).unwrap();
     assert_eq!((config.theme, config.endpoint.base.as_str()), (Theme::Dark, "https://api.example"));
 }
 
 #[test]
 fn a_page_size_may_be_a_text_because_attributes_are() {
-    assert_eq!(Config::parse([r#"{"page_size": " 50 "}"#]).unwrap().page_size, Size::rows(50).unwrap());
+    assert_eq!(Config::parse(&[r#"{"page_size": " 50 "}"#]).unwrap().page_size, Size::rows(50).unwrap());
 }
 
 #[test]
@@ -124,12 +133,12 @@ fn a_new_schedule_starts_with_the_first_of_each_list_and_the_browsers_zone() {
         timezone: Some("Europe/Vienna".to_owned()),
         ..Attributes::default()
     };
-    assert_eq!(Config::parse([text]).unwrap().new_schedule("Europe/Vienna"), expected);
+    assert_eq!(Config::parse(&[text]).unwrap().new_schedule("Europe/Vienna"), expected);
 }
 
 #[test]
 fn a_configured_zone_wins_over_the_browsers() {
-    let config = Config::parse([r#"{"default_timezone": "Europe/Rome"}"#]).unwrap();
+    let config = Config::parse(&[r#"{"default_timezone": "Europe/Rome"}"#]).unwrap();
     assert_eq!(config.new_schedule("Asia/Tokyo").timezone.as_deref(), Some("Europe/Rome"));
 }
 

@@ -21,6 +21,7 @@ mod merge;
 mod preferences;
 mod requests;
 mod saved_views;
+mod scope;
 mod times;
 mod token;
 mod tool_words;

@@ -31,7 +31,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let plain = texts!(
         m, Messages
         [
-            language product sign_in sign_in_again sign_in_again_why sign_in_refused sign_out api_token
+            language product sign_in sign_in_again sign_in_again_why no_token sign_in_refused sign_out api_token
             api_token_hint api_token_needed keep_token keep_memory keep_session keep_local
             skip_to_content close part_missing part_missing_advice not_found not_found_advice
             config_wrong config_wrong_advice schedules new_schedule refresh filters name_contains

@@ -11,8 +11,8 @@ use crate::place;
 const BUDGET: u64 = 150 * 1024;
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
-/// Parts of the wasm that are fetched once the first load is on the screen, or only for those who want them.
-const LATER: [&str; 3] = ["second-", "italian-", "chunk_"];
+/// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
+const LATER: [&str; 7] = ["second-", "italian-", "chunk_", "cadenza.js", "embedded-", "token-", "failure-"];
 
 /// One file in its three forms, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub fn HandoverForm(
 ) -> View {
     let context = context();
     let t = &more(context.messages).recipients;
-    let handover = use_handover(context.session);
+    let handover = use_handover(context.session, context.host);
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
     let chosen = Memo::new(move || Some(successor.read().trim().to_owned()).filter(|chosen| !chosen.is_empty()));

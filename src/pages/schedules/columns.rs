@@ -5,10 +5,10 @@ use crate::i18n::more;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
+use crate::config::Density;
 use crate::context::{Context, context};
 use crate::later::ListTool;
 use crate::list::{Change, Column, Columns};
-use crate::preferences::Density;
 use crate::route::Route;
 use crate::ui::{Arranged, Arrangement, Button, Choice, Dialog, RadioGroup};
 

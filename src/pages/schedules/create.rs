@@ -16,6 +16,7 @@ use crate::api::fetch::absolute;
 use crate::api::request::Request;
 use crate::context::{Context, context};
 use crate::form::use_submit;
+use crate::host::Event;
 use crate::intl::browser_zone;
 use crate::list::{Filter, Query};
 use crate::route::{Prefill, Route};
@@ -89,6 +90,7 @@ fn fresh(context: Context) -> Draft {
 fn done(context: Context, created: &Schedule) {
     let m = context.messages;
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
+    context.host.read().hears(Event::Created(created.id.as_str()));
     context
         .toasts
         .say((more(m).created_toast)(&plain_name(context, &created.name)), Some((more(m).view.to_owned(), href)));

@@ -12,6 +12,7 @@ use super::cells;
 use super::read_only::READ_ONLY;
 use crate::context::{Context, context};
 use crate::form::use_submit;
+use crate::host::Event;
 use crate::list::Doomed;
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind, Dialog};
@@ -43,6 +44,8 @@ pub fn DeleteDialog(
         submit.send(write, move |()| {
             doomed.spare();
             context.shelf.selection.update(|selection| selection.forget(gone.iter()));
+            let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
+            context.host.read().hears(Event::Deleted(&ids));
             context.toasts.say((more(m).deleted_toast)(gone.len()), None);
             on_deleted.run(gone);
         });

@@ -19,6 +19,7 @@ use crate::api::fetch::absolute;
 use crate::api::request::Request;
 use crate::context::{Context, context};
 use crate::form::{Field, Submit, use_submit};
+use crate::host::Event;
 use crate::route::{Prefill, Route};
 use crate::schedule::{Draft, Merge, Patch, Saving, changes};
 use crate::ui::Button;
@@ -111,6 +112,7 @@ impl Saver {
         self.submit.send(write, move |saving| match saving {
             Saving::Written(saved, theirs) => {
                 self.note(&theirs);
+                self.context.host.read().hears(Event::Updated(saved.id.as_str()));
                 self.leave(&(more(m).saved_toast)(&plain_name(self.context, &saved.name)), Some(&saved.id));
             }
             Saving::Agreed(now, theirs) => {

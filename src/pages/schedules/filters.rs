@@ -41,25 +41,30 @@ pub fn Filters(
     let creators = Signal::derive(move || seen.read().creators.clone());
     let more = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
-    let fields = fields(m).into_iter().map(move |(id, label, kind, part)| {
-        let suggestions = match id {
-            "filter-type" => kinds,
-            "filter-frequency" => frequencies,
-            "filter-creator" => creators,
-            _ => none,
-        };
-        view! {
-            <TextField
-                id
-                label
-                kind
-                suggestions
-                value=Signal::derive(move || part.0(&bar.shown()).clone())
-                on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
-                on_leave=Callback::new(move |()| bar.apply())
-            />
-        }
-    });
+    // What the scope has set is no field.
+    let set = context.scope.read().parts();
+    let open = move |part: &list::Part| !set.contains(part);
+    let fields = fields(m).into_iter().zip(list::Part::EVERY).filter(|(_, part)| open(part)).map(
+        move |((id, label, kind, part), _)| {
+            let suggestions = match id {
+                "filter-type" => kinds,
+                "filter-frequency" => frequencies,
+                "filter-creator" => creators,
+                _ => none,
+            };
+            view! {
+                <TextField
+                    id
+                    label
+                    kind
+                    suggestions
+                    value=Signal::derive(move || part.0(&bar.shown()).clone())
+                    on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
+                    on_leave=Callback::new(move |()| bar.apply())
+                />
+            }
+        },
+    );
     let fields: Vec<_> = fields.collect();
     let form = NodeRef::new();
     let field = IdsField {
@@ -88,7 +93,7 @@ pub fn Filters(
     view! {
         <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply()) node_ref=form>
             {fields}
-            {ids}
+            {open(&list::Part::Ids).then_some(ids)}
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
                 {later(false.into(), move || Piece::Chips(chips))}

@@ -32,12 +32,11 @@ pub fn ListPage(
     let shelf = context.shelf;
     let doomed = Doomed::default();
     let exporting = RwSignal::new(false);
-    let refresh = RwSignal::new(0_u32);
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
-    let quietly = use_list(context.session, asked, refresh.into(), shelf.list);
+    let quietly = use_list(context.session, asked, context.refresh.into(), shelf.list);
     let age = use_pace(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
     let columns = Signal::derive(move || query.read().columns.unwrap_or(context.preferences.columns()));
     let tools = Tools::new(query, columns);
@@ -47,7 +46,7 @@ pub fn ListPage(
     let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort, &collate));
     let place = Memo::new(move || present_place(context, size()));
     leave_empty_page(context, query, place);
-    let again = Callback::new(move |()| refresh.update(|count| *count += 1));
+    let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
         // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.

@@ -207,8 +207,9 @@ fn cell(schedule: &Schedule, column: Column) -> Option<View> {
 /// The rows that are not in the DOM, as the room they would take.
 #[component]
 fn Space(height: Signal<f64>, columns: Signal<Columns>) -> View {
+    let readonly = context().readonly;
     // More columns than there are would be drawn as room at the end.
-    let span = move || (columns.get().shown().count() + 2).to_string();
+    let span = move || (columns.get().shown().count() + 2 - usize::from(readonly.get())).to_string();
     move || {
         let height = height.get();
         (height > 0.0).then(|| {

@@ -83,7 +83,9 @@ fn script(needs: &BTreeMap<String, Vec<String>>, shared: &BTreeSet<String>) -> S
     let files: BTreeSet<String> = needs.values().flatten().map(|file| short(file)).collect();
     for file in &files {
         // The hash takes the place of these words once the part has its final bytes.
-        script.push_str(&format!("const {file} = part(\"./{file}.wasm\", \"integrity of {file}.wasm\");\n"));
+        // And the address is written out whole, as bundlers know it.
+        let address = format!("new URL(\"./{file}.wasm\", import.meta.url)");
+        script.push_str(&format!("const {file} = part({address}, \"integrity of {file}.wasm\");\n"));
     }
     for (part, files) in needs {
         let files: Vec<_> = files.iter().map(|file| short(file)).collect();
@@ -106,7 +108,9 @@ mod tests {
         let script = script(&needs.into(), &["memory".to_owned()].into());
         assert!(script.contains("({ memory: main.memory })"));
         assert_eq!(script.matches("const chunk_0 = part(").count(), 1);
-        assert!(script.contains("const second = part(\"./second.wasm\", \"integrity of second.wasm\");\n"));
+        assert!(script.contains(
+            "const second = part(new URL(\"./second.wasm\", import.meta.url), \"integrity of second.wasm\");\n"
+        ));
         assert!(script.ends_with("export const __wasm_split_load_second = loading(chunk_0, second);\n"));
     }
 }

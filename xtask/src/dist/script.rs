@@ -37,8 +37,23 @@ pub(crate) fn minify_all(tools: &Tools, folder: &Path, kept: &[&str]) -> Result<
 pub(crate) fn minify(tools: &Tools, file: &Path) -> Result<()> {
     let mut esbuild = program(tools.esbuild());
     esbuild.args(["--log-level=warning", "--minify", "--allow-overwrite"]).arg(file);
+    esbuild.arg(format!("--define:VERSION=\"{}\"", env!("CARGO_PKG_VERSION")));
+    esbuild.arg(format!("--define:TOKENS={}", serde_json::to_string(&tokens()?)?));
     run(esbuild.arg(format!("--outfile={}", file.display())))
         .with_context(|| format!("{} cannot be minified", file.display()))
+}
+
+/// The look an element brings along, for `web/embedded.js`: without comments, which nobody reads there.
+fn tokens() -> Result<String> {
+    let text = fs::read_to_string(place::root().join("style/tokens.css"))?;
+    let mut rest = text.as_str();
+    let mut kept = String::new();
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    Ok(kept.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The glue, the loader of the parts in it, without what nobody calls: crates below leptos export classes this app has no
@@ -59,7 +74,10 @@ pub(crate) fn shaken(tools: &Tools, from: &Path, [glue, loader]: [&str; 2], fold
     fs::write(folder.join(glue), pure)?;
     fs::copy(from.join(loader), folder.join(loader))?;
     let (entry, out) = (folder.join("entry.js"), folder.join("shaken.js"));
-    fs::write(&entry, format!("export {{ default, mount, start }} from \"./{glue}\";\n"))?;
+    fs::write(
+        &entry,
+        format!("export {{ initSync, mount, start }} from \"./{glue}\";\nexport const here = import.meta.url;\n"),
+    )?;
     let mut esbuild = program(tools.esbuild());
     esbuild.args(["--log-level=warning", "--bundle", "--format=esm"]).arg(&entry);
     run(esbuild.arg(format!("--outfile={}", out.display()))).context("the glue of the wasm cannot be read")?;

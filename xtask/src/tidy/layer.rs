@@ -29,6 +29,7 @@ const LEVELS: &[(&str, u8)] = &[
     // 2: the edge, where the browser begins.
     ("api", 2),
     ("config", 2),
+    ("host", 2),
     ("download", 2),
     ("location", 2),
     ("listening", 2),

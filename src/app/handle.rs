@@ -1,0 +1,52 @@
+//! What the page around may do with an app it has mounted.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::api::token::Token;
+use crate::context::Context;
+use crate::host::Reason;
+use crate::list::Query;
+use crate::route::Route;
+
+/// The context of a mounted app, once there is one: a wrong configuration leaves none.
+#[derive(Clone, Default)]
+pub struct Handle(Rc<Cell<Option<Context>>>);
+
+impl Handle {
+    /// The app stands.
+    pub(super) fn fill(&self, context: Context) {
+        self.0.set(Some(context));
+    }
+
+    /// Does what `web/embedded.js` asks for by a name, and tells whether that was done; false for an app that does not stand.
+    ///
+    /// One door for all of them: each function of its own would cost glue on both sides.
+    pub fn perform(&self, what: &str, with: &str) -> bool {
+        let Some(context) = self.0.get() else { return false };
+        match what {
+            "navigate" => context.navigation.goes(Route::parse(with)),
+            "refresh" => refresh(context),
+            "is-dirty" => context.navigation.is_unsaved(),
+            "token" => Token::parse(with).map(|token| context.session.renew(token)).is_some(),
+            "no-token" => context.session.leave_asking(Reason::named(with)),
+            // What may change without a new start: how it looks, whether anything may be changed, and the scope.
+            "look" => context.preferences.look(with),
+            "readonly" => context.readonly.try_set(with == "true"),
+            "filter" => {
+                let scope = Query::parse(with).filter;
+                context.scope.set(scope.clone());
+                context.session.set_scope(scope);
+                refresh(context)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Reads what is shown again, and asks for a token where there is none.
+fn refresh(context: Context) -> bool {
+    context.session.ask();
+    context.refresh.update(|count| *count += 1);
+    true
+}
