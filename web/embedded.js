@@ -209,21 +209,20 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   }
 
   #apply() {
-    const { attributes } = this._given();
-    const [live, rest] = this.#apart(attributes);
-    if (rest === this.#begunWith) {
-      for (const [what, value] of Object.entries(live)) {
-        if (value === this.#told[what]) continue;
-        if (["readonly", "filter"].includes(what)) this.#perform(what, value);
-        else this.#perform("look", JSON.stringify({ [what]: value }));
-      }
-      this.#told = live;
-    } else if (this.#base() !== this.#begunAt) {
+    const [live, rest] = this.#apart(this._given().attributes);
+    if (rest !== this.#begunWith) {
       // Another API: what is typed belongs to the one before, and so do the token and the place.
-      this.#at = undefined;
-      this._restart();
-    } else if (this.isDirty) this.#outdated = true;
-    else this._restart();
+      const moved = this.#base() !== this.#begunAt;
+      if (moved) this.#at = undefined;
+      if (moved || !this.isDirty) return this._restart();
+      this.#outdated = true;
+    }
+    for (const [what, value] of Object.entries(live)) {
+      if (value === this.#told[what]) continue;
+      if (["readonly", "filter"].includes(what)) this.#perform(what, value);
+      else this.#perform("look", JSON.stringify({ [what]: value }));
+    }
+    this.#told = live;
   }
 
   /** What an app takes over as it stands, by the name it goes by there; and all the rest as one text. */

@@ -34,6 +34,8 @@ export class Tokens {
     const late = setTimeout(() => asking.abort(new Error("the page took too long to give a token")), PATIENCE);
     const { signal } = asking;
     const aborted = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+    // Without anybody to hear it, an end that comes after the answer would be an error on the console.
+    aborted.catch(() => {});
     try {
       const given = await Promise.race([this.#getToken()({ reason, signal }), aborted]);
       const { token, expiresAt } = typeof given === "object" && given ? given : { token: given };

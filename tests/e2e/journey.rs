@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use futures::FutureExt;
+use serde_json::Value;
 use tokio::sync::Semaphore;
 
 use crate::browser::{Browser, Session};
+use crate::host::{Host, Place};
 use crate::page::Page;
 use crate::patience::until;
 use crate::server::{Call, Outcome, Rows, Server};
@@ -22,6 +24,8 @@ const ANSWERED: Outcome = Outcome::Answered(200);
 /// What a journey works with.
 pub(crate) struct Visit {
     pub(crate) server: Server,
+    /// Pages of somebody else.
+    pub(crate) host: Host,
     pub(crate) page: Page,
     pub(crate) session: Session,
     expected: Expectations,
@@ -76,6 +80,26 @@ impl Visit {
         file
     }
 
+    /// Opens a page of somebody else with this body, in which the app is loaded and then this script runs.
+    pub(crate) async fn embedded(&self, body: &str, script: &str) {
+        self.host.page(body, script);
+        self.page.go(&self.host.url()).await;
+    }
+
+    /// Waits until the page around has heard so many events of a name, and gives what they said.
+    pub(crate) async fn heard(&self, name: &str, count: usize) -> Vec<Value> {
+        let what = format!("{count} events “{name}”");
+        let arguments = vec![name.into(), count.into()];
+        self.page.wait(&what, "JSON.parse(page.told(arguments[0])).length >= arguments[1]", arguments.clone()).await;
+        let told = self.page.ask("JSON.parse(page.told(arguments[0]))", arguments).await;
+        told.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Presses a button of the page around.
+    pub(crate) async fn press_outside(&self, id: &str) {
+        self.page.ask("document.getElementById(arguments[0]).click()", vec![id.into()]).await;
+    }
+
     /// Opens the app at an address and signs in.
     pub(crate) async fn signed_in(&self, address: &str) {
         self.signed_in_as("demo-admin", address).await;
@@ -108,10 +132,12 @@ pub(crate) async fn run(
     steps: impl AsyncFnOnce(&mut Visit),
 ) {
     let _seat = SEATS.acquire().await.unwrap();
-    let server = Server::start(rows).await;
+    let around = Place::find().await;
+    let server = Server::start(rows, around.origin()).await;
+    let host = around.serve(&server.url(), server.record.clone());
     let session = browser.start().await;
     let page = Page::new(session.web.clone(), server.url());
-    let mut visit = Visit { server, page, session, expected: Expectations::default() };
+    let mut visit = Visit { server, host, page, session, expected: Expectations::default() };
     let outcome = AssertUnwindSafe(steps(&mut visit)).catch_unwind().await;
     let complaints = if console == Console::Clean { visit.complaints().await } else { Vec::new() };
     let failed = outcome.is_err() || !complaints.is_empty();

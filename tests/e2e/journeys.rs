@@ -7,6 +7,7 @@ mod access_targets;
 mod bulk;
 mod changes;
 mod deletes;
+mod embed;
 mod exports;
 mod filters;
 mod focus;
@@ -137,6 +138,18 @@ journeys! {
         views::a_view_is_kept_opened_and_shared,
         views::a_view_is_renamed_replaced_deleted_and_brought_back,
         views::views_travel_in_one_file,
+        embed::an_embed_asks_the_page_for_its_token_and_leaves_the_page_alone,
+        embed::what_is_done_inside_is_heard_outside,
+        embed::a_page_may_object_to_a_move_and_say_things_itself,
+        embed::a_refused_token_is_asked_for_once,
+        embed::a_page_without_a_token_is_said_and_asked_again,
+        embed::two_elements_share_nothing,
+        embed::what_the_page_changes_holds_without_losing_what_is_typed,
+        embed::a_moved_element_keeps_what_it_shows_and_a_removed_one_ends,
+        embed::keys_typed_inside_are_not_the_pages_shortcuts,
+        embed::a_page_mounts_steers_and_takes_down,
+        embed::two_releases_stand_side_by_side,
+        embed::two_hundred_mounts_leave_nothing_behind,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,

@@ -13,6 +13,7 @@
 )]
 
 mod browser;
+mod host;
 mod journey;
 mod journeys;
 mod page;

@@ -28,6 +28,11 @@ impl Page {
         self.web.goto(format!("{}{address}", self.home)).await.unwrap();
     }
 
+    /// Loads a page that is not the app's own.
+    pub(crate) async fn go(&self, url: &str) {
+        self.web.goto(url).await.unwrap();
+    }
+
     /// Loads the page again, in the same tab.
     pub(crate) async fn reload(&self) {
         self.web.refresh().await.unwrap();

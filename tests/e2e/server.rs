@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 use crate::browser::found;
 pub(crate) use call::{Call, Outcome};
-pub(crate) use record::Record;
+pub(crate) use record::{Record, csp_report};
 
 /// What the database holds when a journey begins, beside the two tokens of the demonstration.
 pub(crate) enum Rows {
@@ -32,6 +32,8 @@ pub(crate) struct Server {
     pub(crate) database: Database,
     pub(crate) record: Record,
     address: SocketAddr,
+    /// The page around that may call the API.
+    around: String,
     running: Option<Running>,
 }
 
@@ -41,12 +43,13 @@ struct Running {
 }
 
 impl Server {
-    /// Starts on a free port.
-    pub(crate) async fn start(rows: Rows) -> Self {
+    /// Starts on a free port; a page of the origin `around` may call the API.
+    pub(crate) async fn start(rows: Rows, around: &str) -> Self {
         let database = filled(rows).await;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let mut server = Self { database, record: Record::default(), address, running: None };
+        let mut server =
+            Self { database, record: Record::default(), address, around: around.to_owned(), running: None };
         server.serve(listener);
         server
     }
@@ -86,6 +89,7 @@ impl Server {
     fn serve(&mut self, listener: TcpListener) {
         let settings = Settings {
             assets: Some(found::app()),
+            cors_origins: vec![self.around.clone()],
             csp_report_uri: Some("/csp-report".to_owned()),
             ..Settings::default()
         };

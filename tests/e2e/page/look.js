@@ -1,5 +1,10 @@
 // What a person finds by its role and name, inside the open shadow root. Put before every script a journey runs.
-const root = () => document.querySelector("cadenza-schedules")?.shadowRoot ?? null;
+// Of several elements the one marked `looked-at` is meant.
+const panel = () => document.querySelector(".looked-at") ?? document.querySelector("cadenza-schedules");
+const root = () => panel()?.shadowRoot ?? null;
+
+// In Firefox a driver's script runs beside the page, and sees what the page's own scripts made only this way.
+const page = window.wrappedJSObject ?? window;
 
 const words = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 

@@ -15,6 +15,8 @@ pub(crate) struct Call {
     pub(crate) query: Vec<(String, String)>,
     /// `None` where there was no body, or none that is JSON.
     pub(crate) body: Option<Value>,
+    /// The token it was signed with.
+    pub(super) signed: Option<String>,
     pub(super) outcome: Arc<Mutex<Outcome>>,
 }
 
@@ -30,18 +32,24 @@ pub(crate) enum Outcome {
 }
 
 impl Call {
-    pub(super) fn new(method: &str, path: &str, query: &str, body: &[u8]) -> Self {
+    pub(super) fn new(method: &str, path: &str, query: &str, body: &[u8], signed: Option<String>) -> Self {
         Self {
             method: method.to_owned(),
             path: path.to_owned(),
             query: pairs(query),
             body: serde_json::from_slice(body).ok(),
+            signed,
             outcome: Arc::new(Mutex::new(Outcome::Open)),
         }
     }
 
     pub(crate) fn outcome(&self) -> Outcome {
         *self.outcome.lock().unwrap()
+    }
+
+    /// The token it was signed with.
+    pub(crate) fn token(&self) -> Option<&str> {
+        self.signed.as_deref()
     }
 
     /// Whether it is the list call.

@@ -117,7 +117,9 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     let Some(path) = parts.uri.path().strip_prefix(BASE) else {
         return next.run(Request::from_parts(parts, Body::from(body))).await;
     };
-    let call = Call::new(parts.method.as_str(), path, parts.uri.query().unwrap_or_default(), &body);
+    let signed = parts.headers.get("authorization").and_then(|it| it.to_str().ok()?.strip_prefix("Bearer "));
+    let signed = signed.map(str::to_owned);
+    let call = Call::new(parts.method.as_str(), path, parts.uri.query().unwrap_or_default(), &body, signed);
     let mut watched = Watched { call: call.clone(), answered: None };
     let fault = record.order_for(&call);
     record.calls.lock().unwrap().push(call);
@@ -147,7 +149,7 @@ impl Drop for Watched {
 }
 
 /// Takes a browser's report of what the content security policy forbade.
-pub(super) async fn csp_report(State(record): State<Record>, report: String) -> StatusCode {
+pub(crate) async fn csp_report(State(record): State<Record>, report: String) -> StatusCode {
     record.violations.lock().unwrap().push(report);
     StatusCode::NO_CONTENT
 }
