@@ -208,6 +208,8 @@ impl Config {
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
+            // Read by embed.html, in front of the app.
+            "embed_origins" => texts(value).map(drop),
             _ => Err("unknown key".to_owned()),
         };
         outcome.map_err(|why| ConfigProblem { key, why })

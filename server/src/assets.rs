@@ -13,7 +13,7 @@ use tower::{ServiceExt, service_fn};
 use tower_http::services::ServeDir;
 
 use crate::error::Refusal;
-use crate::headers::kept;
+use crate::headers::{Framed, kept};
 
 /// Serves the folder; what is not in it is 404, and under `/api` a 404 in JSON like every other refusal there.
 pub(crate) fn service(folder: &Path) -> BoxCloneSyncService<Request, Response, Infallible> {
@@ -29,6 +29,9 @@ async fn serve(files: ServeDir, request: Request) -> Result<Response, Infallible
     let mut response = files.oneshot(request).await?.map(Body::new);
     if response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED {
         response.headers_mut().insert(CACHE_CONTROL, kept(&path));
+        if path.ends_with("/embed.html") {
+            response.extensions_mut().insert(Framed);
+        }
     }
     Ok(response)
 }

@@ -40,6 +40,9 @@ struct Serve {
     /// An origin whose pages may call the API, such as https://dashboard.example; may be repeated
     #[arg(long = "cors-origin", value_name = "ORIGIN", value_parser = origin)]
     cors_origins: Vec<String>,
+    /// An origin whose pages may show embed.html in an iframe; config.json lists it too; may be repeated
+    #[arg(long = "embedder", value_name = "ORIGIN", value_parser = origin)]
+    embedders: Vec<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -107,7 +110,12 @@ impl Command {
 
 impl Serve {
     fn settings(&self) -> Settings {
-        Settings { assets: self.assets.clone(), cors_origins: self.cors_origins.clone(), ..Settings::default() }
+        Settings {
+            assets: self.assets.clone(),
+            cors_origins: self.cors_origins.clone(),
+            embedders: self.embedders.clone(),
+            ..Settings::default()
+        }
     }
 }
 

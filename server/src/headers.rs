@@ -5,6 +5,8 @@ use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
 use tower::util::MapResponseLayer;
 
+use crate::settings::Settings;
+
 /// What the app may load and reach: itself, and nothing inline.
 pub const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -22,15 +24,26 @@ pub const SECURITY: [(HeaderName, &str); 5] = [
     ),
 ];
 
+/// Marks an answer that pages of [`Settings::embedders`] may show in an iframe.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Framed;
+
 /// A layer that sets [`SECURITY`], with `report-uri` appended to the policy where there is one.
-pub(crate) fn secured(report_uri: Option<&str>) -> MapResponseLayer<impl Fn(Response) -> Response + Clone + use<>> {
-    let reporting = report_uri.and_then(|uri| format!("{CONTENT_POLICY}; report-uri {uri}").parse().ok());
+pub(crate) fn secured(settings: &Settings) -> MapResponseLayer<impl Fn(Response) -> Response + Clone + use<>> {
+    let report = settings.csp_report_uri.as_deref().map_or_else(String::new, |uri| format!("; report-uri {uri}"));
+    let ordinary = format!("{CONTENT_POLICY}{report}");
+    let around = match settings.embedders.as_slice() {
+        [] => "'none'".to_owned(),
+        origins => origins.join(" "),
+    };
+    let framed = ordinary.replace("frame-ancestors 'none'", &format!("frame-ancestors {around}"));
+    let [ordinary, framed] = [ordinary, framed].map(|policy| policy.parse::<HeaderValue>().ok());
     MapResponseLayer::new(move |mut response: Response| {
         for (name, value) in SECURITY {
             response.headers_mut().insert(name, HeaderValue::from_static(value));
         }
-        if let Some(policy) = &reporting {
-            let policy: &HeaderValue = policy;
+        let policy = if response.extensions().get::<Framed>().is_some() { &framed } else { &ordinary };
+        if let Some(policy) = policy {
             response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy.clone());
         }
         response

@@ -63,10 +63,7 @@ fn finished(router: Router, settings: &Settings) -> Router {
         Some(folder) => router.fallback_service(assets::service(folder)),
         None => router.fallback(no_such_call),
     };
-    router
-        .layer(headers::secured(settings.csp_report_uri.as_deref()))
-        .layer(settings.cors())
-        .layer(from_fn(log::request))
+    router.layer(headers::secured(settings)).layer(settings.cors()).layer(from_fn(log::request))
 }
 
 /// Whether the server can do its work: it runs, and the database answers.

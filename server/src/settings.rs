@@ -15,6 +15,8 @@ pub struct Settings {
     /// Origins that may call the API from a browser; `*` is every origin. Tokens travel in a header and never in a
     /// cookie, so that an allowed origin still needs one of its own.
     pub cors_origins: Vec<String>,
+    /// Origins whose pages may show `embed.html` in an iframe.
+    pub embedders: Vec<String>,
     /// Where browsers report what the content security policy forbade.
     pub csp_report_uri: Option<String>,
     /// The largest request body, in bytes; a larger one is answered with 413.
@@ -23,7 +25,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { assets: None, cors_origins: Vec::new(), csp_report_uri: None, body_limit: 1024 * 1024 }
+        Self {
+            assets: None,
+            cors_origins: Vec::new(),
+            embedders: Vec::new(),
+            csp_report_uri: None,
+            body_limit: 1024 * 1024,
+        }
     }
 }
 

@@ -149,6 +149,8 @@ journeys! {
         embed::keys_typed_inside_are_not_the_pages_shortcuts,
         embed::a_page_mounts_steers_and_takes_down,
         embed::two_releases_stand_side_by_side,
+        embed::an_iframe_gets_its_token_through_a_port_and_its_height,
+        embed::an_iframe_in_a_page_that_is_not_listed_shows_nothing,
         embed::two_hundred_mounts_leave_nothing_behind,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,

@@ -90,6 +90,7 @@ impl Server {
         let settings = Settings {
             assets: Some(found::app()),
             cors_origins: vec![self.around.clone()],
+            embedders: vec![self.around.clone()],
             csp_report_uri: Some("/csp-report".to_owned()),
             ..Settings::default()
         };

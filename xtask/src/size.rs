@@ -12,7 +12,18 @@ const BUDGET: u64 = 150 * 1024;
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 7] = ["second-", "italian-", "chunk_", "cadenza.js", "embedded-", "token-", "failure-"];
+const LATER: [&str; 10] = [
+    "second-",
+    "italian-",
+    "chunk_",
+    "cadenza.js",
+    "embedded-",
+    "token-",
+    "failure-",
+    "inside-",
+    "embed.html",
+    "cadenza-frame.js",
+];
 
 /// One file in its three forms, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

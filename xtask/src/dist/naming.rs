@@ -10,8 +10,13 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256, Sha384};
 
 /// Asked for by the second of these names: a page by a person, a configuration by whoever deploys, the entry by other pages.
-const STABLE: [(&str, &str); 3] =
-    [("config.json", "config.json"), ("index.html", "index.html"), ("entry.js", "cadenza.js")];
+const STABLE: [(&str, &str); 5] = [
+    ("config.json", "config.json"),
+    ("index.html", "index.html"),
+    ("embed.html", "embed.html"),
+    ("entry.js", "cadenza.js"),
+    ("frame.js", "cadenza-frame.js"),
+];
 
 /// Where Trunk.toml's data block keeps a place for the hash of the first wasm, and what names that place as others are named.
 const NO_INTEGRITY: [&str; 2] = [r#""integrity":"""#, r#""integrity":"integrity of cadenza_bg.wasm""#];
@@ -48,6 +53,9 @@ fn rename_all(mut waiting: Files) -> Result<(Files, Vec<String>)> {
     while let Some(name) = next(&waiting)? {
         let bytes = waiting.remove(&name).unwrap_or_default();
         if let Some((_, stable)) = STABLE.iter().find(|(raw, _)| *raw == name) {
+            for text in waiting.values_mut() {
+                mention(text, &name, stable);
+            }
             finished.insert((*stable).to_owned(), bytes);
             continue;
         }

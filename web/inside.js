@@ -1,0 +1,87 @@
+//! The page embed.html: shows the app to a page around whose origin config.json lists, and speaks with it through one port.
+import "./entry.js";
+
+/** What the page around may set. Where the API is, the installation says: else another page could send the token elsewhere. */
+const OPTIONS = ["route", "locale", "theme", "density", "view", "readonly", "filter", "pageSize"];
+const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "error"];
+
+/** @returns {Promise<Record<string, any>>} config.json, which may be absent */
+async function configuration() {
+  const response = await fetch(new URL("./config.json", import.meta.url));
+  return response.ok ? response.json() : {};
+}
+
+const configured = configuration();
+// Whoever awaits it says so.
+configured.catch(() => {});
+
+function say(text) {
+  document.body.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+}
+
+/**
+ * @param {MessagePort} port
+ * @param {Record<string, any>} config
+ * @param {{ options?: Record<string, any>, givesTokens?: boolean }} wish
+ */
+function show(port, config, { options = {}, givesTokens = false }) {
+  const element = document.createElement("cadenza-schedules");
+  const set = (wished) => {
+    for (const name of OPTIONS) if (Object.hasOwn(wished, name)) element[name] = wished[name];
+  };
+  const asked = new Map();
+  let last = 0;
+  if (givesTokens) {
+    element.getToken = ({ reason, signal }) => new Promise((resolve, reject) => {
+      const id = (last += 1);
+      asked.set(id, { resolve, reject });
+      signal.addEventListener("abort", () => asked.delete(id));
+      port.postMessage({ type: "token", id, reason });
+    });
+  }
+  const hear = {
+    token: ({ id, given, error }) => {
+      const { resolve, reject } = asked.get(id) ?? {};
+      asked.delete(id);
+      if (error === undefined) resolve?.(given);
+      else reject?.(new Error(String(error)));
+    },
+    update: ({ options: wished }) => set(Object(wished)),
+    navigate: ({ route }) => element.navigate(String(route)),
+    refresh: () => element.refresh(),
+  };
+  port.onmessage = ({ data }) => Object.hasOwn(hear, data?.type) && hear[data.type](data);
+  for (const name of EVENTS) {
+    element.addEventListener(`cadenza-${name}`, ({ detail }) => port.postMessage({ type: "event", name, detail }));
+  }
+  element.config = config;
+  set(options);
+  document.body.style.margin = "0";
+  document.body.replaceChildren(element);
+  // A table as high as its window would make the window higher, and so on.
+  element.style.setProperty("--cadenza-table-height", "40rem");
+  new ResizeObserver(() => port.postMessage({ type: "height", height: Math.ceil(element.getBoundingClientRect().height) })).observe(element);
+}
+
+async function connect({ source, origin, data, ports: [port] }) {
+  if (source !== window.parent || data?.cadenza !== "connect" || !port) return;
+  try {
+    const { embed_origins: origins = [], ...config } = await configured;
+    if (!origins.includes(origin)) {
+      say(`Cadenza may not be shown in pages of ${origin}: embed_origins in config.json does not list it.`);
+      return;
+    }
+    window.removeEventListener("message", connect);
+    show(port, config, data);
+  } catch (error) {
+    say(`Cadenza: config.json cannot be read (${error.message}).`);
+  }
+}
+
+if (window.parent === window) {
+  say("This page is made for an iframe; the app by itself is index.html.");
+} else {
+  window.addEventListener("message", connect);
+  // To whoever is around: it says nothing but that one may begin.
+  window.parent.postMessage({ cadenza: "waiting" }, "*");
+}
