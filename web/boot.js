@@ -1,18 +1,24 @@
 //! Starts the standalone page: everything it needs is requested at once, then the element is defined.
-import { define, fetched, started } from "./element.js";
+import { arrived, define, fetched, started } from "./element.js";
 
 /** @type {{ js: string, wasm: string, integrity: string }} written into the page by the build */
 const build = JSON.parse(document.getElementById("cadenza-build").textContent);
 const at = (path) => new URL(path, document.baseURI).href;
+
+// The app makes no markup and no script out of text, so nothing may; and a script is one of this release, or none.
+const own = [build.js, document.querySelector("script[type=module]").src].map(at);
+window.trustedTypes?.createPolicy("default", { createScriptURL: (url) => (own.includes(at(url)) ? url : null) });
+
 async function config() {
-  const response = await fetch(at("config.json"));
+  const response = await arrived(fetch(at("config.json")), at("config.json"));
   if (response.ok) return response.text();
   // An absent file is 404, or 403 from object storage that does not let strangers list it.
   if ([403, 404, 410].includes(response.status)) return "";
   throw new Error(`config.json: HTTP ${response.status}`);
 }
 
-const [starting, configured] = [started(import(at(build.js)), fetched(at(build.wasm), build.integrity)), config()];
+const glue = arrived(import(at(build.js)), at(build.js));
+const [starting, configured] = [started(glue, fetched(at(build.wasm), build.integrity)), config()];
 // Whoever awaits them shows the failure; without an element in the page nobody does.
 for (const promise of [starting, configured]) promise.catch(() => {});
 

@@ -34,14 +34,18 @@
  * @returns {Promise<Response>} the wasm
  */
 export async function fetched(url, integrity) {
-  if (typeof WebAssembly !== "object") throw new Error("This browser does not run WebAssembly.");
+  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   // A mismatch makes the fetch itself fail: altered bytes never reach the compiler.
-  const response = await fetch(url, integrity ? { integrity } : {}).catch((error) => {
-    throw new Error(`${url} did not arrive, or not as it was released (${error.message}).`);
-  });
+  const response = await arrived(fetch(url, integrity ? { integrity } : {}), url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
   return response;
 }
+
+/** Where something did not come, its failure says which file that was: web/failure.js looks into it. */
+export const arrived = (coming, url) =>
+  coming.catch((error) => {
+    throw Object.assign(new Error(`${url}: ${error.message}`), { url: String(url) });
+  });
 
 /** A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type. */
 async function compiled(response) {
@@ -142,7 +146,7 @@ export class CadenzaSchedules extends HTMLElement {
     const [root, reload] = [this.#emptyRoot(), () => this.constructor.source.reload(this)];
     // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
     import("./failure.js").then(
-      ({ show }) => show(root, language, message, reload),
+      ({ show }) => show(root, language, error, reload),
       () => root.append(`Cadenza: ${message}`),
     );
     this._failed?.(error);

@@ -1,5 +1,5 @@
 //! What a page of somebody else imports: defines <cadenza-schedules>, or the tag after `?tag=`, and offers `mount()`.
-import { define as defineTag, fetched, started } from "./element.js";
+import { arrived, define as defineTag, fetched, started } from "./element.js";
 import { EmbeddedSchedules } from "./embedded.js";
 
 /** The release; a page may hold two of them, each under a tag of its own. */
@@ -20,7 +20,7 @@ async function app() {
 
 async function start(glue = import("./cadenza.js")) {
   const wasm = fetched(new URL("./cadenza_bg.wasm", import.meta.url), "integrity of cadenza_bg.wasm");
-  const instance = await started(glue, wasm);
+  const instance = await started(arrived(glue, import.meta.url), wasm);
   return Object.assign(instance, { here: (await glue).here });
 }
 

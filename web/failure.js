@@ -1,8 +1,28 @@
 //! What a person sees when the app cannot start or has stopped: plain JavaScript, for nothing else may be there.
 
 const WORDS = {
-  en: { title: "This panel stopped", body: "Something went wrong in it. What was saved is safe.", reload: "Reload" },
-  it: { title: "Questo pannello si è fermato", body: "Qualcosa non ha funzionato. Quanto salvato è al sicuro.", reload: "Ricarica" },
+  en: {
+    panicked: ["This panel stopped", "Something went wrong in it. What was saved is safe."],
+    old: ["This browser cannot run Cadenza", "It has no WebAssembly, or it is turned off. Use a current browser, or allow WebAssembly."],
+    forbidden: ["The page does not allow WebAssembly", "Its Content-Security-Policy must have 'wasm-unsafe-eval' in script-src. Whoever runs this page can add it."],
+    altered: ["A file of Cadenza was altered", "It arrived, but not as it was released: a proxy changed it, or files of two releases are mixed. Copy the release again, whole."],
+    typed: ["A script came as something else", "The server must send .js files as text/javascript. Often it answers with a page in place of a missing file."],
+    missing: ["A file of Cadenza is missing", "A newer release may have taken its place: reload. If that does not help, the release was not copied whole."],
+    unreachable: ["A file of Cadenza did not arrive", "The network is gone, or something forbids the request: the page's Content-Security-Policy, an extension, or a server of another origin without CORS."],
+    other: ["Cadenza cannot start", "Reload the page. If that does not help, whoever runs it can use the words below."],
+    reload: "Reload",
+  },
+  it: {
+    panicked: ["Questo pannello si è fermato", "Qualcosa non ha funzionato. Quanto salvato è al sicuro."],
+    old: ["Questo browser non può eseguire Cadenza", "Manca WebAssembly, oppure è disattivato. Usa un browser aggiornato o consenti WebAssembly."],
+    forbidden: ["La pagina non consente WebAssembly", "La sua Content-Security-Policy deve avere 'wasm-unsafe-eval' in script-src. Può aggiungerlo chi gestisce la pagina."],
+    altered: ["Un file di Cadenza è stato alterato", "È arrivato, ma non come pubblicato: un proxy l’ha cambiato, o sono mescolati file di due versioni. Copia di nuovo la versione per intero."],
+    typed: ["Uno script è arrivato come altro", "Il server deve inviare i file .js come text/javascript. Spesso risponde con una pagina al posto di un file mancante."],
+    missing: ["Manca un file di Cadenza", "Forse una versione più recente ne ha preso il posto: ricarica. Se non basta, la versione non è stata copiata per intero."],
+    unreachable: ["Un file di Cadenza non è arrivato", "Manca la rete, o qualcosa vieta la richiesta: la Content-Security-Policy della pagina, un’estensione, o un server di altra origine senza CORS."],
+    other: ["Cadenza non può partire", "Ricarica la pagina. Se non basta, le parole qui sotto servono a chi la gestisce."],
+    reload: "Ricarica",
+  },
 };
 
 const STYLE = `
@@ -15,14 +35,35 @@ button { font: inherit; padding: 0.375rem 1rem; }
 `;
 
 /**
+ * Why it was. Where a file did not come as it should, a second look at it tells more than the browser's words do.
+ * @param {unknown} error
+ * @returns {Promise<keyof typeof WORDS.en>}
+ */
+async function reason(error) {
+  const { message = "", url } = Object(error);
+  if (message === "the app panicked") return "panicked";
+  if (message === "no WebAssembly") return "old";
+  if (error instanceof WebAssembly.CompileError || /wasm-unsafe-eval|call to WebAssembly/i.test(message)) {
+    return /Content Security Policy|unsafe-eval|CSP|blocked/i.test(message) ? "forbidden" : "altered";
+  }
+  if (!url) return /HTTP 4/.test(message) ? "missing" : "other";
+  const again = await fetch(url).catch(() => undefined);
+  if (!again) return "unreachable";
+  if (!again.ok) return "missing";
+  const script = !url.endsWith(".js") || /javascript/.test(again.headers.get("content-type") ?? "");
+  return script ? "altered" : "typed";
+}
+
+/**
  * Built node by node: no markup is ever parsed from text.
  * @param {ShadowRoot} root
  * @param {string} language
- * @param {string} message what went wrong
+ * @param {unknown} error what went wrong
  * @param {() => void} reload
  */
-export function show(root, language, message, reload) {
+export async function show(root, language, error, reload) {
   const words = WORDS[language.startsWith("it") ? "it" : "en"];
+  const [title, body] = words[await reason(error)];
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets.push(sheet);
@@ -31,6 +72,6 @@ export function show(root, language, message, reload) {
   section.setAttribute("role", "alert");
   const button = Object.assign(make("button", words.reload), { type: "button" });
   button.addEventListener("click", reload);
-  section.append(make("h1", words.title), make("p", words.body), make("p", message), button);
+  section.append(make("h1", title), make("p", body), make("p", Object(error).message ?? String(error)), button);
   root.append(section);
 }

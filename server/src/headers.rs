@@ -10,7 +10,7 @@ use crate::settings::Settings;
 /// What the app may load and reach: itself, and nothing inline.
 pub const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-     frame-ancestors 'none'";
+     frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default";
 
 /// The headers every answer carries.
 pub const SECURITY: [(HeaderName, &str); 5] = [

@@ -27,6 +27,7 @@ use axum::{Router, http::Uri};
 use serde_json::json;
 
 pub use crate::database::{Database, DatabaseError};
+pub use crate::headers::CONTENT_POLICY;
 pub use crate::settings::Settings;
 pub use crate::token::{Entry, Role};
 pub use crate::upstream::Upstream;

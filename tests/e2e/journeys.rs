@@ -4,6 +4,7 @@ mod access;
 mod access_keys;
 mod access_media;
 mod access_targets;
+mod broken;
 mod bulk;
 mod changes;
 mod deletes;
@@ -60,6 +61,15 @@ journeys! {
         watcher::an_exception_nobody_catches_is_seen,
         watcher::a_rejection_nobody_handles_is_seen,
         watcher::a_violation_of_the_policy_is_seen,
+        broken::a_missing_script_is_named,
+        broken::a_missing_wasm_is_named_and_a_reload_goes_on_once_it_is_there,
+        broken::an_altered_wasm_never_runs,
+        broken::a_script_served_as_a_page_is_said_to_be_one,
+        broken::a_wasm_of_unknown_type_runs_all_the_same,
+        broken::a_policy_that_forbids_webassembly_is_named,
+        broken::without_the_first_script_the_page_itself_speaks,
+        broken::an_embed_that_cannot_start_tells_the_page_around,
+        broken::no_text_becomes_markup_or_script,
     ],
     Clean Rows::Demo => [
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,

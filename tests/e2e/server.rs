@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 use crate::browser::found;
 pub(crate) use call::{Call, Outcome};
-pub(crate) use record::{Record, csp_report};
+pub(crate) use record::{Record, Spoiled, csp_report};
 
 /// What the database holds when a journey begins, beside the two tokens of the demonstration.
 pub(crate) enum Rows {

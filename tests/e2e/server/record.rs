@@ -4,9 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use cadenza_server::CONTENT_POLICY;
 use tokio::sync::Semaphore;
 
 use super::call::{Call, Outcome};
@@ -22,6 +23,37 @@ pub(crate) struct Record {
     orders: Arc<Mutex<Vec<Order>>>,
     config: Arc<Mutex<Option<String>>>,
     missing: Arc<Mutex<Option<&'static str>>>,
+    spoiled: Arc<Mutex<Option<(&'static str, Spoiled)>>>,
+}
+
+/// What becomes of a static file on its way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Spoiled {
+    /// There is a byte more at its end.
+    Altered,
+    /// Its type is said to be another.
+    Typed(&'static str),
+    /// The policy that comes with it lacks these words.
+    Without(&'static str),
+}
+
+impl Spoiled {
+    async fn spoil(self, response: Response) -> Response {
+        let (mut parts, body) = response.into_parts();
+        let mut bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        let mut header = |name: &str, text: &str| {
+            parts.headers.insert(HeaderName::try_from(name).unwrap(), HeaderValue::try_from(text).unwrap());
+        };
+        match self {
+            Self::Altered => bytes.extend(b"\n"),
+            Self::Typed(kind) => header("content-type", kind),
+            Self::Without(words) => {
+                header("content-security-policy", &CONTENT_POLICY.replace(words, ""));
+            }
+        }
+        parts.headers.remove("content-length");
+        Response::from_parts(parts, Body::from(bytes))
+    }
 }
 
 /// What to do with the next request that fits.
@@ -63,6 +95,19 @@ impl Record {
     /// Static files whose names start like this are missing from now on; with `None`, none is.
     pub(crate) fn miss(&self, start: Option<&'static str>) {
         *self.missing.lock().unwrap() = start;
+    }
+
+    /// Static files whose names start like this come spoiled from now on; the page is the one without a name.
+    pub(crate) fn spoil(&self, start: &'static str, how: Spoiled) {
+        *self.spoiled.lock().unwrap() = Some((start, how));
+    }
+
+    fn spoils(&self, path: &str) -> Option<Spoiled> {
+        let name = path.trim_start_matches('/');
+        let spoiled = *self.spoiled.lock().unwrap();
+        spoiled
+            .filter(|(start, _)| if start.is_empty() { name.is_empty() } else { name.starts_with(start) })
+            .map(|it| it.1)
     }
 
     fn lacks(&self, path: &str) -> bool {
@@ -113,6 +158,12 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     }
     if record.lacks(parts.uri.path()) {
         return StatusCode::NOT_FOUND.into_response();
+    }
+    if let Some(spoiled) = record.spoils(parts.uri.path()) {
+        // As it lies there: what is altered would else not unpack.
+        let mut parts = parts;
+        parts.headers.remove("accept-encoding");
+        return spoiled.spoil(next.run(Request::from_parts(parts, Body::from(body))).await).await;
     }
     let Some(path) = parts.uri.path().strip_prefix(BASE) else {
         return next.run(Request::from_parts(parts, Body::from(body))).await;

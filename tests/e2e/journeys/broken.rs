@@ -1,0 +1,101 @@
+//! When the app cannot even start: a screen in plain JavaScript says why, and what to do.
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::journey::Visit;
+use crate::server::Spoiled;
+
+const WASM: &str = "cadenza_bg";
+const GLUE: &str = "cadenza-";
+
+/// Waits for the failure screen with this title, and sees that the page around would have heard of it.
+async fn said(visit: &Visit, title: &str) {
+    visit.page.open("").await;
+    visit.page.has("heading", title).await;
+    visit.page.has("button", "Reload").await;
+    let alert = "Boolean(root().querySelector('[role=alert]')?.textContent.includes('/cadenza'))";
+    assert_eq!(visit.page.ask(alert, vec![]).await, json!(true), "the screen does not say which file it is about");
+}
+
+pub(super) async fn a_missing_script_is_named(visit: &mut Visit) {
+    visit.server.record.miss(Some(GLUE));
+    said(visit, "A file of Cadenza is missing").await;
+}
+
+pub(super) async fn a_missing_wasm_is_named_and_a_reload_goes_on_once_it_is_there(visit: &mut Visit) {
+    visit.server.record.miss(Some(WASM));
+    said(visit, "A file of Cadenza is missing").await;
+    visit.server.record.miss(None);
+    visit.page.click("button", "Reload").await;
+    visit.page.has("heading", "Sign in").await;
+}
+
+pub(super) async fn an_altered_wasm_never_runs(visit: &mut Visit) {
+    visit.server.record.spoil(WASM, Spoiled::Altered);
+    said(visit, "A file of Cadenza was altered").await;
+}
+
+pub(super) async fn a_script_served_as_a_page_is_said_to_be_one(visit: &mut Visit) {
+    visit.server.record.spoil(GLUE, Spoiled::Typed("text/html"));
+    said(visit, "A script came as something else").await;
+}
+
+pub(super) async fn a_wasm_of_unknown_type_runs_all_the_same(visit: &mut Visit) {
+    visit.server.record.spoil(WASM, Spoiled::Typed("application/octet-stream"));
+    visit.page.open("").await;
+    visit.page.has("heading", "Sign in").await;
+}
+
+pub(super) async fn a_policy_that_forbids_webassembly_is_named(visit: &mut Visit) {
+    visit.server.record.spoil("", Spoiled::Without(" 'wasm-unsafe-eval'"));
+    visit.page.open("").await;
+    visit.page.has("heading", "The page does not allow WebAssembly").await;
+    visit.page.shows("'wasm-unsafe-eval' in script-src").await;
+}
+
+pub(super) async fn without_the_first_script_the_page_itself_speaks(visit: &mut Visit) {
+    visit.server.record.miss(Some("boot"));
+    visit.page.open("").await;
+    // By the style alone, after ten seconds.
+    let late = "getComputedStyle(document.querySelector('.skeleton-late')).visibility === 'visible'";
+    visit.page.wait("the words of the page itself", late, vec![]).await;
+}
+
+pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut Visit) {
+    visit.server.record.miss(Some(WASM));
+    visit.embedded(r#"<cadenza-schedules api-base="APP/api/v1"></cadenza-schedules>"#, "").await;
+    // To a page of another origin an answer without CORS, as of most servers to a missing file, is none.
+    visit.page.has("heading", "A file of Cadenza did not arrive").await;
+    let told = visit.heard("error", 1).await;
+    assert_eq!(told[0]["fatal"], json!(true));
+    assert!(told[0]["message"].as_str().is_some_and(|words| words.contains(WASM)), "{told:?}");
+    visit.server.record.miss(None);
+    visit.page.click("button", "Reload").await;
+    visit.page.has("heading", "Sign in").await;
+}
+
+pub(super) async fn no_text_becomes_markup_or_script(visit: &mut Visit) {
+    visit.page.open("").await;
+    visit.page.has("heading", "Sign in").await;
+    let tries = r#"(() => {
+        const thrown = (act) => { try { act(); return false; } catch { return true; } };
+        const script = document.createElement("script");
+        return [
+            "trustedTypes" in window,
+            thrown(() => { document.body.innerHTML = "<img src=x onerror='window.hit = 1'>"; }),
+            thrown(() => { script.src = "https://evil.example/x.js"; }),
+            thrown(() => { script.text = "window.hit = 1"; }),
+            thrown(() => { script.src = document.querySelector("script[type=module]").src; }),
+            document.querySelector("img") === null && !("hit" in window),
+        ];
+    })()"#;
+    let seen = visit.page.ask(tries, vec![]).await;
+    match visit.session.browser {
+        Browser::Chromium => assert_eq!(seen, json!([true, true, true, true, false, true])),
+        // Without the policy's support the other rules of the page still keep what came in from running.
+        Browser::Firefox => {
+            assert!(seen[0] == Value::Bool(false) || seen == json!([true, true, true, true, false, true]))
+        }
+    }
+}
