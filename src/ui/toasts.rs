@@ -66,7 +66,7 @@ fn one(ToastView { id, kind, text, action }: ToastView, dismiss: Callback<u64>, 
         NoticeKind::Failure => "toast failure",
     };
     view! {
-        <div class=class>
+        <div class=class part=class>
             <p>{text}</p>
             {action.map(|(label, href)| view! { <a class="link" href=href>{label}</a> })}
             <button type="button" class="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>

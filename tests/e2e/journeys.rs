@@ -12,6 +12,7 @@ mod exports;
 mod filters;
 mod focus;
 mod forms;
+mod hosts;
 mod layout;
 mod long;
 mod moves;
@@ -60,6 +61,11 @@ journeys! {
         watcher::an_exception_nobody_catches_is_seen,
         watcher::a_rejection_nobody_handles_is_seen,
         watcher::a_violation_of_the_policy_is_seen,
+    ],
+    Clean Rows::Many(12) => [
+        hosts::the_panel_looks_the_same_in_every_page,
+        hosts::every_page_looks_the_same_around_the_panel,
+        hosts::a_hostile_page_can_be_worked_in_and_none_of_its_links_leave,
     ],
     Clean Rows::Demo => [
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,

@@ -18,5 +18,7 @@ mod journey;
 mod journeys;
 mod page;
 mod patience;
+mod picture;
 mod server;
+mod site;
 mod watch;

@@ -1,0 +1,126 @@
+//! Pages of somebody else, and files of theirs, on an origin of their own.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::browser::found;
+use crate::server::Server;
+
+const TYPES: [(&str, &str); 7] = [
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript"),
+    ("css", "text/css"),
+    ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("svg", "image/svg+xml"),
+    ("map", "application/json"),
+];
+
+/// What an origin serves.
+#[derive(Default)]
+pub(crate) struct Shelf {
+    /// Folders by the path they lie at, the longest path first.
+    folders: Vec<(&'static str, PathBuf)>,
+    /// What stands in the pages, and what takes its place there.
+    words: Vec<(&'static str, String)>,
+    /// The policy of the pages whose path ends like this.
+    policy: Option<(&'static str, String)>,
+    /// Whether scripts of other origins may read what is here.
+    open: bool,
+}
+
+/// An origin with files, gone when it is dropped.
+pub(crate) struct Site {
+    address: SocketAddr,
+    task: JoinHandle<()>,
+}
+
+/// The built app on an origin of its own, as a CDN has it.
+pub(crate) async fn cdn() -> Site {
+    Shelf { folders: vec![("/", found::app())], open: true, ..Shelf::default() }.served().await
+}
+
+/// The pages of `tests/hosts`, whose panels come from this CDN and talk to this server.
+pub(crate) async fn hosts(cdn: &Site, server: &Server) -> Site {
+    let (cdn, server) = (cdn.origin(), server.url());
+    let server = server.trim_end_matches('/');
+    let policy = format!(
+        "default-src 'none'; script-src 'self' {cdn} 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
+         connect-src {cdn} {server}; base-uri 'self'; form-action 'none'; report-uri {server}/csp-report"
+    );
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts/pages");
+    Shelf {
+        folders: vec![("/vendor/", found::hosts()), ("/pages/", pages)],
+        words: vec![("{cdn}", cdn), ("{api}", format!("{server}/api/v1"))],
+        policy: Some(("hostile.html", policy)),
+        open: false,
+    }
+    .served()
+    .await
+}
+
+/// A folder on an origin of its own, whose pages may mention the server.
+pub(crate) async fn folder(folder: PathBuf, server: &Server) -> Site {
+    let api = format!("{}api/v1", server.url());
+    Shelf { folders: vec![("/", folder)], words: vec![("{api}", api)], ..Shelf::default() }.served().await
+}
+
+impl Shelf {
+    async fn served(self) -> Site {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let router = Router::new().fallback(answer).with_state(Arc::new(self));
+        Site { address, task: tokio::spawn(async { axum::serve(listener, router).await.unwrap() }) }
+    }
+
+    /// The file at a path; nothing outside the folders can be named.
+    fn find(&self, path: &str) -> Option<PathBuf> {
+        let (folder, rest) = self.folders.iter().find_map(|(at, folder)| Some((folder, path.strip_prefix(at)?)))?;
+        let rest = if rest.is_empty() { "index.html" } else { rest };
+        let file = folder.join(rest);
+        (!rest.split('/').any(|step| step == "..") && file.is_file()).then_some(file)
+    }
+}
+
+async fn answer(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
+    let path = request.uri().path();
+    let Some(file) = shelf.find(path) else { return StatusCode::NOT_FOUND.into_response() };
+    let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    let kind = TYPES.iter().find(|(known, _)| *known == end).map_or("application/octet-stream", |(_, kind)| kind);
+    let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))]);
+    if shelf.open {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    if let Some((_, policy)) = shelf.policy.as_ref().filter(|(page, _)| path.ends_with(page)) {
+        headers.insert(CONTENT_SECURITY_POLICY, policy.parse().unwrap());
+    }
+    let bytes = std::fs::read(&file).unwrap();
+    if end != "html" {
+        return (headers, bytes).into_response();
+    }
+    let page = String::from_utf8(bytes).unwrap();
+    let page = shelf.words.iter().fold(page, |page, (word, meant)| page.replace(word, meant));
+    (headers, page).into_response()
+}
+
+impl Site {
+    /// Its origin, without a slash at the end.
+    pub(crate) fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
