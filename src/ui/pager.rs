@@ -64,6 +64,7 @@ pub fn Pager(
         view! {
             <a
                 class="button"
+                part="button"
                 role="link"
                 tabindex="0"
                 href=move || href.get()

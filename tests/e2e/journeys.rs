@@ -16,10 +16,12 @@ mod hosts;
 mod layout;
 mod long;
 mod moves;
+mod package;
 mod pages;
 mod pictures;
 mod recipients;
 mod sign_in;
+mod theming;
 mod tools;
 mod trouble;
 mod values;
@@ -66,8 +68,13 @@ journeys! {
         hosts::the_panel_looks_the_same_in_every_page,
         hosts::every_page_looks_the_same_around_the_panel,
         hosts::a_hostile_page_can_be_worked_in_and_none_of_its_links_leave,
+        theming::tokens_and_parts_of_the_page_are_followed,
+        theming::the_parts_there_are_are_those_that_are_documented,
     ],
     Clean Rows::Demo => [
+        package::the_package_works_in_a_project_without_a_framework,
+        package::the_package_works_in_react,
+        package::the_package_works_in_vue,
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,
         sign_in::a_right_token_opens_the_list,
         sign_in::a_token_kept_in_the_tab_survives_a_reload,

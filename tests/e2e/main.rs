@@ -22,3 +22,10 @@ mod picture;
 mod server;
 mod site;
 mod watch;
+mod workshop;
+
+/// What people write against the package's types compiles, and misuse does not.
+#[tokio::test]
+async fn the_types_of_the_package_fit_and_refuse_misuse() {
+    workshop::types().await;
+}

@@ -9,8 +9,10 @@ use axum::extract::{Request, State};
 use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use cadenza_server::Settings;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tower::ServiceExt as _;
 
 use crate::browser::found;
 use crate::server::Server;
@@ -36,6 +38,8 @@ pub(crate) struct Shelf {
     policy: Option<(&'static str, String)>,
     /// Whether scripts of other origins may read what is here.
     open: bool,
+    /// What answers below `/api/`.
+    api: Option<Router>,
 }
 
 /// An origin with files, gone when it is dropped.
@@ -62,16 +66,23 @@ pub(crate) async fn hosts(cdn: &Site, server: &Server) -> Site {
         folders: vec![("/vendor/", found::hosts()), ("/pages/", pages)],
         words: vec![("{cdn}", cdn), ("{api}", format!("{server}/api/v1"))],
         policy: Some(("hostile.html", policy)),
-        open: false,
+        ..Shelf::default()
     }
     .served()
     .await
 }
 
-/// A folder on an origin of its own, whose pages may mention the server.
-pub(crate) async fn folder(folder: PathBuf, server: &Server) -> Site {
-    let api = format!("{}api/v1", server.url());
-    Shelf { folders: vec![("/", folder)], words: vec![("{api}", api)], ..Shelf::default() }.served().await
+/// A built project on an origin of its own, with the API beside it and under a strict policy.
+pub(crate) async fn project(folder: PathBuf, server: &Server) -> Site {
+    let report = server.url();
+    let policy = format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; base-uri 'none'; form-action 'none'; report-uri {report}csp-report"
+    );
+    let api = cadenza_server::app(server.database.clone(), &Settings::default());
+    Shelf { folders: vec![("/", folder)], policy: Some(("/", policy)), api: Some(api), ..Shelf::default() }
+        .served()
+        .await
 }
 
 impl Shelf {
@@ -92,6 +103,9 @@ impl Shelf {
 }
 
 async fn answer(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
+    if let Some(api) = shelf.api.as_ref().filter(|_| request.uri().path().starts_with("/api/")) {
+        return api.clone().oneshot(request).await.into_response();
+    }
     let path = request.uri().path();
     let Some(file) = shelf.find(path) else { return StatusCode::NOT_FOUND.into_response() };
     let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();

@@ -68,7 +68,7 @@ pub fn Table(
                 aria-label=m.schedules
                 aria-busy=move || busy.get().to_string()
                 aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
-                style:--cadenza-row=move || format!("{}px", height())
+                style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
                 <Head rows query columns />
