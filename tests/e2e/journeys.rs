@@ -66,6 +66,8 @@ journeys! {
     ],
     Clean Rows::Many(12) => [
         hosts::the_panel_looks_the_same_in_every_page,
+        hosts::a_panel_that_cannot_start_says_so_alike_in_every_page,
+        hosts::a_page_can_hide_the_panel_in_every_usual_way,
         hosts::every_page_looks_the_same_around_the_panel,
         hosts::a_hostile_page_can_be_worked_in_and_none_of_its_links_leave,
         theming::tokens_and_parts_of_the_page_are_followed,

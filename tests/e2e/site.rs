@@ -38,6 +38,8 @@ pub(crate) struct Shelf {
     policy: Option<(&'static str, String)>,
     /// Whether scripts of other origins may read what is here.
     open: bool,
+    /// Files whose names start like this are missing.
+    lacks: Option<&'static str>,
     /// What answers below `/api/`.
     api: Option<Router>,
 }
@@ -51,6 +53,11 @@ pub(crate) struct Site {
 /// The built app on an origin of its own, as a CDN has it.
 pub(crate) async fn cdn() -> Site {
     Shelf { folders: vec![("/", found::app())], open: true, ..Shelf::default() }.served().await
+}
+
+/// The same while the glue of the app is missing there.
+pub(crate) async fn broken_cdn() -> Site {
+    Shelf { folders: vec![("/", found::app())], open: true, lacks: Some("cadenza-"), ..Shelf::default() }.served().await
 }
 
 /// The pages of `tests/hosts`, whose panels come from this CDN and talk to this server.
@@ -98,7 +105,8 @@ impl Shelf {
         let (folder, rest) = self.folders.iter().find_map(|(at, folder)| Some((folder, path.strip_prefix(at)?)))?;
         let rest = if rest.is_empty() { "index.html" } else { rest };
         let file = folder.join(rest);
-        (!rest.split('/').any(|step| step == "..") && file.is_file()).then_some(file)
+        let lacking = self.lacks.is_some_and(|start| rest.starts_with(start));
+        (!lacking && !rest.split('/').any(|step| step == "..") && file.is_file()).then_some(file)
     }
 }
 
@@ -107,13 +115,14 @@ async fn answer(State(shelf): State<Arc<Shelf>>, request: Request) -> Response {
         return api.clone().oneshot(request).await.into_response();
     }
     let path = request.uri().path();
-    let Some(file) = shelf.find(path) else { return StatusCode::NOT_FOUND.into_response() };
-    let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
-    let kind = TYPES.iter().find(|(known, _)| *known == end).map_or("application/octet-stream", |(_, kind)| kind);
-    let mut headers = HeaderMap::from_iter([(CONTENT_TYPE, HeaderValue::from_static(kind))]);
+    let mut headers = HeaderMap::new();
     if shelf.open {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
+    let Some(file) = shelf.find(path) else { return (StatusCode::NOT_FOUND, headers).into_response() };
+    let end = file.extension().and_then(|end| end.to_str()).unwrap_or_default();
+    let kind = TYPES.iter().find(|(known, _)| *known == end).map_or("application/octet-stream", |(_, kind)| kind);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     if let Some((_, policy)) = shelf.policy.as_ref().filter(|(page, _)| path.ends_with(page)) {
         headers.insert(CONTENT_SECURITY_POLICY, policy.parse().unwrap());
     }

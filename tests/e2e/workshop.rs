@@ -33,12 +33,19 @@ pub(crate) async fn example(name: &'static str) -> PathBuf {
     tokio::task::spawn_blocking(make).await.unwrap()
 }
 
-/// Checks what is written against the package's types in `tests/hosts/types`, misuse that must be refused included.
+/// Checks what is written against the package's types in `tests/hosts/types`, misuse that must be refused included, and what
+/// its README shows.
 pub(crate) async fn types() {
     example("vanilla").await;
     let check = || {
         let project = shop().join("types");
         copy(&repository().join("tests/hosts/types"), &project);
+        let readme = fs::read_to_string(repository().join("web/npm/README.md")).unwrap();
+        let snippets: Vec<_> = readme.split("```js\n").skip(1).filter_map(|rest| rest.split_once("```")).collect();
+        assert!(!snippets.is_empty(), "the package's README shows nothing");
+        for (number, (snippet, _)) in snippets.into_iter().enumerate() {
+            fs::write(project.join(format!("readme-{number}.js")), snippet).unwrap();
+        }
         check_types(&project);
     };
     tokio::task::spawn_blocking(check).await.unwrap();

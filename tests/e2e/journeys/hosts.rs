@@ -42,7 +42,7 @@ impl Host {
     async fn area(&self) -> (Area, f64) {
         self.page.ask("document.querySelector('#place').scrollIntoView({ block: 'nearest' })", vec![]).await;
         let found = "(({ left, top, width, height }) => [left, top, width, height])(
-            (root().querySelector('.cadenza, .box')).getBoundingClientRect())";
+            (root().querySelector('.cadenza, .box, section')).getBoundingClientRect())";
         let found: Vec<f64> = serde_json::from_value(self.page.ask(found, vec![]).await).unwrap();
         let [left, top, width, height] = <[f64; 4]>::try_from(found).unwrap();
         assert!(
@@ -57,17 +57,31 @@ impl Host {
 }
 
 pub(super) async fn the_panel_looks_the_same_in_every_page(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit).await;
-    let plain = Host::new(visit, &site, PLAIN);
-    plain.with_rows().await;
+    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    looks_the_same(visit, &site, async |host| host.with_rows().await).await;
+}
+
+pub(super) async fn a_panel_that_cannot_start_says_so_alike_in_every_page(visit: &mut Visit) {
+    visit.expects_status(404);
+    let (_cdn, site) = sites(visit, site::broken_cdn().await).await;
+    looks_the_same(visit, &site, async |host| {
+        host.page.open("").await;
+        host.page.has("button", "Reload").await;
+    })
+    .await;
+}
+
+/// Holds the panel in every page against the one in the plain page.
+async fn looks_the_same(visit: &Visit, site: &Site, open: impl AsyncFn(&Host)) {
+    let plain = Host::new(visit, site, PLAIN);
+    open(&plain).await;
     let (area, _) = plain.area().await;
-    assert_eq!(area.width, 900);
     let expected = Picture::of(&plain.page).await.cut(area);
-    assert!(expected.colors() > 20, "a picture of {} colors shows no list", expected.colors());
+    assert!(expected.colors() > 20, "a picture of {} colors shows nothing", expected.colors());
     let mut faults = Vec::new();
     for name in OTHERS {
-        let host = Host::new(visit, &site, name);
-        host.with_rows().await;
+        let host = Host::new(visit, site, name);
+        open(&host).await;
         let (area, _) = host.area().await;
         let seen = Picture::of(&host.page).await.cut(area);
         if let Some(difference) = expected.unlike(&seen, ROUNDING) {
@@ -78,8 +92,32 @@ pub(super) async fn the_panel_looks_the_same_in_every_page(visit: &mut Visit) {
     assert!(faults.is_empty(), "the panel looks otherwise: {faults:#?}");
 }
 
+pub(super) async fn a_page_can_hide_the_panel_in_every_usual_way(visit: &mut Visit) {
+    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    let host = Host::new(visit, &site, "bootstrap");
+    host.with_rows().await;
+    let shown = "(() => {
+        const app = root().querySelector('.cadenza');
+        const hit = document.elementFromPoint(...Object.values(app.getBoundingClientRect().toJSON()).slice(0, 2).map((it) => it + 30));
+        return [app.checkVisibility({ visibilityProperty: true }), hit === root().host];
+    })()";
+    let ways = [
+        ("root().host.classList.toggle('d-none')", [false, false]),
+        ("root().host.classList.toggle('invisible')", [false, false]),
+        ("document.querySelector('#place').classList.toggle('invisible')", [false, false]),
+        ("root().host.toggleAttribute('hidden')", [false, false]),
+        ("document.querySelector('#place').classList.toggle('pe-none')", [true, false]),
+    ];
+    for (way, expected) in ways {
+        assert_eq!(host.page.ask(shown, vec![]).await, json!([true, true]), "before {way}");
+        host.page.ask(way, vec![]).await;
+        assert_eq!(host.page.ask(shown, vec![]).await, json!(expected), "{way}");
+        host.page.ask(way, vec![]).await;
+    }
+}
+
 pub(super) async fn every_page_looks_the_same_around_the_panel(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit).await;
+    let (_cdn, site) = sites(visit, site::cdn().await).await;
     for name in OTHERS {
         let host = Host::new(visit, &site, name);
         host.with_rows().await;
@@ -99,7 +137,7 @@ pub(super) async fn every_page_looks_the_same_around_the_panel(visit: &mut Visit
 }
 
 pub(super) async fn a_hostile_page_can_be_worked_in_and_none_of_its_links_leave(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit).await;
+    let (_cdn, site) = sites(visit, site::cdn().await).await;
     let host = Host::new(visit, &site, "hostile");
     host.with_rows().await;
     host.page.click("link", "New schedule").await;
@@ -113,9 +151,8 @@ pub(super) async fn a_hostile_page_can_be_worked_in_and_none_of_its_links_leave(
 }
 
 /// The origin the panel comes from, and the one of the pages; the window shows a page whole.
-async fn sites(visit: &Visit) -> (Site, Site) {
+async fn sites(visit: &Visit, cdn: Site) -> (Site, Site) {
     visit.session.web.set_window_rect(0, 0, 1400, 1500).await.expect("a window can be sized");
-    let cdn = site::cdn().await;
     let hosts = site::hosts(&cdn, &visit.server).await;
     (cdn, hosts)
 }

@@ -8,7 +8,7 @@ const fix = (element, styles) => {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, "important");
 };
 
-fix(place, { display: "block", "inline-size": "900px", margin: "0" });
+fix(place, { display: "flow-root", "inline-size": "900px", margin: "0" });
 // A page may put the place between two pixels; letters look different there.
 const { left, top } = place.getBoundingClientRect();
 fix(place, { "margin-left": `${Math.ceil(left) - left}px`, "margin-top": `${Math.ceil(top) - top}px` });

@@ -39,3 +39,38 @@ pub(crate) fn ready() -> Result<PathBuf> {
     fs::write(folder.join(DONE), key)?;
     Ok(folder.join("node_modules"))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Map, Value};
+
+    use super::*;
+
+    fn asked(manifest: &str) -> Result<Map<String, Value>> {
+        let manifest: Value = serde_json::from_str(&fs::read_to_string(place::root().join(manifest))?)?;
+        let lists =
+            ["dependencies", "devDependencies"].iter().filter_map(|list| manifest.get(list)?.as_object().cloned());
+        Ok(lists.flatten().collect())
+    }
+
+    #[test]
+    fn the_examples_ask_for_what_the_tests_build_them_with() -> Result<()> {
+        let pinned = asked("tests/hosts/package.json")?;
+        for example in ["vanilla", "react", "vue"] {
+            let mut wanted = asked(&format!("examples/{example}/package.json"))?;
+            assert!(wanted.remove("cadenza-schedules").is_some(), "{example} does not ask for the package");
+            for (name, version) in &wanted {
+                assert_eq!(pinned.get(name), Some(version), "{example} asks for another {name}");
+            }
+            assert!(wanted.contains_key("vite"), "{example}: {wanted:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_lock_names_no_registry() -> Result<()> {
+        let lock = fs::read_to_string(place::root().join("tests/hosts/package-lock.json"))?;
+        assert!(lock.contains("\"integrity\"") && !lock.contains("\"resolved\""));
+        Ok(())
+    }
+}
