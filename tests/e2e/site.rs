@@ -50,28 +50,33 @@ pub(crate) struct Site {
     task: JoinHandle<()>,
 }
 
-/// The built app on an origin of its own, as a CDN has it.
-pub(crate) async fn cdn() -> Site {
-    Shelf { folders: vec![("/", found::app())], open: true, ..Shelf::default() }.served().await
+/// The built app and the API on an origin of their own, which every page may use.
+pub(crate) async fn cdn(server: &Server) -> Site {
+    central(server).served().await
 }
 
 /// The same while the glue of the app is missing there.
-pub(crate) async fn broken_cdn() -> Site {
-    Shelf { folders: vec![("/", found::app())], open: true, lacks: Some("cadenza-"), ..Shelf::default() }.served().await
+pub(crate) async fn broken_cdn(server: &Server) -> Site {
+    Shelf { lacks: Some("cadenza-"), ..central(server) }.served().await
 }
 
-/// The pages of `tests/hosts`, whose panels come from this CDN and talk to this server.
+fn central(server: &Server) -> Shelf {
+    let settings = Settings { cors_origins: vec!["*".to_owned()], ..Settings::default() };
+    let api = cadenza_server::app(server.database.clone(), &settings);
+    Shelf { folders: vec![("/", found::app())], open: true, api: Some(api), ..Shelf::default() }
+}
+
+/// The pages of `tests/hosts`, whose panels come from this CDN and talk to the API there.
 pub(crate) async fn hosts(cdn: &Site, server: &Server) -> Site {
-    let (cdn, server) = (cdn.origin(), server.url());
-    let server = server.trim_end_matches('/');
+    let (cdn, report) = (cdn.origin(), server.url());
     let policy = format!(
         "default-src 'none'; script-src 'self' {cdn} 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
-         connect-src {cdn} {server}; base-uri 'self'; form-action 'none'; report-uri {server}/csp-report"
+         connect-src {cdn}; base-uri 'self'; form-action 'none'; report-uri {report}csp-report"
     );
     let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts/pages");
     Shelf {
         folders: vec![("/vendor/", found::hosts()), ("/pages/", pages)],
-        words: vec![("{cdn}", cdn), ("{api}", format!("{server}/api/v1"))],
+        words: vec![("{api}", format!("{cdn}/api/v1")), ("{cdn}", cdn)],
         policy: Some(("hostile.html", policy)),
         ..Shelf::default()
     }

@@ -57,13 +57,13 @@ impl Host {
 }
 
 pub(super) async fn the_panel_looks_the_same_in_every_page(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    let (_cdn, site) = sites(visit, site::cdn(&visit.server).await).await;
     looks_the_same(visit, &site, async |host| host.with_rows().await).await;
 }
 
 pub(super) async fn a_panel_that_cannot_start_says_so_alike_in_every_page(visit: &mut Visit) {
     visit.expects_status(404);
-    let (_cdn, site) = sites(visit, site::broken_cdn().await).await;
+    let (_cdn, site) = sites(visit, site::broken_cdn(&visit.server).await).await;
     looks_the_same(visit, &site, async |host| {
         host.page.open("").await;
         host.page.has("button", "Reload").await;
@@ -93,7 +93,7 @@ async fn looks_the_same(visit: &Visit, site: &Site, open: impl AsyncFn(&Host)) {
 }
 
 pub(super) async fn a_page_can_hide_the_panel_in_every_usual_way(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    let (_cdn, site) = sites(visit, site::cdn(&visit.server).await).await;
     let host = Host::new(visit, &site, "bootstrap");
     host.with_rows().await;
     let shown = "(() => {
@@ -117,7 +117,7 @@ pub(super) async fn a_page_can_hide_the_panel_in_every_usual_way(visit: &mut Vis
 }
 
 pub(super) async fn every_page_looks_the_same_around_the_panel(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    let (_cdn, site) = sites(visit, site::cdn(&visit.server).await).await;
     for name in OTHERS {
         let host = Host::new(visit, &site, name);
         host.with_rows().await;
@@ -137,7 +137,7 @@ pub(super) async fn every_page_looks_the_same_around_the_panel(visit: &mut Visit
 }
 
 pub(super) async fn a_hostile_page_can_be_worked_in_and_none_of_its_links_leave(visit: &mut Visit) {
-    let (_cdn, site) = sites(visit, site::cdn().await).await;
+    let (_cdn, site) = sites(visit, site::cdn(&visit.server).await).await;
     let host = Host::new(visit, &site, "hostile");
     host.with_rows().await;
     host.page.click("link", "New schedule").await;

@@ -51,7 +51,7 @@ pub(super) async fn the_parts_there_are_are_those_that_are_documented(visit: &mu
 }
 
 async fn themed(visit: &Visit, name: &str) -> (Site, Site, Page) {
-    let cdn = site::cdn().await;
+    let cdn = site::cdn(&visit.server).await;
     let site = site::hosts(&cdn, &visit.server).await;
     let page = Page::new(visit.session.web.clone(), format!("{}/pages/{name}.html", site.origin()));
     page.open("").await;
