@@ -25,13 +25,17 @@ const WORDS = {
   },
 };
 
+/** Nothing of a page around gets in: what it says of the element ends at `all`. */
 const STYLE = `
 :host { display: block; }
-section { max-inline-size: 32rem; margin: 4rem auto; padding: 0 1.5rem; font: 1rem/1.5 system-ui, sans-serif; }
-h1 { margin: 0 0 0.5rem; font-size: 1.25rem; }
-p { margin: 0 0 0.75rem; overflow-wrap: anywhere; }
-p + p { font-size: 0.8125rem; opacity: 0.75; }
-button { font: inherit; padding: 0.375rem 1rem; }
+section { all: initial; display: block; max-inline-size: 32em; margin: 4em auto; padding: 0 1.5em; direction: ltr;
+  color-scheme: light dark; background: Canvas; color: CanvasText; font: medium/1.5 system-ui, sans-serif; }
+:host([theme="light"]) section { color-scheme: light; }
+:host([theme="dark"]) section { color-scheme: dark; }
+h1 { margin: 0 0 0.4em; font-size: 1.25em; }
+p { margin: 0 0 0.75em; overflow-wrap: anywhere; }
+p + p { font-size: 0.8125em; opacity: 0.75; }
+button { font: inherit; padding: 0.375em 1em; }
 `;
 
 /**

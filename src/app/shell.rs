@@ -56,7 +56,7 @@ fn TopBar() -> View {
         Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
     let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
     view! {
-        <header class="topbar">
+        <header class="topbar" part="topbar">
             <span class="brand">{m.product}</span>
             {move || signed_in().then(|| {
                 view! {

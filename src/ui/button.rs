@@ -74,6 +74,7 @@ pub fn Button(
         <button
             type=if submit { "submit" } else { "button" }
             class=kind.class()
+            part=kind.class()
             aria-label=label
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || (busy.get() || off.get()).then_some("true")

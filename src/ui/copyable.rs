@@ -59,6 +59,7 @@ pub fn Copyable(
             <textarea
                 id=id
                 class="input code"
+                part="field"
                 readonly=true
                 spellcheck="false"
                 aria-describedby=hint_id.clone()

@@ -51,6 +51,7 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: View, actions: Vie
     view! {
         <dialog
             class="dialog"
+            part="dialog"
             aria-label=title
             node_ref=dialog
             on:keydown=move |event| close_on_escape(&event, on_close)

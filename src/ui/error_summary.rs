@@ -20,7 +20,7 @@ pub fn ErrorSummary(
     let item = move |(id, message): (String, String)| {
         view! {
             <li>
-                <button type="button" class="link" on:click=move |_| on_pick.run(id.clone())>
+                <button type="button" class="link" part="link" on:click=move |_| on_pick.run(id.clone())>
                     {message}
                 </button>
             </li>
@@ -30,7 +30,7 @@ pub fn ErrorSummary(
         let items = items.get();
         (!items.is_empty()).then(|| {
             view! {
-                <section class="notice failure" aria-label=title>
+                <section class="notice failure" part="notice failure" aria-label=title>
                     <p class="notice-title">{title.get()}</p>
                     <ul>{items.into_iter().map(item).collect::<Vec<_>>()}</ul>
                 </section>

@@ -34,7 +34,7 @@ pub fn FileButton(
         });
     };
     view! {
-        <label class="button file-button">
+        <label class="button file-button" part="button">
             <input type="file" class="visually-hidden" accept=accept on:change=choose />
             {label}
         </label>

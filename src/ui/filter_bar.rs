@@ -41,6 +41,7 @@ pub fn FilterBar(
             <button
                 type="button"
                 class="button filters-more"
+                part="button"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >

@@ -51,7 +51,7 @@ pub fn Link(
     children: Children,
 ) -> View {
     view! {
-        <a class=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
+        <a class=kind.class() part=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
             {children()}
         </a>
     }

@@ -39,7 +39,7 @@ pub fn Notice(
 ) -> View {
     let (class, role) = kind.class_and_role();
     view! {
-        <div class=class role=role>
+        <div class=class part=class role=role>
             <p class="notice-title">{title}</p>
             {children.map(|children| children())}
         </div>

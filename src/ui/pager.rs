@@ -64,6 +64,7 @@ pub fn Pager(
         view! {
             <a
                 class="button"
+                part="button"
                 role="link"
                 tabindex="0"
                 href=move || href.get()
@@ -82,7 +83,7 @@ pub fn Pager(
             </p>
             <label class="pager-size">
                 <span>{labels.rows_per_page}</span>
-                <select class="input" on:change=move |event| on_size.run(event_target_value(&event))>
+                <select class="input" part="field" on:change=move |event| on_size.run(event_target_value(&event))>
                     {move || with_selected(size.read().0.clone(), &size.read().1)}
                 </select>
             </label>

@@ -93,6 +93,7 @@ pub fn TextField(
         <input
             id=id
             class=if kind == TextKind::Secret { "input secret" } else { "input" }
+            part="field"
             type=kind.input_type()
             step=(kind == TextKind::DateTime).then_some("1")
             list=list

@@ -66,10 +66,10 @@ fn one(ToastView { id, kind, text, action }: ToastView, dismiss: Callback<u64>, 
         NoticeKind::Failure => "toast failure",
     };
     view! {
-        <div class=class>
+        <div class=class part=class>
             <p>{text}</p>
-            {action.map(|(label, href)| view! { <a class="link" href=href>{label}</a> })}
-            <button type="button" class="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
+            {action.map(|(label, href)| view! { <a class="link" part="link" href=href>{label}</a> })}
+            <button type="button" class="button quiet" part="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
                 {icon::close()}
             </button>
         </div>

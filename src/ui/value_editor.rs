@@ -79,6 +79,7 @@ pub fn ValueEditor(
     let control = view! {
         <div
             class="values"
+            part="field"
             role="group"
             aria-label=label
             node_ref=editor.group

@@ -13,13 +13,16 @@ mod exports;
 mod filters;
 mod focus;
 mod forms;
+mod hosts;
 mod layout;
 mod long;
 mod moves;
+mod package;
 mod pages;
 mod pictures;
 mod recipients;
 mod sign_in;
+mod theming;
 mod tools;
 mod trouble;
 mod values;
@@ -71,7 +74,19 @@ journeys! {
         broken::an_embed_that_cannot_start_tells_the_page_around,
         broken::no_text_becomes_markup_or_script,
     ],
+    Clean Rows::Many(12) => [
+        hosts::the_panel_looks_the_same_in_every_page,
+        hosts::a_panel_that_cannot_start_says_so_alike_in_every_page,
+        hosts::a_page_can_hide_the_panel_in_every_usual_way,
+        hosts::every_page_looks_the_same_around_the_panel,
+        hosts::a_hostile_page_can_be_worked_in_and_none_of_its_links_leave,
+        theming::tokens_and_parts_of_the_page_are_followed,
+        theming::the_parts_there_are_are_those_that_are_documented,
+    ],
     Clean Rows::Demo => [
+        package::the_package_works_in_a_project_without_a_framework,
+        package::the_package_works_in_react,
+        package::the_package_works_in_vue,
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,
         sign_in::a_right_token_opens_the_list,
         sign_in::a_token_kept_in_the_tab_survives_a_reload,

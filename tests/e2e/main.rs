@@ -18,5 +18,14 @@ mod journey;
 mod journeys;
 mod page;
 mod patience;
+mod picture;
 mod server;
+mod site;
 mod watch;
+mod workshop;
+
+/// What people write against the package's types compiles, and misuse does not.
+#[tokio::test]
+async fn the_types_of_the_package_fit_and_refuse_misuse() {
+    workshop::types().await;
+}

@@ -33,6 +33,11 @@ impl Page {
         self.web.goto(url).await.unwrap();
     }
 
+    /// What is in sight, as PNG.
+    pub(crate) async fn screenshot(&self) -> Vec<u8> {
+        self.web.screenshot_as_png().await.unwrap()
+    }
+
     /// Loads the page again, in the same tab.
     pub(crate) async fn reload(&self) {
         self.web.refresh().await.unwrap();

@@ -118,8 +118,7 @@ async fn entries_with_keys_move_and_keep_what_they_hold() {
 #[wasm_bindgen_test]
 async fn attributes_come_change_and_go() {
     let (title, open) = (RwSignal::new(None::<String>), RwSignal::new(false));
-    let view =
-        move || view! { <p title=title hidden=open prop:lang="it" style:--cadenza-row=move || title.get()>"x"</p> };
+    let view = move || view! { <p title=title hidden=open prop:lang="it" style:--row=move || title.get()>"x"</p> };
     in_each_root(view, async |root| {
         let paragraph = root.find("p");
         for now in [None, Some("one"), Some("two"), None] {
@@ -128,7 +127,7 @@ async fn attributes_come_change_and_go() {
             tick().await;
             assert_eq!(paragraph.get_attribute("title").as_deref(), now);
             assert_eq!((paragraph.has_attribute("hidden"), paragraph.lang().as_str()), (now.is_some(), "it"));
-            let style = paragraph.style().get_property_value("--cadenza-row").unwrap();
+            let style = paragraph.style().get_property_value("--row").unwrap();
             assert_eq!(style, now.unwrap_or_default());
         }
     })

@@ -3,6 +3,7 @@
 mod compress;
 mod headers;
 mod naming;
+mod package;
 mod parts;
 mod script;
 mod wasm;
@@ -53,6 +54,7 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Resu
         let names = naming::finish(&raw, &finished)?;
         fs::write(finished.join("_headers"), headers::file(&names, api))?;
         compress::folder(&finished)?;
+        package::lay(&finished)?;
         replace(&finished, &place::dist())
     })
 }
@@ -88,11 +90,17 @@ fn replace(new: &Path, dist: &Path) -> Result<()> {
         fs::remove_dir_all(dist)?;
     }
     if fs::rename(new, dist).is_err() {
-        fs::create_dir_all(dist)?;
-        for file in fs::read_dir(new)? {
-            let file = file?;
-            fs::copy(file.path(), dist.join(file.file_name()))?;
-        }
+        copy(new, dist)?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, copied) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy(&path, &copied)? } else { fs::copy(&path, &copied).map(drop)? }
     }
     Ok(())
 }

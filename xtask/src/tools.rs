@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod crates;
+mod hosts;
 pub(crate) mod npm;
 
 use std::path::PathBuf;
@@ -25,7 +26,7 @@ pub(crate) struct Tools {
 
 /// Steps of [`Tools::ready`] and of [`browsers_ready`].
 pub(crate) const TOOL_STEPS: usize = 6;
-pub(crate) const BROWSER_STEPS: usize = 3;
+pub(crate) const BROWSER_STEPS: usize = 4;
 
 impl Tools {
     /// Installs what is missing, [`TOOL_STEPS`] steps.
@@ -55,7 +56,8 @@ impl Tools {
 pub(crate) fn browsers_ready(steps: &mut Steps) -> Result<Browsers> {
     let geckodriver = steps.step("geckodriver, which drives Firefox", || crates::GECKODRIVER.ready())?;
     let axe = steps.step("axe-core, which looks pages over for what keeps people out", || npm::AXE.ready())?;
-    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver"), axe))
+    let hosts = steps.step("Vite, React, Vue, Bootstrap and AdminLTE, for the pages around", hosts::ready)?;
+    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver"), axe, hosts))
 }
 
 /// `cargo xtask tools`.

@@ -64,10 +64,11 @@ pub fn Table(
         <Scroller on_view node_ref label=m.schedules>
             <table
                 class="schedules"
+                part="table"
                 aria-label=m.schedules
                 aria-busy=move || busy.get().to_string()
                 aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
-                style:--cadenza-row=move || format!("{}px", height())
+                style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
                 <Head rows query columns />
@@ -169,7 +170,7 @@ fn Row(schedule: Arc<Schedule>, index: Memo<u64>, columns: Signal<Columns>, doom
         move || columns.get().shown().filter_map(|column| cell(&schedule, column)).collect::<Vec<_>>()
     };
     view! {
-        <tr aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
+        <tr part="row" aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
             <td class="cell-check">
                 <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
             </td>

@@ -72,7 +72,7 @@ pub fn RefreshEvery() -> View {
     view! {
         <label class="refresh-every">
             <span>{t.refresh_every}</span>
-            <select class="input" on:change=choose>{Vec::from(options)}</select>
+            <select class="input" part="field" on:change=choose>{Vec::from(options)}</select>
         </label>
     }
 }

@@ -65,7 +65,7 @@ fn Body(tool: ListTool) -> View {
             view! {
                 <label class="field">
                     <span class="field-label">{t.link_to_view}</span>
-                    <input class="input" readonly=true prop:value=link />
+                    <input class="input" part="field" readonly=true prop:value=link />
                 </label>
             }
         })

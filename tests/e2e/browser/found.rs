@@ -24,6 +24,12 @@ pub(crate) fn axe() -> PathBuf {
     path.expect("CADENZA_AXE names axe.min.js of the npm package axe-core; `cargo xtask test e2e` brings it")
 }
 
+/// The `node_modules` with what pages of others are made of.
+pub(crate) fn hosts() -> PathBuf {
+    let path = env::var_os("CADENZA_HOSTS").map(PathBuf::from).filter(|path| path.is_dir());
+    path.expect("CADENZA_HOSTS names the node_modules of tests/hosts; `cargo xtask test e2e` brings it")
+}
+
 /// The folder of the built app.
 pub(crate) fn app() -> PathBuf {
     let folder = match env::var_os("CADENZA_DIST") {

@@ -85,7 +85,7 @@ fn next(waiting: &Files) -> Result<Option<String>> {
 }
 
 /// The ways our files mention another: always in quotes, so that no name is found inside a longer one.
-fn quoted(name: &str) -> [String; 4] {
+pub(crate) fn quoted(name: &str) -> [String; 4] {
     [format!("\"{name}\""), format!("'{name}'"), format!("\"./{name}\""), format!("'./{name}'")]
 }
 

@@ -17,18 +17,20 @@ pub(crate) struct Browsers {
     pub(crate) geckodriver: PathBuf,
     /// axe-core's script, which the journeys run inside the pages.
     pub(crate) axe: PathBuf,
+    /// The `node_modules` with which pages of others are built.
+    pub(crate) hosts: PathBuf,
 }
 
 impl Browsers {
     /// Tells a run of the journeys where everything is.
     pub(crate) fn named<'a>(&self, test: &'a mut Command) -> &'a mut Command {
-        test.env("CADENZA_DIST", place::dist()).env("CADENZA_AXE", &self.axe);
+        test.env("CADENZA_DIST", place::dist()).env("CADENZA_AXE", &self.axe).env("CADENZA_HOSTS", &self.hosts);
         test.env("CADENZA_CHROMIUM", &self.chromium).env("CADENZA_CHROMEDRIVER", &self.chromedriver);
         test.env("CADENZA_FIREFOX", &self.firefox).env("CADENZA_GECKODRIVER", &self.geckodriver)
     }
 
-    pub(crate) fn paths(&self) -> [&PathBuf; 5] {
-        [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver, &self.axe]
+    pub(crate) fn paths(&self) -> [&PathBuf; 6] {
+        [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver, &self.axe, &self.hosts]
     }
 }
 
@@ -86,7 +88,7 @@ impl Program {
 }
 
 /// Finds the browsers, and installs missing ones with apt-get where that is possible without asking.
-pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf) -> Result<Browsers> {
+pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf, hosts: PathBuf) -> Result<Browsers> {
     let missing = missing();
     if !missing.is_empty() {
         install(&missing)?;
@@ -101,6 +103,7 @@ pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf) -> Result<Browsers> {
         firefox: found(&FIREFOX)?,
         geckodriver,
         axe,
+        hosts,
     };
     same_version(&browsers.chromium, &browsers.chromedriver)?;
     Ok(browsers)

@@ -90,7 +90,7 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
         focus_soon(body, if left == 0 { NAME.to_owned() } else { link_id(at.min(left - 1)) });
     });
     view! {
-        <a class="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
+        <a class="link" part="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
             <bdi>{shown}</bdi>
         </a>
         <div class="view-ways">

@@ -1,0 +1,44 @@
+//! What a page in TypeScript writes, and what it must not be able to write.
+import { define, mount, version, type Config, type Filter, type GetToken, type Handle } from "cadenza-schedules";
+
+const getToken: GetToken = async ({ reason, signal }) => {
+  const answer = await fetch(`/my/token?why=${reason}`, { signal });
+  return reason === "start" ? answer.text() : { token: await answer.text(), expiresAt: Date.now() + 60_000 };
+};
+const config: Config = { api_base: "/api/v1", types: ["generic"], page_size: 50 };
+const filter: Filter = { created_by: "ada", ids: ["1", "2"] };
+
+const panel = document.createElement("cadenza-schedules");
+panel.apiBase = "https://api.example/api/v1";
+panel.readonly = true;
+panel.pageSize = 100;
+panel.theme = "dark";
+Object.assign(panel, { getToken, config, filter });
+const moved: boolean = panel.navigate("/schedules/new");
+const dirty: boolean = panel.isDirty;
+await panel.ready;
+
+panel.addEventListener("cadenza-created", (event) => event.detail.id.toUpperCase());
+document.addEventListener("cadenza-deleted", (event) => event.detail.ids.length.toFixed());
+window.addEventListener("cadenza-notify", (event) => event.preventDefault());
+document.querySelector("cadenza-schedules")?.refresh();
+
+const handle: Handle = await mount("main", { apiBase: "/api/v1", locale: "it", getToken, filter });
+handle.update({ theme: "light" });
+handle.element.addEventListener("cadenza-navigate", ({ detail }) => handle.navigate(detail.route));
+handle.destroy();
+define("other-schedules");
+export const said: [string, boolean, boolean] = [version, moved, dirty];
+
+// @ts-expect-error a token is no attribute and no option
+await mount("main", { token: "secret" });
+// @ts-expect-error there is no such theme
+panel.theme = "pink";
+// @ts-expect-error whether something is unsaved is the panel's to say
+panel.isDirty = false;
+// @ts-expect-error what is created has one id
+panel.addEventListener("cadenza-created", (event) => event.detail.ids);
+// @ts-expect-error a place to mount into is needed
+await mount();
+// @ts-expect-error a key of config.json is written as there
+panel.config = { apiBase: "/api/v1" };

@@ -1,0 +1,125 @@
+//! The package holds what it must and no more, and its texts agree with the style and with each other.
+
+use super::*;
+
+/// Every `--cadenza-NAME: VALUE;` of the style, without comments and line breaks.
+fn tokens() -> Result<Vec<(String, String)>> {
+    let sheet = read("style/tokens.css")?;
+    let mut bare = String::new();
+    for (at, piece) in sheet.split("/*").enumerate() {
+        bare.push_str(if at == 0 { piece } else { piece.split_once("*/").map_or("", |(_, rest)| rest) });
+    }
+    let declared = bare.split([';', '{']).filter_map(|rule| rule.split_once(':'));
+    let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let ours = declared.map(|(name, value)| (spaced(name), spaced(value)));
+    Ok(ours.filter(|(name, _)| name.starts_with("--cadenza-")).collect())
+}
+
+fn element() -> Result<Value> {
+    let text = described(&read("web/npm/custom-elements.json")?, &read(THEMING)?)?;
+    let elements: Value = serde_json::from_str(&text)?;
+    Ok(elements.pointer("/modules/0/declarations/0").cloned().unwrap_or_default())
+}
+
+fn names(element: &Value, list: &str) -> Vec<String> {
+    let entries = element.get(list).and_then(Value::as_array).cloned().unwrap_or_default();
+    entries.iter().filter_map(|entry| Some(entry.get("name")?.as_str()?.to_owned())).collect()
+}
+
+/// The names in backticks that open a row of the package's README.
+fn in_readme(fits: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+    let readme = read("web/npm/README.md")?;
+    Ok(rows(&readme, "`").into_iter().map(|row| row.name).filter(|name| fits(name)).collect())
+}
+
+#[test]
+fn every_token_of_the_style_is_described_with_its_default_and_no_other_is() -> Result<()> {
+    let element = element()?;
+    let listed = element.get("cssProperties").and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |entry: &Value, key: &str| entry.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let described: Vec<_> = listed.iter().map(|entry| (text(entry, "name"), text(entry, "default"))).collect();
+    let mut tokens = tokens()?;
+    // The table has colors first: what matters is which there are, not where.
+    let (mut left, mut right) = (described, std::mem::take(&mut tokens));
+    left.sort();
+    right.sort();
+    assert!(right.len() > 30, "the tokens are written in another way: {right:?}");
+    assert_eq!(left, right, "docs/theming.md is not in step with style/tokens.css");
+    Ok(())
+}
+
+#[test]
+fn types_readme_and_description_name_the_same_attributes_and_events() -> Result<()> {
+    let (element, types) = (element()?, read("web/npm/cadenza.d.ts")?);
+    let (attributes, events) = (names(&element, "attributes"), names(&element, "events"));
+    assert!(attributes.len() > 10 && events.len() == 9, "{attributes:?} {events:?}");
+    let is_event = |name: &str| name.starts_with("cadenza-");
+    assert_eq!(in_readme(|name| !is_event(name))?, attributes);
+    assert_eq!(in_readme(is_event)?, events);
+
+    let typed = |block: &str, end: &str| {
+        let inside =
+            types.split_once(block).and_then(|(_, rest)| rest.split_once(end)).map_or("", |(inside, _)| inside);
+        let lines = inside.lines().filter_map(|line| line.trim().split_once(':').map(|(name, _)| name.to_owned()));
+        lines.filter(|name| !name.starts_with(['/', '*'])).collect::<Vec<_>>()
+    };
+    let quoted = |name: String| name.trim_matches('"').to_owned();
+    let properties: Vec<_> = attributes.iter().map(|name| camel(name)).collect();
+    assert_eq!(typed("export interface CadenzaAttributes {", "\n}"), properties);
+    assert_eq!(typed("export interface CadenzaEventMap {", "\n}").into_iter().map(quoted).collect::<Vec<_>>(), events);
+    Ok(())
+}
+
+/// `api-base` is `apiBase`.
+fn camel(name: &str) -> String {
+    let mut above = false;
+    let letters = name.chars().filter_map(|letter| {
+        let upper = std::mem::replace(&mut above, letter == '-');
+        (letter != '-').then(|| if upper { letter.to_ascii_uppercase() } else { letter })
+    });
+    letters.collect()
+}
+
+#[test]
+fn what_is_described_is_what_the_element_has() -> Result<()> {
+    let (element, script) = (element()?, read("web/embedded.js")?);
+    let reflected =
+        script.split_once("const REFLECTED = {").and_then(|(_, rest)| rest.split_once('}')).map_or("", |it| it.0);
+    let reflected: Vec<_> =
+        reflected.split(',').filter_map(|pair| Some(pair.trim().split_once(':')?.0.to_owned())).collect();
+    let mut described: Vec<_> = names(&element, "attributes").iter().map(|name| camel(name)).collect();
+    let mut present = reflected;
+    described.sort();
+    present.sort();
+    assert_eq!(described, present, "web/embedded.js has other attributes than its description");
+    Ok(())
+}
+
+#[test]
+fn the_package_holds_the_entry_with_what_it_mentions_and_nothing_of_the_page() -> Result<()> {
+    let dist = std::env::temp_dir().join(format!("cadenza-package-{}", std::process::id()));
+    fs::create_dir_all(&dist)?;
+    let files = [
+        ("cadenza.js", r#"import "./element-1.js"; new URL("./app-2.wasm", import.meta.url)"#),
+        ("element-1.js", r#"import("./glue-3.js")"#),
+        ("glue-3.js", "// imports './cadenza.js', in a circle\nimport './cadenza.js'"),
+        ("app-2.wasm", "bytes"),
+        ("app-2.wasm.br", "bytes"),
+        ("boot-4.js", r#"import "./element-1.js""#),
+        ("index.html", r#"<script src="./boot-4.js">"#),
+    ];
+    for (name, text) in files {
+        fs::write(dist.join(name), text)?;
+    }
+    lay(&dist)?;
+    let mut laid = fs::read_dir(dist.join("npm"))?
+        .map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()))
+        .collect::<Result<Vec<_>>>()?;
+    let manifest = fs::read_to_string(dist.join("npm/package.json"))?;
+    fs::remove_dir_all(&dist)?;
+    laid.sort();
+    let written = ["LICENSE", "README.md", "app-2.wasm", "cadenza.d.ts", "cadenza.js", "custom-elements.json"];
+    assert_eq!(laid, [&written[..], &["element-1.js", "glue-3.js", "package.json", "react.d.ts"]].concat());
+    assert!(manifest.contains(&format!(r#""version": "{}""#, env!("CARGO_PKG_VERSION"))), "{manifest}");
+    Ok(())
+}
