@@ -27,13 +27,14 @@ pub(crate) struct Host {
     origin: String,
     app: String,
     files: Files,
+    policy: Arc<Mutex<String>>,
     task: JoinHandle<()>,
 }
 
 #[derive(Clone)]
 struct Site {
     files: Files,
-    policy: String,
+    policy: Arc<Mutex<String>>,
 }
 
 impl Place {
@@ -53,16 +54,14 @@ impl Place {
     pub(crate) fn serve(self, app: &str, record: Record) -> Host {
         let Self { listener, origin } = self;
         let app = app.trim_end_matches('/').to_owned();
-        let policy = format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {app}; style-src 'self'; img-src 'self' data:; \
-             connect-src {app}; frame-src {app}; form-action 'none'; report-uri /csp-report"
-        );
+        let own = format!("script-src 'self' 'wasm-unsafe-eval' {app}; connect-src {app}");
+        let policy = Arc::new(Mutex::new(whole(&own, &app)));
         let files = Files::default();
-        let site = Site { files: Arc::clone(&files), policy };
+        let site = Site { files: Arc::clone(&files), policy: Arc::clone(&policy) };
         let router = Router::new().fallback(file).with_state(site);
         let router = router.route("/csp-report", post(csp_report).with_state(record));
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Host { origin, app, files, task }
+        Host { origin, app, files, policy, task }
     }
 }
 
@@ -70,6 +69,12 @@ impl Host {
     /// The address of the page around.
     pub(crate) fn url(&self) -> String {
         format!("{}/", self.origin)
+    }
+
+    /// What the page's policy allows the app from now on; its own scripts it allows anyway.
+    pub(crate) fn allow(&self, policy: &str) {
+        let allowed = policy.replace("script-src", "script-src 'self'").replace("APP", &self.app);
+        *self.policy.lock().unwrap() = whole(&allowed, &self.app);
     }
 
     /// Puts a file there. `APP` in it stands for the origin the app comes from.
@@ -107,6 +112,14 @@ window.told = (name, id = "") => JSON.stringify(
   events.filter((event) => event.name === name && (!id || event.id === id)).map((event) => event.detail));
 "#;
 
+/// The policy of a page that allows its own styles, and the app what `allowed` says.
+fn whole(allowed: &str, app: &str) -> String {
+    format!(
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src {app}; form-action 'none'; {allowed}; \
+         report-uri /csp-report"
+    )
+}
+
 async fn file(State(site): State<Site>, uri: Uri) -> Response {
     let Some(text) = site.files.lock().unwrap().get(uri.path()).cloned() else {
         return StatusCode::NOT_FOUND.into_response();
@@ -117,5 +130,5 @@ async fn file(State(site): State<Site>, uri: Uri) -> Response {
         Some(_) | None => "text/html; charset=utf-8",
     };
     let policy = header::CONTENT_SECURITY_POLICY;
-    ([(header::CONTENT_TYPE, kind.to_owned()), (policy, site.policy)], text).into_response()
+    ([(header::CONTENT_TYPE, kind.to_owned()), (policy, site.policy.lock().unwrap().clone())], text).into_response()
 }

@@ -20,6 +20,7 @@ mod moves;
 mod package;
 mod pages;
 mod pictures;
+mod readme;
 mod recipients;
 mod sign_in;
 mod theming;
@@ -176,6 +177,9 @@ journeys! {
         embed::two_releases_stand_side_by_side,
         embed::an_iframe_gets_its_token_through_a_port_and_its_height,
         embed::an_iframe_in_a_page_that_is_not_listed_shows_nothing,
+        readme::the_element_of_the_readme_shows_rows_keeps_to_its_filter_and_to_looking,
+        readme::the_handle_of_the_readme_mounts_and_takes_down,
+        readme::the_iframe_of_the_readme_shows_rows,
         embed::two_hundred_mounts_leave_nothing_behind,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
