@@ -28,12 +28,14 @@ pub(crate) struct Host {
     app: String,
     files: Files,
     policy: Arc<Mutex<String>>,
+    asked: Arc<Mutex<Vec<String>>>,
     task: JoinHandle<()>,
 }
 
 #[derive(Clone)]
 struct Site {
     files: Files,
+    asked: Arc<Mutex<Vec<String>>>,
     policy: Arc<Mutex<String>>,
 }
 
@@ -57,11 +59,12 @@ impl Place {
         let own = format!("script-src 'self' 'wasm-unsafe-eval' {app}; connect-src {app}");
         let policy = Arc::new(Mutex::new(whole(&own, &app)));
         let files = Files::default();
-        let site = Site { files: Arc::clone(&files), policy: Arc::clone(&policy) };
+        let asked = Arc::default();
+        let site = Site { files: Arc::clone(&files), asked: Arc::clone(&asked), policy: Arc::clone(&policy) };
         let router = Router::new().fallback(file).with_state(site);
         let router = router.route("/csp-report", post(csp_report).with_state(record));
         let task = tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
-        Host { origin, app, files, policy, task }
+        Host { origin, app, files, policy, asked, task }
     }
 }
 
@@ -75,6 +78,11 @@ impl Host {
     pub(crate) fn allow(&self, policy: &str) {
         let allowed = policy.replace("script-src", "script-src 'self'").replace("APP", &self.app);
         *self.policy.lock().unwrap() = whole(&allowed, &self.app);
+    }
+
+    /// The paths it was asked for.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
     }
 
     /// Puts a file there. `APP` in it stands for the origin the app comes from.
@@ -121,6 +129,7 @@ fn whole(allowed: &str, app: &str) -> String {
 }
 
 async fn file(State(site): State<Site>, uri: Uri) -> Response {
+    site.asked.lock().unwrap().push(uri.path().to_owned());
     let Some(text) = site.files.lock().unwrap().get(uri.path()).cloned() else {
         return StatusCode::NOT_FOUND.into_response();
     };

@@ -22,6 +22,7 @@ mod pages;
 mod pictures;
 mod readme;
 mod recipients;
+mod secrets;
 mod sign_in;
 mod theming;
 mod tools;
@@ -180,6 +181,8 @@ journeys! {
         readme::the_element_of_the_readme_shows_rows_keeps_to_its_filter_and_to_looking,
         readme::the_handle_of_the_readme_mounts_and_takes_down,
         readme::the_iframe_of_the_readme_shows_rows,
+        secrets::the_token_is_nowhere_to_be_found_after_a_whole_day,
+        secrets::a_redirect_takes_no_token_along,
         embed::two_hundred_mounts_leave_nothing_behind,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
@@ -190,6 +193,7 @@ journeys! {
         words::the_zone_for_times_is_chosen,
         words::a_copied_time_is_its_moment,
     ],
+    Clean secrets::smuggled() => [secrets::what_an_api_smuggles_in_stays_text_on_every_screen],
     Clean Rows::Of(words::hostile()) => [
         words::what_hides_in_a_name_is_seen,
     ],

@@ -66,6 +66,8 @@ struct Order {
 enum Fault {
     /// Answer with this status and body, and do nothing.
     Answer(StatusCode, &'static str),
+    /// Send the browser elsewhere.
+    Redirect(String),
     /// Answer only once the gate is open.
     Wait(Gate),
 }
@@ -130,6 +132,11 @@ impl Record {
         self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Answer(status, body) });
     }
 
+    /// Makes the next request that fits be sent on to another address.
+    pub(crate) fn redirect_next(&self, fits: impl Fn(&Call) -> bool + Send + 'static, to: String) {
+        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Redirect(to) });
+    }
+
     /// Makes the next request that fits wait at a gate.
     pub(crate) fn hold_next(&self, fits: impl Fn(&Call) -> bool + Send + 'static) -> Gate {
         let gate = Gate(Arc::new(Semaphore::new(0)));
@@ -176,6 +183,7 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     record.calls.lock().unwrap().push(call);
     let response = match fault {
         Some(Fault::Answer(status, body)) => (status, [("content-type", "application/json")], body).into_response(),
+        Some(Fault::Redirect(to)) => (StatusCode::TEMPORARY_REDIRECT, [("location", to)]).into_response(),
         Some(Fault::Wait(gate)) => {
             // The gate opens by being closed: whoever waits for it learns so.
             let _ = gate.0.acquire().await;

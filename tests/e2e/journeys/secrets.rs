@@ -1,0 +1,152 @@
+//! What must never get out or in: the token, and whatever an API might smuggle into a page.
+
+use cadenza_contract::Schedule;
+use cadenza_server::Role;
+use serde_json::json;
+
+use crate::journey::Visit;
+use crate::server::{Call, Rows};
+
+/// Everything a page holds that somebody could read: documents, shadow roots, fields, addresses, storage, requests.
+const EVERYTHING: &str = r#"(() => {
+    const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
+    const fields = roots.flatMap((it) => [...it.querySelectorAll("input, textarea, select")].map((field) => field.value));
+    return JSON.stringify([
+        roots.map((it) => (it.documentElement ?? it).innerHTML ?? it.innerHTML), fields, location.href, document.title, document.cookie,
+        history.state, { ...localStorage }, { ...sessionStorage }, performance.getEntries().map((it) => it.toJSON()), window.name,
+    ]);
+})()"#;
+
+pub(super) async fn the_token_is_nowhere_to_be_found_after_a_whole_day(visit: &mut Visit) {
+    visit.expects_status(403);
+    visit.server.record.configure(r#"{ "token_storage": "memory" }"#);
+    let token = visit.server.database.new_token("ada", Role::Admin).await.unwrap();
+    visit.signed_in_as(&token, "").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    let mut seen = vec![page.ask(EVERYTHING, vec![]).await.to_string()];
+
+    page.click("link", "New schedule").await;
+    page.fill("Name", "With care").await;
+    seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
+    page.click("button", "Create schedule").await;
+    page.shows("“With care” created").await;
+    page.click("button", "Export").await;
+    page.click("button", "Export").await;
+    let (_, file) = visit.download().await;
+    seen.push(file);
+    page.click("link", "Settings").await;
+    page.has("heading", "Settings").await;
+    seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
+    page.click("link", "Report schedules").await;
+
+    // A refusal, another token over the page, an answer nobody can read, and the end.
+    visit.server.database.revoke_token("ada").await.unwrap();
+    page.click("button", "Refresh").await;
+    page.has("dialog", "Sign in again").await;
+    let second = visit.server.database.new_token("anna", Role::Admin).await.unwrap();
+    page.type_into("API token", &second).await;
+    page.click("button", "Sign in").await;
+    page.lacks("dialog", "Sign in again").await;
+    visit.server.record.fail_next(Call::is_list, 403, "<html>no JSON</html>");
+    page.click("button", "Refresh").await;
+    seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
+    page.open("").await;
+    page.has("heading", "Sign in").await;
+    seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
+    seen.extend(visit.session.printed());
+    seen.extend(visit.complaints().await);
+
+    assert!(seen.iter().any(|text| text.contains("With care")), "this looked at nothing");
+    for secret in [&token, &second] {
+        assert!(visit.server.record.calls().iter().any(|call| call.token() == Some(secret.as_str())), "never used");
+        let found = seen.iter().find_map(|text| text.find(secret.as_str()).map(|at| &text[at.saturating_sub(200)..at]));
+        assert_eq!(found, None, "a token got out");
+    }
+}
+
+pub(super) async fn a_redirect_takes_no_token_along(visit: &mut Visit) {
+    let elsewhere = visit.host.url();
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    visit.server.record.redirect_next(Call::is_list, format!("{elsewhere}stolen"));
+    page.click("button", "Refresh").await;
+    page.has("button", "Try again").await;
+    assert_eq!(visit.host.asked(), Vec::<String>::new(), "another origin was asked");
+}
+
+/// What would do something in a page that took text for markup.
+const SMUGGLED: [&str; 4] = [
+    "<img src=x onerror=\"window.__hit=1\"><script>window.__hit=1</script>",
+    "javascript:window.__hit=1//\u{202e}\u{7}",
+    "\"><svg onload=window.__hit=1>{{window.__hit=1}}",
+    "=cmd|' /C calc'!A0",
+];
+
+/// Schedules that carry it in every field.
+pub(super) fn smuggled() -> Rows {
+    let row = |(at, text): (usize, &str)| {
+        let row = json!({
+            "id": format!("{text}{at}"), "name": text, "type": text, "schedule": text, "hosts": [text, "www.example.com"],
+            "services": [text], "send_to": [text], "send_via": text, "timezone": text, "scheduled_at": 1_705_497_139_412_776_i64,
+            "scheduled_by": text,
+        });
+        Schedule::try_from(row).unwrap()
+    };
+    Rows::Of(SMUGGLED.into_iter().enumerate().map(row).collect())
+}
+
+/// Sees that nothing on the screen was made of a value: no element that runs or loads, no handler, no address of elsewhere.
+async fn nothing_was_made_of_it(visit: &Visit, place: &str) {
+    let made = r##"(() => {
+        const all = [...root().querySelectorAll("*")];
+        const odd = all.filter((it) => ["SCRIPT", "IMG", "IFRAME", "OBJECT", "EMBED", "BASE", "LINK"].includes(it.tagName)
+            || [...it.attributes].some(({ name }) => name.startsWith("on")));
+        const led = [...root().querySelectorAll("[href], [src], [action]")].map((it) => it.getAttribute("href") ?? it.getAttribute("src") ?? it.action)
+            .filter((it) => !it.startsWith("#/"));
+        return [odd.map((it) => it.outerHTML), led, "__hit" in page];
+    })()"##;
+    assert_eq!(visit.page.ask(made, vec![]).await, json!([[], [], false]), "{place}");
+}
+
+pub(super) async fn what_an_api_smuggles_in_stays_text_on_every_screen(visit: &mut Visit) {
+    visit.expects_status(400);
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–4 of 4 schedules").await;
+    nothing_was_made_of_it(visit, "the list").await;
+    let schedule = visit.server.schedules().await.remove(0);
+    let id =
+        percent_encoding::utf8_percent_encode(schedule.id.as_str(), percent_encoding::NON_ALPHANUMERIC).to_string();
+    for (address, heading) in [
+        (format!("#/schedules/{id}/edit"), "Edit schedule"),
+        (format!("#/schedules/new?from={id}"), "New schedule"),
+        ("#/recipients".to_owned(), "Who gets what"),
+        ("#/settings".to_owned(), "Settings"),
+        (format!("#/<img src=x onerror=window.__hit=1>/{id}"), "There is nothing here"),
+    ] {
+        page.open(&address).await;
+        if heading == "There is nothing here" {
+            page.wait("a page about a wrong address", "root()?.querySelector('main h1')", vec![]).await;
+        } else {
+            page.has("heading", heading).await;
+        }
+        nothing_was_made_of_it(visit, &address).await;
+    }
+    page.open(&format!("#/schedules/{id}")).await;
+    page.wait("the schedule's own page", "root()?.querySelector('.facts, dl')", vec![]).await;
+    nothing_was_made_of_it(visit, "one schedule").await;
+
+    page.open("#/schedules").await;
+    page.status("1–4 of 4 schedules").await;
+    page.ask("root().querySelector('tbody .cell-actions button').click()", vec![]).await;
+    page.has("dialog", "Delete schedules?").await;
+    nothing_was_made_of_it(visit, "the question before a deletion").await;
+    let said =
+        r#"{"message":"<img src=x onerror=window.__hit=1>","errors":{"name":["<script>window.__hit=1</script>"]}}"#;
+    visit.server.record.fail_next(Call::is_write, 400, said);
+    page.click("button", "Delete").await;
+    page.shows("<img src=x onerror=window.__hit=1>").await;
+    nothing_was_made_of_it(visit, "the server's own words").await;
+}
