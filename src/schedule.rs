@@ -1,12 +1,14 @@
 //! A schedule on its way through a form: what is typed, what it means, what is sent.
 
 mod draft;
+mod draft_text;
 mod input;
 mod mailing;
 mod merge;
 mod patch;
 mod review;
 mod timestamp;
+pub mod use_draft;
 pub mod use_handover;
 pub mod use_schedule;
 mod value;
@@ -19,6 +21,7 @@ pub use merge::{Conflict, Merge, Saving, merge};
 pub use patch::Patch;
 pub use review::{Change, Difference, changes, difference};
 pub use timestamp::{Unit, suspicious};
+pub use use_draft::{Typed, use_draft};
 pub use use_handover::{Handover, use_handover};
 pub use use_schedule::{Fetched, use_schedule};
 pub use value::Value;

@@ -179,6 +179,7 @@ impl Session {
 
     fn leave(self) {
         self.forget_kept();
+        storage::keep_draft("", None);
         drop(self.waiting.take());
         self.read_only.set(false);
         self.state.set(State::SignedOut);

@@ -1,4 +1,4 @@
-//! What outlives a page: the token, where a person wants that, and their preferences.
+//! What outlives a page: the token, where a person wants that, their preferences, and what is being typed.
 //!
 //! A browser may refuse storage altogether; everything then works as if nothing had been kept.
 
@@ -10,6 +10,8 @@ use crate::config::Keep;
 use crate::listening::Listening;
 
 const TOKEN: &str = "cadenza.token";
+/// What is being typed in this tab, and where.
+const DRAFT: &str = "cadenza.draft";
 /// When somebody was last at any of this browser's tabs.
 const PRESENCE: &str = "cadenza.presence";
 /// Said to other tabs, never kept.
@@ -108,6 +110,23 @@ pub fn on_views(changed: impl Fn() + 'static) -> Option<Listening> {
             changed();
         }
     })
+}
+
+/// What was typed at this place in this tab, before the page went away under it.
+pub fn draft(place: &str) -> Option<String> {
+    let kept = session()?.get_item(DRAFT).ok().flatten()?;
+    kept.split_once('\n').filter(|(at, _)| *at == place).map(|(_, text)| text.to_owned())
+}
+
+/// Keeps what is typed at this place as long as the tab is open; `None` forgets it, wherever it was typed.
+pub fn keep_draft(place: &str, text: Option<&str>) {
+    if let Some(storage) = session() {
+        // Without storage what is typed lives as long as the page.
+        let _ = match text {
+            Some(text) => storage.set_item(DRAFT, &format!("{place}\n{text}")),
+            None => storage.remove_item(DRAFT),
+        };
+    }
 }
 
 fn session() -> Option<Storage> {

@@ -34,6 +34,7 @@ pub struct More {
     pub maybe_created: &'static str,
     pub maybe_created_advice: &'static str,
     pub look_for_it: &'static str,
+    pub draft_restored: &'static str,
     pub copied_from: fn(&str) -> String,
     // Dialogs and toasts
     pub delete_title: &'static str,

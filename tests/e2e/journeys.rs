@@ -184,6 +184,7 @@ journeys! {
         secrets::the_token_is_nowhere_to_be_found_after_a_whole_day,
         secrets::a_redirect_takes_no_token_along,
         embed::two_hundred_mounts_leave_nothing_behind,
+        trouble::what_is_typed_outlives_the_page,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
         layout::the_first_rows_come_without_a_jump,

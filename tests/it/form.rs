@@ -268,3 +268,33 @@ proptest! {
         prop_assert_eq!(edited(&before, Field::Name, &name), Patch::from(alone));
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_draft_comes_back_as_it_was_typed(
+        texts in proptest::array::uniform5(".*"),
+        lists in proptest::array::uniform3((proptest::collection::vec(".*", 0..4), ".*")),
+    ) {
+        let [name, kind, frequency, timezone, send_via] = texts;
+        let [hosts, services, send_to] = lists.map(|(list, text)| Values::of(list).composed(text));
+        let draft = Draft { name, kind, frequency, hosts, services, timezone, send_via, send_to };
+        proptest::prop_assert_eq!(Draft::parse(&draft.to_text()), Some(draft));
+    }
+}
+
+#[test]
+fn a_draft_of_another_form_is_none() {
+    let whole = filled().to_text();
+    assert_eq!(Draft::parse(&whole), Some(filled()));
+    for text in [
+        "",
+        "{}",
+        "[]",
+        "[1,2,3,4,5,6,7,8]",
+        r#"["a","b"]"#,
+        &whole.replacen('[', "[\"more\",", 1),
+        &whole[..whole.len() - 1],
+    ] {
+        assert_eq!(Draft::parse(text), None, "{text}");
+    }
+}

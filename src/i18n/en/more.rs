@@ -37,6 +37,7 @@ pub static MORE: More = More {
     maybe_created: "It may have been created all the same",
     maybe_created_advice: "Look before you send it again, or there may be two.",
     look_for_it: "Look for it",
+    draft_restored: "What you had typed here is back",
     copied_from: |name| format!("A copy of {name}. Recipients are left empty, so that it mails nobody by accident."),
     delete_title: "Delete schedules?",
     delete_question: |count| match count {

@@ -37,6 +37,7 @@ pub static MORE: More = More {
     maybe_created: "Potrebbe essere stata creata comunque",
     maybe_created_advice: "Controllare prima di inviare di nuovo, o potrebbero essercene due.",
     look_for_it: "Cerca",
+    draft_restored: "Quanto avevi digitato qui è tornato",
     copied_from: |name| {
         format!("Una copia di {name}. I destinatari sono vuoti, così non scrive a nessuno per sbaglio.")
     },

@@ -2,9 +2,8 @@
 
 use crate::dom::{NodeRef, View, ViewFn, component, view};
 use crate::i18n::more;
-use leptos::prelude::on_cleanup;
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 use super::read_only::{READ_ONLY, ReadOnly};
 use crate::api::error::ApiError;
@@ -13,8 +12,8 @@ use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
 use crate::intl;
 use crate::list::suggested;
 use crate::pages::explained::Explained;
-use crate::schedule::{Draft, Input, ValueKind};
-use crate::ui::{Button, ButtonKind, ErrorSummary, TextField, TextKind, ValueEditor, focus_field};
+use crate::schedule::{Draft, Input, Typed, ValueKind, use_draft};
+use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
 #[derive(Clone, Copy)]
@@ -31,23 +30,26 @@ pub struct Sheet {
     refused: RwSignal<Option<Draft>>,
     submit: Submit,
     form: NodeRef,
+    /// What is typed was found where a page that went away had left it.
+    restored: bool,
 }
 
 impl Sheet {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
-        let sheet = Self {
-            draft: RwSignal::new(start.clone()),
-            start: StoredValue::new(start),
+        let context = context();
+        let Typed { draft, start, restored } = use_draft(context.session, context.navigation, start);
+        Self {
+            draft,
+            start,
+            restored,
             existing,
             left: RwSignal::default(),
             tried: RwSignal::new(false),
             refused: RwSignal::new(None),
             submit,
             form: NodeRef::new(),
-        };
-        sheet.ask_before_leaving(context());
-        sheet
+        }
     }
 
     /// What is meant, if it may be sent; if not, the first problem gets the focus.
@@ -98,14 +100,6 @@ impl Sheet {
             |field: Field| refused.as_ref().as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
         fields.into_iter().filter(|(field, _)| stands(*field)).collect()
     }
-
-    fn ask_before_leaving(self, context: Context) {
-        effect(move || {
-            let unsaved = self.start.read() != self.draft.read();
-            context.navigation.set_unsaved(unsaved);
-        });
-        on_cleanup(move || context.navigation.set_unsaved(false));
-    }
 }
 
 /// The fields, the summary of what is wrong, and the two buttons.
@@ -154,6 +148,7 @@ pub fn ScheduleForm(
                 }
             }
         >
+            {sheet.restored.then(|| view! { <Notice kind=NoticeKind::Info title=more(m).draft_restored /> })}
             {move || failure.run()}
             <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
             <div class="form-fields">

@@ -127,3 +127,32 @@ pub(super) async fn a_part_that_does_not_arrive_is_said_and_fetched_again(visit:
     page.has("heading", "Settings").await;
     page.lacks("button", "Try again").await;
 }
+
+pub(super) async fn what_is_typed_outlives_the_page(visit: &mut Visit) {
+    let schedule = visit.server.schedules().await.remove(0);
+    let edit = format!("#/schedules/{}/edit", schedule.id);
+    visit.signed_in(&edit).await;
+    let page = &visit.page;
+    page.fill("Name", NOTHING_LOST).await;
+    page.type_into("Recipients", "not an address, b@example.com, half").await;
+    let values = page.value("Recipients").await;
+    // The tab is gone without a word, as after a crash.
+    visit.session.web.goto("about:blank").await.unwrap();
+    page.open(&edit).await;
+    page.shows("What you had typed here is back").await;
+    assert_eq!(page.value("Name").await, NOTHING_LOST);
+    assert_eq!(page.value("Recipients").await, values);
+    assert!(!page.stored().await.contains("What you had"), "words of ours are kept");
+
+    // What is left on purpose does not come back, nor does anything after a sign-out.
+    page.click("button", "Cancel").await;
+    page.click("button", "Discard").await;
+    page.has("heading", "Report schedules").await;
+    page.open(&edit).await;
+    page.has("button", "Save changes").await;
+    assert_eq!(page.value("Name").await, schedule.name);
+    page.fill("Name", NOTHING_LOST).await;
+    page.click("button", "Sign out").await;
+    page.has("heading", "Sign in").await;
+    assert!(!page.stored().await.contains(NOTHING_LOST), "something typed outlived the sign-out");
+}

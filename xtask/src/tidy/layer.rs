@@ -56,6 +56,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/screen", 3),
     ("list/doomed", 3),
     ("schedule/use_schedule", 3),
+    ("schedule/use_draft", 3),
     ("schedule/use_handover", 3),
     ("form/use_submit", 3),
     ("idle/use_idle", 3),

@@ -1,0 +1,42 @@
+//! What is being typed: asked about before it is left, and kept in case the page goes away without asking.
+
+use leptos::prelude::on_cleanup;
+
+use super::Draft;
+use crate::navigation::Navigation;
+use crate::reactive::{RwSignal, StoredValue, effect};
+use crate::session::Session;
+use crate::storage;
+
+/// A draft of a form.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// What is typed.
+    pub draft: RwSignal<Draft>,
+    /// What the form started from.
+    pub start: StoredValue<Draft>,
+    /// What is typed was found where a page that went away had left it.
+    pub restored: bool,
+}
+
+/// Starts from `start`, or from what was typed at this address over the same API before the page went away.
+pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Typed {
+    let place = format!("{} {}", session.api_base(), navigation.route().get_untracked().href());
+    let found = storage::draft(&place).and_then(|text| Draft::parse(&text)).filter(|draft| *draft != start);
+    let typed = Typed {
+        restored: found.is_some(),
+        draft: RwSignal::new(found.unwrap_or_else(|| start.clone())),
+        start: StoredValue::new(start),
+    };
+    effect(move || {
+        let draft = typed.draft.read();
+        let unsaved = typed.start.read() != draft;
+        navigation.set_unsaved(unsaved);
+        storage::keep_draft(&place, unsaved.then(|| draft.to_text()).as_deref());
+    });
+    on_cleanup(move || {
+        navigation.set_unsaved(false);
+        storage::keep_draft("", None);
+    });
+    typed
+}
