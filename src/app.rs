@@ -122,7 +122,7 @@ fn Spoken(context: Context) -> View {
 }
 
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
-    let location = Location::new(config.routing);
+    let location = Location::new(config.routing, &config.base_path);
     location.start(start);
     Context {
         session: Session::resume(&config, transport, host.clone()),

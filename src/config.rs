@@ -17,6 +17,8 @@ pub struct Config {
     pub endpoint: Endpoint,
     /// `routing`: where the app keeps its address.
     pub routing: Routing,
+    /// `base_path`: the folder `path` routing counts from; an embed's choice, a page of our own knows where it lies.
+    pub base_path: String,
     /// `types`: kinds of report to suggest.
     pub types: Vec<String>,
     /// `frequencies` to suggest.
@@ -47,6 +49,8 @@ pub enum Routing {
     /// Behind the `#` of the page's address.
     #[default]
     Hash,
+    /// In the path of the page's address: the host answers such addresses with the page.
+    Path,
     /// Nowhere outside the app: an embed's choice.
     Memory,
 }
@@ -63,7 +67,7 @@ pub enum Theme {
     Dark,
 }
 
-const ROUTINGS: [(&str, Routing); 2] = [("hash", Routing::Hash), ("memory", Routing::Memory)];
+const ROUTINGS: [(&str, Routing); 3] = [("hash", Routing::Hash), ("path", Routing::Path), ("memory", Routing::Memory)];
 
 impl Theme {
     /// Every theme and its name.
@@ -135,6 +139,7 @@ impl Default for Config {
         Self {
             endpoint: Endpoint::default(),
             routing: Routing::default(),
+            base_path: String::new(),
             types: list(&["generic"]),
             frequencies: list(&["daily", "weekly", "monthly"]),
             channels: list(&["email"]),
@@ -194,6 +199,7 @@ impl Config {
             "id_list_style" => choice(&value, &IdListStyle::CHOICES).map(|style| self.endpoint.id_list_style = style),
             "delete_path" => choice(&value, &DeletePath::CHOICES).map(|path| self.endpoint.delete_path = path),
             "routing" => choice(&value, &ROUTINGS).map(|routing| self.routing = routing),
+            "base_path" => text(value).map(|folder| self.base_path = folder),
             "types" => texts(value).map(|types| self.types = types),
             "frequencies" => texts(value).map(|frequencies| self.frequencies = frequencies),
             "channels" => texts(value).map(|channels| self.channels = channels),

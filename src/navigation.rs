@@ -49,6 +49,11 @@ impl Navigation {
         self.location.read().href(&route.href())
     }
 
+    /// The route a link of ours leads to; `None` for the link of somebody else.
+    pub fn linked(self, href: &str) -> Option<Route> {
+        self.location.read().address(href).map(Route::parse)
+    }
+
     /// The whole address of a route, to send to somebody; `None` where the address bar is not ours.
     pub fn link(self, route: &Route) -> Option<String> {
         self.location.read().link(&route.href())

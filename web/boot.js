@@ -3,7 +3,7 @@ import { arrived, define, fetched, started } from "./element.js";
 
 /** @type {{ js: string, wasm: string, integrity: string }} written into the page by the build */
 const build = JSON.parse(document.getElementById("cadenza-build").textContent);
-const at = (path) => new URL(path, document.baseURI).href;
+const at = (path) => new URL(path, import.meta.url).href;
 
 // The app makes no markup and no script out of text, so nothing may; and a script is one of this release, or none.
 const own = [build.js, document.querySelector("script[type=module]").src].map(at);
@@ -25,6 +25,7 @@ for (const promise of [starting, configured]) promise.catch(() => {});
 define("cadenza-schedules", {
   app: () => starting,
   config: () => configured,
+  folder: at(".").slice(location.origin.length),
   // After a new release the old page asks for files that are gone: only a new page knows the new names.
   reload: () => location.reload(),
 });

@@ -5,6 +5,7 @@
  * @typedef {object} Source
  * @property {() => Promise<Instance>} app
  * @property {() => Promise<string>} [config] the text of config.json, "" where there is none
+ * @property {string} [folder] where the files of a page of our own lie, which is where addresses in its path begin
  * @property {(element: CadenzaSchedules) => void} reload how a person starts afresh after a failure
  */
 /**
@@ -93,7 +94,7 @@ export class CadenzaSchedules extends HTMLElement {
 
   /** What the app is mounted with; an element within a page of somebody else gives more. Names with a _ are not for pages. */
   _given() {
-    return { attributes: this._attributes(), start: "" };
+    return { attributes: { base_path: this.constructor.source.folder, ...this._attributes() }, start: "" };
   }
 
   async #start() {

@@ -6,7 +6,6 @@ use leptos::prelude::{on_cleanup, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use crate::config::Routing;
 use crate::context::{Context, context};
 use crate::dom::{NodeRef, View, component, view};
 use crate::keys::{self, Action, Situation, Step};
@@ -29,7 +28,7 @@ pub fn Keys(
         // On a page of our own keys work from the start; in another's, once somebody has come to us.
         let document = web_sys::window().and_then(|window| window.document());
         let elsewhere = document.is_none_or(|it| it.active_element().is_some_and(|it| it.tag_name() != "BODY"));
-        if context.config.read().routing == Routing::Hash && !elsewhere {
+        if !context.host.read().is_there() && !elsewhere {
             let _ = app.focus();
         }
         let heard = Listening::on(app.into(), "keydown", move |event| press(context, event.unchecked_ref()));

@@ -81,11 +81,10 @@ fn follow_link(context: Context, event: &web_sys::MouseEvent) {
     use wasm_bindgen::JsCast;
     let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let link = target.and_then(|target| target.closest("a[href^='#/']:not([target])").ok().flatten());
-    if let (false, Some(href)) =
-        (modified || event.default_prevented(), link.and_then(|link| link.get_attribute("href")))
-    {
+    let link = target.and_then(|target| target.closest("a[href]:not([target])").ok().flatten());
+    let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    if let (false, Some(route)) = (modified || event.default_prevented(), context.navigation.linked(&href)) {
         event.prevent_default();
-        context.navigation.go(Route::parse(&href));
+        context.navigation.go(route);
     }
 }

@@ -21,7 +21,7 @@ fn without_a_text_everything_has_its_default() {
 fn every_key_is_read() {
     let text = r#"{
         "api_base": "https://api.example/v2/", "first_page": 0, "id_list_style": "commas",
-        "delete_path": "reports/schedules", "routing": "memory", "types": ["generic", "threats"],
+        "delete_path": "reports/schedules", "routing": "path", "base_path": "/reports/", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
         "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15,
         "density": "compact", "readonly": true, "filter": "type=generic&scheduled_by=ada"
@@ -37,7 +37,8 @@ fn every_key_is_read() {
         },
         density: Density::Compact,
         readonly: true,
-        routing: Routing::Memory,
+        routing: Routing::Path,
+        base_path: "/reports/".to_owned(),
         types: list(&["generic", "threats"]),
         frequencies: list(&["hourly"]),
         channels: list(&["email", "sftp"]),
@@ -70,6 +71,7 @@ fn each_bad_value_is_named_by_its_key() {
         ("id_list_style", r#""pipes""#),
         ("delete_path", r#""reports""#),
         ("routing", r#""teleport""#),
+        ("base_path", "7"),
         ("types", r#""generic""#),
         ("types", "[1]"),
         ("frequencies", "{}"),

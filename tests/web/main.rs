@@ -9,6 +9,7 @@ mod dialog;
 mod drawing;
 mod fields;
 mod lists;
+mod location;
 mod messages;
 mod meters;
 mod navigation;
