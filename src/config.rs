@@ -216,6 +216,8 @@ impl Config {
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
             // Read by embed.html, in front of the app.
             "embed_origins" => texts(value).map(drop),
+            // Editors look there for what can be written here.
+            "$schema" => Ok(()),
             _ => Err("unknown key".to_owned()),
         };
         outcome.map_err(|why| ConfigProblem { key, why })

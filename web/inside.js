@@ -54,7 +54,8 @@ function show(port, config, { options = {}, givesTokens = false }) {
   for (const name of EVENTS) {
     element.addEventListener(`cadenza-${name}`, ({ detail }) => port.postMessage({ type: "event", name, detail }));
   }
-  element.config = config;
+  // A frame has no address of its own to keep, whatever the page beside it does.
+  element.config = { ...config, routing: "memory" };
   set(options);
   document.body.style.margin = "0";
   document.body.replaceChildren(element);

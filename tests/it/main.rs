@@ -7,6 +7,7 @@ mod address;
 mod client;
 mod columns;
 mod config;
+mod config_schema;
 mod contrast;
 mod curl;
 mod errors;

@@ -1,36 +1,35 @@
 //! The static files: built by trunk, made small by wasm-opt and esbuild, named by their bytes, compressed.
 
+mod compiler;
 mod compress;
 mod headers;
 mod naming;
 mod package;
 mod parts;
 mod script;
+mod site;
 mod wasm;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::process::{program, run as run_program};
 use crate::step::Steps;
 use crate::tools::{TOOL_STEPS, Tools};
 use crate::{place, size};
+pub(crate) use site::Site;
 
 /// Steps of [`build`].
 pub(crate) const BUILD_STEPS: usize = 3;
 
-/// `cargo xtask dist [--api ORIGIN]`.
+/// `cargo xtask dist [--api ORIGIN] [--path FOLDER] [--embedders "ORIGIN …"]`.
 pub(crate) fn run(words: &[String]) -> Result<()> {
-    let api = match words {
-        [] => None,
-        [option, origin] if option == "--api" => Some(origin.as_str()),
-        _ => bail!("`dist` takes nothing or `--api ORIGIN`, such as `--api https://api.example`"),
-    };
+    let site = Site::parse(words)?;
     let mut steps = Steps::new(TOOL_STEPS + BUILD_STEPS);
     let tools = Tools::ready(&mut steps)?;
-    build(&mut steps, &tools, api)?;
+    build(&mut steps, &tools, &site)?;
     println!();
     size::print()?;
     println!("The files are in {}, after {}.", place::dist().display(), steps.elapsed());
@@ -41,8 +40,8 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
 ///
 /// What follows trunk is done here and not in a hook of Trunk.toml: a hook would also run at every save under
 /// `trunk serve`, where wasm-opt and brotli help nobody, and could not know where our tools are.
-pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Result<()> {
-    let (raw, finished) = (place::work("trunk"), place::work("dist"));
+pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()> {
+    let (raw, finished) = (raw(), place::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
     steps.step("making the wasm and the scripts small", || {
         let parts = parts::apart(tools, &raw)?;
@@ -50,13 +49,24 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, api: Option<&str>) -> Resu
         script::minify_all(tools, &raw, &[wasm::GLUE])
     })?;
     steps.step("naming and compressing the files", || {
-        empty(&finished)?;
-        let names = naming::finish(&raw, &finished)?;
-        fs::write(finished.join("_headers"), headers::file(&names, api))?;
-        compress::folder(&finished)?;
+        finish(&finished, site)?;
         package::lay(&finished)?;
         replace(&finished, &place::dist())
     })
+}
+
+/// Makes the files for a site of what was built last.
+pub(crate) fn finish(finished: &Path, site: &Site) -> Result<()> {
+    empty(finished)?;
+    let names = naming::finish(&raw(), finished)?;
+    site.settle(finished)?;
+    fs::write(finished.join("_headers"), headers::file(&names, site))?;
+    compress::folder(finished)
+}
+
+/// Trunk's files, made small, under the names they have among themselves.
+fn raw() -> PathBuf {
+    place::work("trunk")
 }
 
 fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
@@ -66,7 +76,7 @@ fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
     trunk
         .args(["build", "--release", "--features", "split", "--offline", "--locked", "--skip-version-check", "--dist"])
         .arg(raw);
-    trunk.envs(parts::LINKER);
+    compiler::prepare(&mut trunk)?;
     // trunk takes NO_COLOR for an option of its own and refuses the usual value.
     trunk.env("CADENZA_STYLES", styles).env("PATH", tools.path()?).env_remove("NO_COLOR").env("RUST_LOG", "warn");
     run_program(&mut trunk).context("the app does not build; the compiler's words are above")

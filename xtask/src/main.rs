@@ -19,7 +19,10 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask start [--port N]         everything from nothing to the app in a browser, on real rows
 cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clippy tidy it web size e2e
-cargo xtask dist [--api ORIGIN]      the static files, in dist/; ORIGIN is an API on another host, for the CSP
+cargo xtask dist [OPTIONS]           the static files, in dist/; options, for hosts that read what we write for them:
+      --api ORIGIN                     an API on another host, for the CSP
+      --path FOLDER                    addresses in the page's path, below FOLDER such as /reports/, not behind its #
+      --embedders \"ORIGIN …\"         who may show embed.html in a frame
 cargo xtask tidy                     the rules of STYLE.md and ARCHITECTURE.md, each failure with its reason
 cargo xtask size                     what the first load weighs; fails over its budget
 cargo xtask pictures                 takes the pictures in docs/ anew, of the app as it is now

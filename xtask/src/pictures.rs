@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
     let mut steps = Steps::new(TOOL_STEPS + BROWSER_STEPS + dist::BUILD_STEPS + 1);
     let tools = Tools::ready(&mut steps)?;
     let browsers = browsers_ready(&mut steps)?;
-    dist::build(&mut steps, &tools, None)?;
+    dist::build(&mut steps, &tools, &dist::Site::default())?;
     steps.step("taking the pictures", || {
         let mut take = cargo();
         take.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact"]);

@@ -12,7 +12,7 @@ const BUDGET: u64 = 150 * 1024;
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 10] = [
+const LATER: [&str; 11] = [
     "second-",
     "italian-",
     "chunk_",
@@ -23,6 +23,7 @@ const LATER: [&str; 10] = [
     "inside-",
     "embed.html",
     "cadenza-frame.js",
+    "404.html",
 ];
 
 /// One file in its three forms, in bytes.

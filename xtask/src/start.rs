@@ -25,7 +25,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let wanted = port(words)?;
     let mut steps = Steps::new(TOOL_STEPS + dist::BUILD_STEPS + 2);
     let tools = Tools::ready(&mut steps)?;
-    dist::build(&mut steps, &tools, None)?;
+    dist::build(&mut steps, &tools, &dist::Site::default())?;
     let server = steps.step("building the server", build_server)?;
     let port = free_port(wanted)?;
     let mut child = steps.step("starting the server with 312 demo schedules", || serve(server, port))?;

@@ -9,9 +9,10 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest as _, Sha256, Sha384};
 
-/// Asked for by the second of these names: a page by a person, a configuration by whoever deploys, the entry by other pages.
-const STABLE: [(&str, &str); 5] = [
+/// Asked for by the second of these names: a page by a person, a configuration by whoever deploys, the rest by other pages.
+pub(crate) const STABLE: [(&str, &str); 6] = [
     ("config.json", "config.json"),
+    ("config.schema.json", "config.schema.json"),
     ("index.html", "index.html"),
     ("embed.html", "embed.html"),
     ("entry.js", "cadenza.js"),
@@ -53,9 +54,7 @@ fn rename_all(mut waiting: Files) -> Result<(Files, Vec<String>)> {
     while let Some(name) = next(&waiting)? {
         let bytes = waiting.remove(&name).unwrap_or_default();
         if let Some((_, stable)) = STABLE.iter().find(|(raw, _)| *raw == name) {
-            for text in waiting.values_mut() {
-                mention(text, &name, stable);
-            }
+            waiting.values_mut().for_each(|text| mention(text, &name, stable));
             finished.insert((*stable).to_owned(), bytes);
             continue;
         }
@@ -132,6 +131,8 @@ mod tests {
             ("cadenza.js", "new URL('cadenza_bg.wasm', import.meta.url)"),
             ("cadenza_bg.wasm", wasm),
             ("config.json", "{}"),
+            ("entry.js", r#"import "./element.js"; import("./cadenza.js")"#),
+            ("embed.html", r#"<script src="./entry.js"></script>"#),
         ]
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .into()
@@ -163,6 +164,14 @@ mod tests {
         assert_ne!(name_of(&before, "cadenza_bg-"), name_of(&after, "cadenza_bg-"));
         assert_ne!(name_of(&before, "cadenza-"), name_of(&after, "cadenza-"));
         assert_eq!(name_of(&before, "boot-"), name_of(&after, "boot-"));
+    }
+
+    #[test]
+    fn the_entry_takes_the_name_of_the_glue_which_gets_another() {
+        let files = renamed("bytes");
+        let text = |name: &str| files.get(name).map_or("", String::as_str);
+        assert!(text("cadenza.js").contains(&format!("import(\"./{}\")", name_of(&files, "cadenza-"))));
+        assert!(text("embed.html").contains("\"./cadenza.js\""));
     }
 
     #[test]

@@ -13,12 +13,6 @@ use crate::place;
 use crate::process::{program, run};
 use crate::tools::Tools;
 
-/// What the linker must leave in the wasm: without it nobody could tell which function needs which.
-pub(crate) const LINKER: [(&str, &str); 2] = [
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Clink-arg=--emit-relocs"),
-    ("CARGO_PROFILE_RELEASE_STRIP", "none"),
-];
-
 /// The script that fetches a part, as the glue asks for it.
 pub(crate) const LOADER: &str = "__wasm_split.js";
 
@@ -28,7 +22,7 @@ const PREFIX: &str = "split_";
 /// Replaces trunk's wasm and glue by those of the first part, and puts the others beside them. Answers with their names.
 ///
 /// # Errors
-/// A wasm built without [`LINKER`], or one `wasm_split` or `wasm-bindgen` cannot read.
+/// A wasm built without the flags of `compiler`, or one `wasm_split` or `wasm-bindgen` cannot read.
 pub(crate) fn apart(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
     let built = place::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
     let whole = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
