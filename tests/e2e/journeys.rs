@@ -13,6 +13,7 @@ mod exports;
 mod filters;
 mod focus;
 mod forms;
+mod hosting;
 mod hosts;
 mod layout;
 mod long;
@@ -187,6 +188,8 @@ journeys! {
         trouble::what_is_typed_outlives_the_page,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,
+        hosting::behind_nginx_a_link_opens_reloads_and_leads_back,
+        hosting::behind_caddy_a_link_opens_reloads_and_leads_back,
         layout::the_first_rows_come_without_a_jump,
         layout::a_narrow_page_never_scrolls_sideways,
         words::italian_is_chosen_and_stays,

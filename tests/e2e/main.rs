@@ -14,6 +14,7 @@
 
 mod browser;
 mod host;
+mod hosting;
 mod journey;
 mod journeys;
 mod page;

@@ -55,6 +55,16 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()>
     })
 }
 
+/// The build the journeys use beside `dist/`: for a folder, with addresses in the page's path.
+pub(crate) fn with_paths() -> PathBuf {
+    place::work("dist-paths")
+}
+
+/// Makes it of what was built last.
+pub(crate) fn build_with_paths() -> Result<()> {
+    finish(&with_paths(), &Site { folder: Some("/a/b/".to_owned()), ..Site::default() })
+}
+
 /// Makes the files for a site of what was built last.
 pub(crate) fn finish(finished: &Path, site: &Site) -> Result<()> {
     empty(finished)?;

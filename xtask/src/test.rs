@@ -155,7 +155,7 @@ impl Bench {
     }
 
     fn dist(&mut self, steps: &mut Steps) -> Count {
-        let built = dist::build(steps, &self.tools, &dist::Site::default());
+        let built = dist::build(steps, &self.tools, &dist::Site::default()).and_then(|()| dist::build_with_paths());
         self.dist_failed = built.is_err();
         one(built)
     }

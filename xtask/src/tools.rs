@@ -4,6 +4,7 @@ pub(crate) mod browser;
 pub(crate) mod crates;
 mod hosts;
 pub(crate) mod npm;
+mod web_servers;
 
 use std::path::PathBuf;
 
@@ -26,7 +27,7 @@ pub(crate) struct Tools {
 
 /// Steps of [`Tools::ready`] and of [`browsers_ready`].
 pub(crate) const TOOL_STEPS: usize = 6;
-pub(crate) const BROWSER_STEPS: usize = 4;
+pub(crate) const BROWSER_STEPS: usize = 6;
 
 impl Tools {
     /// Installs what is missing, [`TOOL_STEPS`] steps.
@@ -57,7 +58,10 @@ pub(crate) fn browsers_ready(steps: &mut Steps) -> Result<Browsers> {
     let geckodriver = steps.step("geckodriver, which drives Firefox", || crates::GECKODRIVER.ready())?;
     let axe = steps.step("axe-core, which looks pages over for what keeps people out", || npm::AXE.ready())?;
     let hosts = steps.step("Vite, React, Vue, Bootstrap and AdminLTE, for the pages around", hosts::ready)?;
-    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver"), axe, hosts))
+    let observatory = steps.step("Mozilla's Observatory, which scores headers", || npm::OBSERVATORY.ready())?;
+    let web_servers = steps.step("nginx and Caddy, for the recipes of deploy/", web_servers::ready)?;
+    let beside = [axe, hosts, observatory, web_servers];
+    steps.step("Chromium, its driver and Firefox", || browser::ready(geckodriver.join("geckodriver"), beside))
 }
 
 /// `cargo xtask tools`.

@@ -32,14 +32,20 @@ pub(crate) fn hosts() -> PathBuf {
 
 /// The folder of the built app.
 pub(crate) fn app() -> PathBuf {
-    let folder = match env::var_os("CADENZA_DIST") {
-        Some(folder) => PathBuf::from(folder),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-    };
+    built("CADENZA_DIST", "dist")
+}
+
+/// The same, built with `--path /a/b/`.
+pub(crate) fn app_with_paths() -> PathBuf {
+    built("CADENZA_DIST_PATHS", "dist-paths")
+}
+
+fn built(variable: &str, usual: &str) -> PathBuf {
+    let folder = env::var_os(variable).map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(usual), PathBuf::from);
     let index = folder.join("index.html");
     assert!(
         index.is_file(),
-        "there is no built app at {}: run `cargo xtask test e2e`, which builds it, or name its folder in CADENZA_DIST",
+        "there is no built app at {}: run `cargo xtask test e2e`, which builds it, or name its folder in {variable}",
         folder.display()
     );
     folder

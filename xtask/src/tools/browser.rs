@@ -6,8 +6,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::place;
 use crate::process::{find, run, version};
+use crate::{dist, place};
 
 /// Everything a browser test starts.
 pub(crate) struct Browsers {
@@ -19,18 +19,33 @@ pub(crate) struct Browsers {
     pub(crate) axe: PathBuf,
     /// The `node_modules` with which pages of others are built.
     pub(crate) hosts: PathBuf,
+    /// A module of Mozilla's Observatory; what else it has lies beside it.
+    pub(crate) observatory: PathBuf,
+    /// The root below which nginx and Caddy lie.
+    pub(crate) web_servers: PathBuf,
 }
 
 impl Browsers {
     /// Tells a run of the journeys where everything is.
     pub(crate) fn named<'a>(&self, test: &'a mut Command) -> &'a mut Command {
         test.env("CADENZA_DIST", place::dist()).env("CADENZA_AXE", &self.axe).env("CADENZA_HOSTS", &self.hosts);
+        test.env("CADENZA_DIST_PATHS", dist::with_paths()).env("CADENZA_OBSERVATORY", &self.observatory);
+        test.env("CADENZA_WEB_SERVERS", &self.web_servers);
         test.env("CADENZA_CHROMIUM", &self.chromium).env("CADENZA_CHROMEDRIVER", &self.chromedriver);
         test.env("CADENZA_FIREFOX", &self.firefox).env("CADENZA_GECKODRIVER", &self.geckodriver)
     }
 
-    pub(crate) fn paths(&self) -> [&PathBuf; 6] {
-        [&self.chromium, &self.chromedriver, &self.firefox, &self.geckodriver, &self.axe, &self.hosts]
+    pub(crate) fn paths(&self) -> [&PathBuf; 8] {
+        [
+            &self.chromium,
+            &self.chromedriver,
+            &self.firefox,
+            &self.geckodriver,
+            &self.axe,
+            &self.hosts,
+            &self.observatory,
+            &self.web_servers,
+        ]
     }
 }
 
@@ -88,7 +103,7 @@ impl Program {
 }
 
 /// Finds the browsers, and installs missing ones with apt-get where that is possible without asking.
-pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf, hosts: PathBuf) -> Result<Browsers> {
+pub(crate) fn ready(geckodriver: PathBuf, [axe, hosts, observatory, web_servers]: [PathBuf; 4]) -> Result<Browsers> {
     let missing = missing();
     if !missing.is_empty() {
         install(&missing)?;
@@ -104,6 +119,8 @@ pub(crate) fn ready(geckodriver: PathBuf, axe: PathBuf, hosts: PathBuf) -> Resul
         geckodriver,
         axe,
         hosts,
+        observatory,
+        web_servers,
     };
     same_version(&browsers.chromium, &browsers.chromedriver)?;
     Ok(browsers)
@@ -132,7 +149,7 @@ fn install(packages: &[&str]) -> Result<()> {
 }
 
 /// How apt-get is called here without a password; `None` where it cannot be.
-fn apt() -> Option<Vec<&'static str>> {
+pub(crate) fn apt() -> Option<Vec<&'static str>> {
     find(&["apt-get"])?;
     let succeeds = |program: &str, words: &[&str]| Command::new(program).args(words).output().ok();
     if succeeds("id", &["-u"]).is_some_and(|id| id.stdout.trim_ascii() == b"0") {

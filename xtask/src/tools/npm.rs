@@ -49,6 +49,14 @@ pub(crate) const AXE: NpmTool = NpmTool {
     room: "3 MB",
 };
 
+/// Scores the headers of a site. The file is where its rules are listed.
+pub(crate) const OBSERVATORY: NpmTool = NpmTool {
+    package: "@mdn/mdn-http-observatory",
+    version: "1.4.8",
+    need: Need::File { name: "src/constants.js", says: "import { CookiesOutput" },
+    room: "130 MB",
+};
+
 impl Need {
     /// Where it is below the folder one installs into: the folder of the programs, or the file itself.
     fn place(&self, folder: &Path, package: &str) -> PathBuf {
