@@ -1,6 +1,7 @@
 //! The recipes of `deploy/`, run: what each web server answers for every file, address and call.
 
 mod api;
+mod observatory;
 mod web_server;
 
 use std::fs;

@@ -26,7 +26,7 @@ impl Program {
 
 /// A certificate for `localhost` that nobody but a test trusts.
 pub(crate) struct Certificate {
-    pub(crate) pem: String,
+    pem: String,
     key: String,
 }
 
@@ -34,6 +34,14 @@ impl Certificate {
     pub(crate) fn new() -> Self {
         let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
         Self { pem: made.cert.pem(), key: made.signing_key.serialize_pem() }
+    }
+
+    /// Writes it, and its key, into a folder.
+    pub(crate) fn written(&self, folder: &Path) -> [PathBuf; 2] {
+        let [pem, key] = [folder.join("certificate.pem"), folder.join("key.pem")];
+        fs::write(&pem, &self.pem).unwrap();
+        fs::write(&key, &self.key).unwrap();
+        [pem, key]
     }
 }
 
@@ -103,16 +111,13 @@ fn installed(file: &str) -> PathBuf {
 }
 
 fn nginx(folder: &Path, api: &str, [port, plain_port]: [u16; 2], secure: Option<&Certificate>) -> Command {
-    let (pem, key) = (folder.join("certificate.pem"), folder.join("key.pem"));
+    let [pem, key] = secure.map_or_else(|| Certificate::new().written(folder), |it| it.written(folder));
     let given = "/etc/letsencrypt/live/reports.example/";
     let [pem_line, key_line] = [("", "fullchain"), ("_key", "privkey")]
         .map(|(kind, file)| format!("    ssl_certificate{kind} {given}{file}.pem;\n"));
     let [pem_here, key_here] =
         [("", &pem), ("_key", &key)].map(|(kind, path)| format!("    ssl_certificate{kind} {};\n", path.display()));
     let authorities = "/etc/ssl/certs/ca-certificates.crt";
-    let made = secure.map_or_else(Certificate::new, |it| Certificate { pem: it.pem.clone(), key: it.key.clone() });
-    fs::write(&pem, made.pem).unwrap();
-    fs::write(&key, made.key).unwrap();
     let (kind, tls_lines) =
         if secure.is_some() { (" ssl", [pem_here, key_here]) } else { ("", [String::new(), String::new()]) };
     let site = changed(
