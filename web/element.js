@@ -54,6 +54,9 @@ async function compiled(response) {
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** The folder of this script, where the glue and the wasm lie, too: a trap of somebody else's wasm is not ours. */
+const here = new URL(".", import.meta.url).href;
+
 /**
  * @param {Promise<any>} glue
  * @param {Promise<Response>} wasm
@@ -66,6 +69,13 @@ export async function started(glue, wasm) {
   const instance = { mount, panicEvent: `cadenza-panic-${Math.random()}`, panicked: false };
   window.addEventListener(instance.panicEvent, () => (instance.panicked = true), { once: true });
   start(instance.panicEvent);
+  // A trap ends the wasm as a panic does, but only the window hears of it.
+  const end = ({ error }) => {
+    if (!(error instanceof WebAssembly.RuntimeError) || !error.stack.includes(here)) return;
+    window.removeEventListener("error", end);
+    window.dispatchEvent(new Event(instance.panicEvent));
+  };
+  window.addEventListener("error", end);
   return instance;
 }
 

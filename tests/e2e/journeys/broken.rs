@@ -75,6 +75,41 @@ pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut
     visit.page.has("heading", "Sign in").await;
 }
 
+/// Ends the wasm as a fault in it would: nothing it remembers is true any more, and its next step leads nowhere.
+const RUIN: &str = r#"
+    window.ruin = async (glue) => {
+        const { initSync } = await import(glue);
+        const memory = Object.values(initSync()).find((it) => it instanceof WebAssembly.Memory);
+        new Uint8Array(memory.buffer).fill(255);
+    };"#;
+
+pub(super) async fn a_panel_that_stopped_starts_afresh_with_what_was_typed(visit: &mut Visit) {
+    let script = format!(
+        r#"{RUIN}
+        panel.getToken = () => "demo-admin";
+        const glue = () => performance.getEntriesByType("resource").map((it) => it.name).find((it) => /cadenza-[0-9a-f]+\.js$/.test(it));
+        go.addEventListener("click", () => ruin(glue()).then(() => (go.textContent = "ruined")));"#
+    );
+    let body = r#"<button id="go">Go</button><cadenza-schedules id="panel" api-base="APP/api/v1" route="/schedules/new"></cadenza-schedules>"#;
+    visit.embedded(body, &script).await;
+    let page = &visit.page;
+    page.has("heading", "New schedule").await;
+    page.fill("Name", "Typed before the end").await;
+    visit.press_outside("go").await;
+    page.wait("the end of the wasm", "document.getElementById('go').textContent === 'ruined'", vec![]).await;
+    page.click("link", "Settings").await;
+    page.has("heading", "This panel stopped").await;
+    assert_eq!(visit.heard("error", 1).await[0]["fatal"], json!(true));
+
+    page.click("button", "Reload").await;
+    page.has("heading", "New schedule").await;
+    page.shows("What you had typed here is back").await;
+    assert_eq!(page.value("Name").await, "Typed before the end");
+    page.click("button", "Create schedule").await;
+    visit.heard("created", 1).await;
+    assert_eq!(visit.server.schedule("Typed before the end").await.name, "Typed before the end");
+}
+
 pub(super) async fn no_text_becomes_markup_or_script(visit: &mut Visit) {
     visit.page.open("").await;
     visit.page.has("heading", "Sign in").await;
