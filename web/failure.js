@@ -2,7 +2,7 @@
 
 const WORDS = {
   en: {
-    panicked: ["This panel stopped", "Something went wrong in it. What was saved is safe."],
+    panicked: ["This panel stopped", "Something went wrong in it. What was saved is safe, and what you had typed in a form comes back."],
     old: ["This browser cannot run Cadenza", "It has no WebAssembly, or it is turned off. Use a current browser, or allow WebAssembly."],
     forbidden: ["The page does not allow WebAssembly", "Its Content-Security-Policy must have 'wasm-unsafe-eval' in script-src. Whoever runs this page can add it."],
     altered: ["A file of Cadenza was altered", "It arrived, but not as it was released: a proxy changed it, or files of two releases are mixed. Copy the release again, whole."],
@@ -13,7 +13,7 @@ const WORDS = {
     reload: "Reload",
   },
   it: {
-    panicked: ["Questo pannello si è fermato", "Qualcosa non ha funzionato. Quanto salvato è al sicuro."],
+    panicked: ["Questo pannello si è fermato", "Qualcosa non ha funzionato. Quanto salvato è al sicuro, e quanto avevi digitato in un modulo torna."],
     old: ["Questo browser non può eseguire Cadenza", "Manca WebAssembly, oppure è disattivato. Usa un browser aggiornato o consenti WebAssembly."],
     forbidden: ["La pagina non consente WebAssembly", "La sua Content-Security-Policy deve avere 'wasm-unsafe-eval' in script-src. Può aggiungerlo chi gestisce la pagina."],
     altered: ["Un file di Cadenza è stato alterato", "È arrivato, ma non come pubblicato: un proxy l’ha cambiato, o sono mescolati file di due versioni. Copia di nuovo la versione per intero."],
@@ -67,7 +67,8 @@ async function reason(error) {
  */
 export async function show(root, language, error, reload) {
   const words = WORDS[language.startsWith("it") ? "it" : "en"];
-  const [title, body] = words[await reason(error)];
+  const why = await reason(error);
+  const [title, body] = words[why];
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets.push(sheet);
@@ -76,6 +77,9 @@ export async function show(root, language, error, reload) {
   section.setAttribute("role", "alert");
   const button = Object.assign(make("button", words.reload), { type: "button" });
   button.addEventListener("click", reload);
-  section.append(make("h1", title), make("p", body), make("p", Object(error).message ?? String(error)), button);
+  section.append(make("h1", title), make("p", body));
+  // What a file was called helps whoever runs the page; of a panic there is nothing to tell but that.
+  if (why !== "panicked") section.append(make("p", Object(error).message ?? String(error)));
+  section.append(button);
   root.append(section);
 }

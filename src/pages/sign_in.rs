@@ -62,7 +62,7 @@ fn SignInForm() -> View {
     if session.is_given_tokens() {
         let m = context().messages;
         let ask = Callback::new(move |()| session.ask());
-        return view! { <Notice kind=NoticeKind::Failure title=m.no_token><Button on_press=ask>{m.try_again}</Button></Notice> };
+        return view! { <Notice kind=NoticeKind::Failure title=m.no_token><div class="actions"><Button on_press=ask>{m.try_again}</Button></div></Notice> };
     }
     view! { <TokenForm /> }
 }
