@@ -18,7 +18,7 @@ use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 cargo xtask start [--port N]         everything from nothing to the app in a browser, on real rows
-cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clippy tidy it web size e2e
+cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clippy tidy it web dist size again e2e
 cargo xtask dist [OPTIONS]           the static files, in dist/; options, for hosts that read what we write for them:
       --api ORIGIN                     an API on another host, for the CSP
       --path FOLDER                    addresses in the page's path, below FOLDER such as /reports/, not behind its #

@@ -1,5 +1,6 @@
 //! Every test of the repository, part by part, and one line with the sum at the end.
 
+mod again;
 mod count;
 
 use std::process::Command;
@@ -25,11 +26,22 @@ enum Part {
     Web,
     Dist,
     Size,
+    Again,
     E2e,
 }
 
-const ALL: [Part; 9] =
-    [Part::Fmt, Part::Clippy, Part::ClippyWasm, Part::Tidy, Part::It, Part::Web, Part::Dist, Part::Size, Part::E2e];
+const ALL: [Part; 10] = [
+    Part::Fmt,
+    Part::Clippy,
+    Part::ClippyWasm,
+    Part::Tidy,
+    Part::It,
+    Part::Web,
+    Part::Dist,
+    Part::Size,
+    Part::Again,
+    Part::E2e,
+];
 
 impl Part {
     /// The parts a word on the command line stands for.
@@ -42,6 +54,7 @@ impl Part {
             "web" => &[Self::Web],
             "dist" => &[Self::Dist],
             "size" => &[Self::Dist, Self::Size],
+            "again" => &[Self::Dist, Self::Again],
             "e2e" => &[Self::Dist, Self::E2e],
             _ => return None,
         })
@@ -57,6 +70,7 @@ impl Part {
             Self::Web => "components in Chromium",
             Self::Dist => "building dist/",
             Self::Size => "the size of the first load",
+            Self::Again => "a second build, which must be the same",
             Self::E2e => "journeys in Chromium and Firefox",
         }
     }
@@ -108,7 +122,7 @@ fn parse(words: &[String]) -> Result<(Vec<Part>, Vec<String>)> {
     for name in names {
         match Part::named(name) {
             Some(parts) => chosen.extend(parts),
-            None => bail!("There is no part `{name}`: fmt clippy tidy it web dist size e2e"),
+            None => bail!("There is no part `{name}`: fmt clippy tidy it web dist size again e2e"),
         }
     }
     let parts = ALL.into_iter().filter(|part| names.is_empty() || chosen.contains(part)).collect();
@@ -137,6 +151,8 @@ impl Bench {
             Part::Dist => self.dist(steps),
             Part::Size if self.dist_failed => without_dist("the size"),
             Part::Size => one(size::run()),
+            Part::Again if self.dist_failed => without_dist("a second build"),
+            Part::Again => one(again::run()),
             Part::E2e if self.dist_failed => without_dist("the journeys"),
             Part::E2e => self.e2e(),
         }
