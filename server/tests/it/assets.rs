@@ -116,3 +116,21 @@ async fn an_unchanged_file_is_not_sent_again() {
     let answer = api.send(request).await;
     assert_eq!((answer.status.as_u16(), answer.header("cache-control"), answer.bytes.len()), (304, "no-cache", 0));
 }
+
+#[tokio::test]
+async fn only_the_page_for_frames_may_be_framed_and_by_those_alone_who_may() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["index.html", "embed.html"] {
+        fs::write(folder.path().join(name), "<!doctype html>").unwrap();
+    }
+    let portals = vec!["https://portal.example".to_owned(), "https://other.example".to_owned()];
+    for (embedders, around) in [(portals, "https://portal.example https://other.example"), (vec![], "'none'")] {
+        let settings = Settings { assets: Some(folder.path().into()), embedders, ..Settings::default() };
+        let api = Api::with(vec![], &settings).await;
+        let policy = async |path: &str| api.get(path).await.header("content-security-policy").to_owned();
+        assert!(policy("/embed.html").await.contains(&format!("frame-ancestors {around};")));
+        for path in ["/", "/index.html", "/nowhere/embed.html", "/api/v1/openapi.json"] {
+            assert!(policy(path).await.contains("frame-ancestors 'none';"), "{path}");
+        }
+    }
+}

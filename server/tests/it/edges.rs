@@ -106,7 +106,8 @@ async fn every_answer_carries_the_security_headers() {
 #[tokio::test]
 async fn the_policy_is_the_one_of_the_design_and_can_report() {
     let designed = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                    font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+                    require-trusted-types-for 'script'; trusted-types default";
     assert_eq!(headers::CONTENT_POLICY, designed);
     let settings = Settings { csp_report_uri: Some("/csp-report".into()), ..Settings::default() };
     let answer = Api::with(vec![], &settings).await.get("/healthz").await;
