@@ -75,6 +75,8 @@ journeys! {
         broken::a_policy_that_forbids_webassembly_is_named,
         broken::without_the_first_script_the_page_itself_speaks,
         broken::an_embed_that_cannot_start_tells_the_page_around,
+        broken::a_browser_without_webassembly_is_said_to_be_one,
+        broken::a_configuration_that_cannot_be_read_is_said_to_be_one,
         broken::a_panel_that_stopped_starts_afresh_with_what_was_typed,
         broken::no_text_becomes_markup_or_script,
     ],

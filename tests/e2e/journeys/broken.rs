@@ -75,6 +75,20 @@ pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut
     visit.page.has("heading", "Sign in").await;
 }
 
+pub(super) async fn a_browser_without_webassembly_is_said_to_be_one(visit: &mut Visit) {
+    visit.host.put("/old.js", "delete window.WebAssembly;");
+    let body = r#"<script src="/old.js"></script><cadenza-schedules api-base="APP/api/v1"></cadenza-schedules>"#;
+    visit.embedded(body, "").await;
+    visit.page.has("heading", "This browser cannot run Cadenza").await;
+    assert_eq!(visit.heard("error", 1).await[0]["fatal"], json!(true));
+}
+
+pub(super) async fn a_configuration_that_cannot_be_read_is_said_to_be_one(visit: &mut Visit) {
+    visit.server.record.configure(r#"{ "api_base": "/api/v1", "#);
+    visit.page.open("").await;
+    visit.page.wait("words about config.json", "root()?.textContent.includes('EOF while parsing')", vec![]).await;
+}
+
 /// Ends the wasm as a fault in it would: nothing it remembers is true any more, and its next step leads nowhere.
 const RUIN: &str = r#"
     window.ruin = async (glue) => {
