@@ -23,6 +23,8 @@ pub enum Piece {
     Selected(Selected),
     /// The filters that are set, one by one.
     Chips(SetFilters),
+    /// Where page and API come from, when an API did not answer.
+    Origins,
     /// How often the list asks again by itself.
     RefreshEvery,
     /// How old the rows are.

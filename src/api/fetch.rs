@@ -32,6 +32,13 @@ pub fn absolute(address: &str) -> String {
     web_sys::Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
 }
 
+/// The origin of the page and that of an address, where they are two.
+pub fn origins(address: &str) -> Option<(String, String)> {
+    let page = web_sys::window()?.location().origin().ok()?;
+    let other = web_sys::Url::new(&absolute(address)).ok()?.origin();
+    (page != other).then_some((page, other))
+}
+
 async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
     let cancel = CancelOnDrop(AbortController::new().ok());
     let answer = Box::pin(exchange(request, cancel.signal()));

@@ -14,7 +14,7 @@ use crate::pages::schedules::{
     ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, RefreshEvery, SelectedBar,
     ShowPage, Updated, ViewsDialog,
 };
-use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
+use crate::pages::{NotFoundPage, Origins, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::route::Route;
 use crate::schedule::ValueKind;
 use crate::ui::ValueEditor;
@@ -56,6 +56,7 @@ fn draw(piece: Piece) -> View {
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
         Piece::Chips(set) => view! { <FilterChips set /> },
+        Piece::Origins => view! { <Origins /> },
         Piece::RefreshEvery => view! { <RefreshEvery /> },
         Piece::Updated(age) => view! { <Updated age /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },

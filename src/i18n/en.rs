@@ -9,6 +9,7 @@ mod export;
 mod keys;
 mod more;
 mod names;
+mod origin;
 mod preference;
 mod recipients;
 mod tools;

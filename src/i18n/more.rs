@@ -1,8 +1,8 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, Messages, PreferenceTexts, RecipientTexts, ValueTexts,
-    ViewTexts, en, it,
+    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, Messages, OriginTexts, PreferenceTexts, RecipientTexts,
+    ValueTexts, ViewTexts, en, it,
 };
 use crate::form::{Field, Problem};
 
@@ -67,6 +67,7 @@ pub struct More {
     pub times: &'static str,
     pub token_kept: &'static str,
     pub recipients: RecipientTexts,
+    pub origin: OriginTexts,
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
     pub keys: KeyTexts,

@@ -2,9 +2,12 @@
 
 use crate::dom::{Children, View, component, view};
 
+use super::later;
 use crate::api::error::ApiError;
 use crate::context::context;
 use crate::i18n::explain;
+use crate::later::Piece;
+use crate::reactive::Signal;
 use crate::ui::{Notice, NoticeKind, shown};
 
 /// A notice that explains an error; `children` are the ways out of it.
@@ -20,6 +23,7 @@ pub fn Explained(
     children: Option<Children>,
 ) -> View {
     let m = context().messages;
+    let unanswered = error == ApiError::Unreachable;
     let explanation = explain(m, &error);
     // A sentence of many lines is one here; what else hides in it is shown.
     let detail = explanation.detail.map(|detail| shown(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
@@ -31,6 +35,7 @@ pub fn Explained(
         <Notice kind=NoticeKind::Failure title>
             <p>{explanation.advice}</p>
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
+            {unanswered.then(|| later(Signal::derive(|| false), || Piece::Origins))}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </Notice>
     }

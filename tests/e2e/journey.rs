@@ -42,6 +42,11 @@ impl Visit {
         self.expected.add(Expected::NoServer);
     }
 
+    /// Says that the journey itself calls an API that does not allow it.
+    pub(crate) fn expects_no_permission(&self) {
+        self.expected.add(Expected::NotAllowed);
+    }
+
     /// Says that the journey itself takes a part of the wasm away.
     pub(crate) fn expects_no_part(&self) {
         self.expected.add(Expected::NoPart);

@@ -155,6 +155,7 @@ journeys! {
         exports::an_export_that_fails_says_why_and_can_be_repeated,
         trouble::a_viewer_is_told_and_stays_signed_in,
         trouble::a_server_that_is_gone_and_back_is_said_and_tried_again,
+        trouble::an_api_that_allows_no_calls_from_here_says_what_to_do,
         trouble::a_session_lost_while_typing_loses_nothing,
         trouble::an_impatient_second_press_sends_nothing,
         trouble::leaving_something_unsaved_asks_first,

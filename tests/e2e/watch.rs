@@ -17,6 +17,8 @@ pub(crate) enum Expected {
     Status(u16),
     /// A server that is not there.
     NoServer,
+    /// An API that allows no calls from the page's origin.
+    NotAllowed,
     /// A part of the wasm that is not there.
     NoPart,
 }
@@ -37,6 +39,9 @@ impl Expectations {
                 complaint.contains(&format!("Failed to load resource: the server responded with a status of {status}"))
             }
             Expected::NoPart => complaint.contains("second-"),
+            Expected::NotAllowed => {
+                complaint.contains("blocked by CORS policy") || complaint.contains("net::ERR_FAILED")
+            }
             Expected::NoServer => complaint.contains("Failed to load resource: net::ERR_"),
         })
     }

@@ -3,13 +3,14 @@
 mod bulk;
 mod english;
 mod italian;
+mod origin;
 mod values;
 
 use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
-    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, Messages, More, PreferenceTexts, RecipientTexts,
-    ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
+    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, Messages, More, OriginTexts, PreferenceTexts,
+    RecipientTexts, ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
 };
 use cadenza::keys::KEYS;
 use cadenza::list::Column;
@@ -58,10 +59,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
         [
             also field hint zone_offset problem problems copied_from delete_question idle_question
-            created_toast saved_toast deleted_toast recipients preference change keys values bulk
+            created_toast saved_toast deleted_toast recipients origin preference change keys values bulk
             chip_texts export view_texts
         ]
     );
+    let origin = texts!(&more(m).origin, OriginTexts [remedy proxy] [two allow serve]);
     let tools = texts!(
         &m.tools, ToolTexts
         [
@@ -159,7 +161,8 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             chip remove_chip updated updated_at pace
         ]
     );
-    let sections = [plain, rest, tools, recipients, change, bulk, values, keys, preference, export, views, chips];
+    let sections =
+        [plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views, chips];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (more(m).field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints = Field::EVERY
@@ -241,7 +244,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     let keys = KEYS.map(|(key, action)| (format!("key {key}"), (more(m).keys.does)(action).to_owned()));
     let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
-    let sections = bulk::sentences(m).into_iter().chain(values::sentences(m));
+    let sections = bulk::sentences(m).into_iter().chain(values::sentences(m)).chain(origin::sentences(m));
     named.into_iter().chain(counted).chain(hidden).chain(other).chain(sections).collect()
 }
 

@@ -7,6 +7,7 @@ use super::counts::number;
 use super::export::EXPORT;
 use super::keys::KEYS;
 use super::names::{field, hint, problem};
+use super::origin::ORIGIN;
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
 use super::values::VALUES;
@@ -78,6 +79,7 @@ pub static MORE: More = More {
     times: "Times",
     token_kept: "The token is kept where you chose when signing in. Sign out to remove it everywhere.",
     recipients: RECIPIENTS,
+    origin: ORIGIN,
     preference: PREFERENCE,
     values: VALUES,
     change: CHANGE,

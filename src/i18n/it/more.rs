@@ -7,6 +7,7 @@ use super::counts::number;
 use super::export::EXPORT;
 use super::keys::KEYS;
 use super::names::{field, hint, problem};
+use super::origin::ORIGIN;
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
 use super::values::VALUES;
@@ -80,6 +81,7 @@ pub static MORE: More = More {
     times: "Orari",
     token_kept: "Il token è conservato dove scelto all’accesso. Uscire per rimuoverlo ovunque.",
     recipients: RECIPIENTS,
+    origin: ORIGIN,
     preference: PREFERENCE,
     values: VALUES,
     change: CHANGE,

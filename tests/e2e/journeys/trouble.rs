@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::journey::Visit;
-use crate::server::Call;
+use crate::server::{Call, Rows, Server};
 
 const NOTHING_LOST: &str = "Typed with care";
 
@@ -29,10 +29,29 @@ pub(super) async fn a_server_that_is_gone_and_back_is_said_and_tried_again(visit
     visit.page.click("button", "Refresh").await;
     visit.page.shows("The API cannot be reached").await;
     assert_eq!(visit.page.names().await, rows, "the rows from before are gone");
+    let origins = visit.page.ask("root().querySelectorAll('.origins').length", vec![]).await;
+    assert_eq!(origins, 0, "where page and API have one origin there is nothing to allow");
     visit.server.start_again().await;
     visit.page.click("button", "Try again").await;
     visit.page.lacks("button", "Try again").await;
     visit.page.status("1–25 of 312 schedules").await;
+}
+
+pub(super) async fn an_api_that_allows_no_calls_from_here_says_what_to_do(visit: &mut Visit) {
+    visit.expects_no_permission();
+    let mut other = Server::start(Rows::Demo, "").await;
+    let (page, api) = (visit.host.url(), other.url());
+    let (page, api) = (page.trim_end_matches('/'), api.trim_end_matches('/'));
+    visit.host.allow(&format!("script-src 'wasm-unsafe-eval' APP; connect-src APP {api}"));
+    let panel = format!(r#"<cadenza-schedules id="panel" api-base="{api}/api/v1"></cadenza-schedules>"#);
+    visit.embedded(&panel, "panel.getToken = async () => 'demo-admin';").await;
+    visit.page.shows("The API cannot be reached").await;
+    visit.page.shows(&format!("This page comes from {page} and calls {api}, another origin.")).await;
+    visit.page.shows(&format!("Let the API allow calls from {page}")).await;
+    visit.page.shows(&format!("cargo xtask dist --api {api}")).await;
+    visit.page.shows("with a reverse proxy, and leave api_base at /api/v1").await;
+    visit.page.shows(&format!("cadenza-server --upstream {api} --assets dist")).await;
+    other.stop().await;
 }
 
 pub(super) async fn a_session_lost_while_typing_loses_nothing(visit: &mut Visit) {

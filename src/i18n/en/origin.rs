@@ -1,0 +1,19 @@
+//! English: an API on another host that did not answer.
+
+use crate::i18n::OriginTexts;
+
+pub(super) const ORIGIN: OriginTexts = OriginTexts {
+    two: |page, api| {
+        format!(
+            "This page comes from {page} and calls {api}, another origin. A browser does that only where the API allows it \
+             (CORS), and does not say whether the API refused or was not there at all."
+        )
+    },
+    remedy: "If the API is running, whoever looks after it or this page can do one of three things:",
+    allow: |page, command| {
+        format!("Let the API allow calls from {page}, and build this page with the API in its policy: {command}")
+    },
+    proxy: "Pass the API on under this page’s own origin with a reverse proxy, and leave api_base at /api/v1. The folder \
+            deploy/ has a file for nginx and one for Caddy.",
+    serve: |command| format!("Where nothing can be changed at the API, serve this page with {command}"),
+};

@@ -1,0 +1,21 @@
+//! Italian: an API on another host that did not answer.
+
+use crate::i18n::OriginTexts;
+
+pub(super) const ORIGIN: OriginTexts = OriginTexts {
+    two: |page, api| {
+        format!(
+            "Questa pagina viene da {page} e chiama {api}, un’altra origine. Un browser lo fa solo se l’API lo ammette \
+             (CORS), e non dice se l’API ha rifiutato o se non c’era affatto."
+        )
+    },
+    remedy: "Se l’API è in funzione, chi ne è responsabile, o lo è di questa pagina, può fare una di tre cose:",
+    allow: |page, command| {
+        format!(
+            "Ammettere nell’API le chiamate da {page}, e costruire questa pagina con l’API nelle sue regole: {command}"
+        )
+    },
+    proxy: "Inoltrare l’API sotto l’origine di questa pagina con un reverse proxy, e lasciare api_base a /api/v1. La \
+            cartella deploy/ ha un file per nginx e uno per Caddy.",
+    serve: |command| format!("Se nell’API non si può cambiare nulla, servire questa pagina con {command}"),
+};
