@@ -2,6 +2,7 @@
 
 mod api;
 mod observatory;
+mod readme;
 mod web_server;
 
 use std::fs;

@@ -108,6 +108,33 @@ mod tests {
         Ok(())
     }
 
+    /// The words of a line in a shell: what stands in double quotes is one.
+    fn words(line: &str) -> Vec<String> {
+        let (mut words, mut quoted) = (vec![String::new()], false);
+        for letter in line.chars() {
+            match letter {
+                '"' => quoted = !quoted,
+                ' ' if !quoted => words.push(String::new()),
+                _ => words.last_mut().into_iter().for_each(|word| word.push(letter)),
+            }
+        }
+        words.into_iter().filter(|word| !word.is_empty()).collect()
+    }
+
+    #[test]
+    fn what_the_books_tell_people_to_type_is_understood() -> Result<()> {
+        let mut seen = 0;
+        for book in ["README.md", "deploy/pages.md", "deploy/github-pages.md", "deploy/s3-cloudfront.md"] {
+            let text = fs::read_to_string(crate::place::root().join(book))?;
+            for line in text.lines().filter_map(|line| line.strip_prefix("cargo xtask dist")) {
+                Site::parse(&words(line)).with_context(|| format!("{book}: cargo xtask dist{line}"))?;
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 6);
+        Ok(())
+    }
+
     #[test]
     fn what_would_not_do_what_is_meant_is_refused() {
         for bad in [
