@@ -18,9 +18,9 @@ pub fn Origins() -> View {
             <p>{(m.two)(&page, &api)}</p>
             <p>{m.remedy}</p>
             <ul>
-                <li>{(m.allow)(&page, &allow)}</li>
+                <li>{(m.allow)(&page)}<code>{allow}</code></li>
                 <li>{m.proxy}</li>
-                <li>{(m.serve)(&serve)}</li>
+                <li>{m.serve}<code>{serve}</code></li>
             </ul>
         </div>
     }

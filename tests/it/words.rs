@@ -63,7 +63,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             chip_texts export view_texts
         ]
     );
-    let origin = texts!(&more(m).origin, OriginTexts [remedy proxy] [two allow serve]);
+    let origin = texts!(&more(m).origin, OriginTexts [remedy proxy serve] [two allow]);
     let tools = texts!(
         &m.tools, ToolTexts
         [

@@ -10,10 +10,8 @@ pub(super) const ORIGIN: OriginTexts = OriginTexts {
         )
     },
     remedy: "If the API is running, whoever looks after it or this page can do one of three things:",
-    allow: |page, command| {
-        format!("Let the API allow calls from {page}, and build this page with the API in its policy: {command}")
-    },
+    allow: |page| format!("Let the API allow calls from {page}, and build this page with the API in its policy:"),
     proxy: "Pass the API on under this page’s own origin with a reverse proxy, and leave api_base at /api/v1. The folder \
             deploy/ has a file for nginx and one for Caddy.",
-    serve: |command| format!("Where nothing can be changed at the API, serve this page with {command}"),
+    serve: "Where nothing can be changed at the API, serve this page with",
 };

@@ -10,12 +10,10 @@ pub(super) const ORIGIN: OriginTexts = OriginTexts {
         )
     },
     remedy: "Se l’API è in funzione, chi ne è responsabile, o lo è di questa pagina, può fare una di tre cose:",
-    allow: |page, command| {
-        format!(
-            "Ammettere nell’API le chiamate da {page}, e costruire questa pagina con l’API nelle sue regole: {command}"
-        )
+    allow: |page| {
+        format!("Ammettere nell’API le chiamate da {page}, e costruire questa pagina con l’API nelle sue regole:")
     },
     proxy: "Inoltrare l’API sotto l’origine di questa pagina con un reverse proxy, e lasciare api_base a /api/v1. La \
             cartella deploy/ ha un file per nginx e uno per Caddy.",
-    serve: |command| format!("Se nell’API non si può cambiare nulla, servire questa pagina con {command}"),
+    serve: "Se nell’API non si può cambiare nulla, servire questa pagina con",
 };
