@@ -99,6 +99,8 @@ async fn questions(eye: &mut Eye<'_>) {
     eye.configure(r#", "idle_minutes": 15"#);
     page.open("").await;
     page.wait("the rows", "bodyRows().length > 9", vec![]).await;
+    // The watch comes with the second load, and counts from then on.
+    page.wait("the watch", "localStorage.getItem('cadenza.presence') !== null", vec![]).await;
     crate::journeys::sign_in::pass(visit, 14 * 60 + 5).await;
     page.has("button", t.stay_signed_in).await;
     eye.look("idle").await;
