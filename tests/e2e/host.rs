@@ -56,8 +56,8 @@ impl Place {
     pub(crate) fn serve(self, app: &str, record: Record) -> Host {
         let Self { listener, origin } = self;
         let app = app.trim_end_matches('/').to_owned();
-        let own = format!("script-src 'self' 'wasm-unsafe-eval' {app}; connect-src {app}");
-        let policy = Arc::new(Mutex::new(whole(&own, &app)));
+        let own = format!("script-src 'self' 'wasm-unsafe-eval' {app}; connect-src {app}; frame-src {app}");
+        let policy = Arc::new(Mutex::new(whole(&own)));
         let files = Files::default();
         let asked = Arc::default();
         let site = Site { files: Arc::clone(&files), asked: Arc::clone(&asked), policy: Arc::clone(&policy) };
@@ -77,7 +77,7 @@ impl Host {
     /// What the page's policy allows the app from now on; its own scripts it allows anyway.
     pub(crate) fn allow(&self, policy: &str) {
         let allowed = policy.replace("script-src", "script-src 'self'").replace("APP", &self.app);
-        *self.policy.lock().unwrap() = whole(&allowed, &self.app);
+        *self.policy.lock().unwrap() = whole(&allowed);
     }
 
     /// The paths it was asked for.
@@ -121,9 +121,9 @@ window.told = (name, id = "") => JSON.stringify(
 "#;
 
 /// The policy of a page that allows its own styles, and the app what `allowed` says.
-fn whole(allowed: &str, app: &str) -> String {
+fn whole(allowed: &str) -> String {
     format!(
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src {app}; form-action 'none'; {allowed}; \
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'none'; {allowed}; \
          report-uri /csp-report"
     )
 }

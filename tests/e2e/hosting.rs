@@ -115,6 +115,28 @@ fn used_by_whom_it_may(name: &str, got: &Got, about: &str) {
     assert_eq!(got.header(CONTENT_SECURITY_POLICY), policy, "{about}");
 }
 
+/// The directives of every policy in the rule of a path.
+fn directives(rules: &str, path: &str) -> Vec<String> {
+    let rule = rules.lines().skip_while(|line| *line != path).skip(1).take_while(|line| line.starts_with("  "));
+    let policies = rule.filter_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    policies.flat_map(|policy| policy.split("; ").map(str::to_owned)).collect()
+}
+
+#[test]
+fn hosts_that_read_a_file_of_headers_find_the_very_policy_in_it() {
+    let mut expected: Vec<_> = cadenza_server::CONTENT_POLICY.split("; ").map(str::to_owned).collect();
+    expected.sort();
+    for (site, root) in [(found::app(), "/"), (found::app_with_paths(), "/a/b/")] {
+        let rules = fs::read_to_string(site.join("_headers")).unwrap();
+        for page in ["", "index.html", "embed.html"] {
+            let path = format!("{root}{page}");
+            let mut found = [directives(&rules, "/*"), directives(&rules, &path)].concat();
+            found.sort();
+            assert_eq!(found, expected, "{path} of {}", site.display());
+        }
+    }
+}
+
 #[tokio::test]
 async fn what_is_missing_is_said_to_be_missing_and_not_kept() {
     for program in Program::EVERY {

@@ -17,8 +17,8 @@ export type GetToken = (request: TokenRequest) => Token | Promise<Token>;
 export type Theme = "auto" | "light" | "dark";
 export type Locale = "auto" | "en" | "it";
 export type Density = "comfortable" | "compact";
-/** Where the panel keeps its address: nowhere outside itself, behind the `#`, or in the path of the page. */
-export type Routing = "memory" | "hash" | "path";
+/** Where the panel keeps its address: nowhere outside itself, or behind the `#` of the page's. */
+export type Routing = "memory" | "hash";
 /** `list`: without the bar above the list. */
 export type View = "full" | "list";
 export type IdListStyle = "repeated" | "commas" | "brackets";
@@ -35,15 +35,32 @@ export interface Config {
   frequencies?: readonly string[];
   channels?: readonly string[];
   default_timezone?: string;
+  /** As an address writes it: `type=generic&schedule=weekly`. The property `filter` overrules it. */
+  filter?: string;
+  readonly?: boolean;
   locale?: Locale;
   theme?: Theme;
+  density?: Density;
   page_size?: number;
+  /** Without effect in a panel, which keeps its token in memory. */
   token_storage?: "memory" | "session" | "local";
   idle_minutes?: number;
 }
 
-/** What every list is kept to: parameters of the list call by name. A person cannot widen it. */
-export type Filter = Readonly<Record<string, string | number | readonly string[]>>;
+/** What every list is kept to, by the names of the list call. A person cannot widen it. What is empty is refused. */
+export interface Filter {
+  /** Any of these ids. */
+  readonly id?: string | readonly string[];
+  /** Contained in the name. */
+  readonly name?: string;
+  readonly type?: string;
+  readonly schedule?: string;
+  readonly scheduled_by?: string;
+  /** Created after this time, in microseconds since 1970. */
+  readonly scheduled_at_start?: number;
+  /** Created before this time, in microseconds since 1970. */
+  readonly scheduled_by_end?: number;
+}
 
 /** The element's properties that have an attribute: `apiBase` is `api-base`, and so on. */
 export interface CadenzaAttributes {
@@ -103,8 +120,8 @@ export interface CadenzaEventMap {
   "cadenza-dirty": CustomEvent<{ readonly dirty: boolean }>;
   /** A word about what was done. Cancelable: then the page says it, and the panel shows none. */
   "cadenza-notify": CustomEvent<{ readonly text: string }>;
-  /** Something broke; after a `fatal` one the panel shows only that. */
-  "cadenza-error": CustomEvent<{ readonly fatal: boolean; readonly message: string }>;
+  /** The panel cannot start, or cannot go on, and shows only that. */
+  "cadenza-error": CustomEvent<{ readonly fatal: true; readonly message: string }>;
 }
 
 /** What `mount` takes: the element's properties. */

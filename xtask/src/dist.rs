@@ -19,6 +19,7 @@ use crate::process::{program, run as run_program};
 use crate::step::Steps;
 use crate::tools::{TOOL_STEPS, Tools};
 use crate::{place, size};
+pub(crate) use naming::is_named_rightly;
 pub(crate) use site::Site;
 
 /// Steps of [`build`].

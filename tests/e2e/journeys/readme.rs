@@ -31,9 +31,20 @@ fn here(text: &str) -> String {
         .replace("https://cdn.example", "APP")
 }
 
-/// A page of these blocks, under the README's own policy.
-async fn open(visit: &Visit, body: &str, script: &str) {
-    let [policy] = blocks("csp").try_into().unwrap();
+/// The way of embedding a page takes, each with a policy of its own.
+#[derive(Clone, Copy)]
+enum Way {
+    Element,
+    Iframe,
+}
+
+/// A page of these blocks, under the README's own policy for this way.
+async fn open(visit: &Visit, way: Way, body: &str, script: &str) {
+    let [element, iframe] = <[String; 2]>::try_from(blocks("csp")).unwrap();
+    let policy = match way {
+        Way::Element => element,
+        Way::Iframe => iframe,
+    };
     visit.host.allow(&here(policy.trim()));
     visit.host.put("/my/token", "demo-admin");
     visit.embedded(&here(body), &here(script)).await;
@@ -41,7 +52,7 @@ async fn open(visit: &Visit, body: &str, script: &str) {
 
 pub(super) async fn the_element_of_the_readme_shows_rows_keeps_to_its_filter_and_to_looking(visit: &mut Visit) {
     let (html, js) = (blocks("html"), blocks("js"));
-    open(visit, &html[0], &format!("{}\nwindow.kept = () => {{ {} }};", js[0], js[1])).await;
+    open(visit, Way::Element, &html[0], &format!("{}\nwindow.kept = () => {{ {} }};", js[0], js[1])).await;
     let page = &visit.page;
     page.status("1–25 di 312 pianificazioni").await;
     page.has("link", "Nuova pianificazione").await;
@@ -57,6 +68,7 @@ pub(super) async fn the_handle_of_the_readme_mounts_and_takes_down(visit: &mut V
     let js = blocks("js");
     open(
         visit,
+        Way::Element,
         r#"<div id="place"></div>"#,
         &format!("{}\ndocument.body.dataset.done = handle.element.isConnected;", js[2]),
     )
@@ -70,7 +82,7 @@ pub(super) async fn the_iframe_of_the_readme_shows_rows(visit: &mut Visit) {
     let (html, js, json) = (blocks("html"), blocks("js"), blocks("json"));
     let around = visit.host.url();
     visit.server.record.configure(json[0].replace("https://dashboard.example", around.trim_end_matches('/')));
-    open(visit, &html[1], &js[3]).await;
+    open(visit, Way::Iframe, &html[1], &js[3]).await;
     visit
         .page
         .wait("the iframe's height", "document.querySelector('iframe').getBoundingClientRect().height > 500", vec![])

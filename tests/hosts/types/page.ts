@@ -5,8 +5,8 @@ const getToken: GetToken = async ({ reason, signal }) => {
   const answer = await fetch(`/my/token?why=${reason}`, { signal });
   return reason === "start" ? answer.text() : { token: await answer.text(), expiresAt: Date.now() + 60_000 };
 };
-const config: Config = { api_base: "/api/v1", types: ["generic"], page_size: 50 };
-const filter: Filter = { created_by: "ada", ids: ["1", "2"] };
+const config: Config = { api_base: "/api/v1", types: ["generic"], page_size: 50, density: "compact", readonly: true };
+const filter: Filter = { scheduled_by: "ada", id: ["1", "2"], scheduled_at_start: Date.now() * 1000 };
 
 const panel = document.createElement("cadenza-schedules");
 panel.apiBase = "https://api.example/api/v1";
@@ -42,3 +42,11 @@ panel.addEventListener("cadenza-created", (event) => event.detail.ids);
 await mount();
 // @ts-expect-error a key of config.json is written as there
 panel.config = { apiBase: "/api/v1" };
+// @ts-expect-error a file holds a filter as an address writes it
+panel.config = { filter: { type: "generic" } };
+// @ts-expect-error several ids are a list under the name of one
+panel.filter = { id_list: ["1", "2"] };
+// @ts-expect-error the path of the page is the page's own
+panel.routing = "path";
+// @ts-expect-error a time is a number
+panel.filter = { scheduled_by_end: "2026-01-01" };

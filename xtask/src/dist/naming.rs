@@ -107,6 +107,13 @@ fn replace(bytes: &mut Vec<u8>, old: &str, new: &str) {
     }
 }
 
+/// Whether a file in a finished folder bears one of the stable names, or the hash of its own bytes.
+pub(crate) fn is_named_rightly(name: &str, bytes: &[u8]) -> bool {
+    let (stem, end) = name.rsplit_once('.').map_or((name, String::new()), |(stem, end)| (stem, format!(".{end}")));
+    let raw = stem.rsplit_once('-').map(|(stem, _)| format!("{stem}{end}"));
+    STABLE.iter().any(|(_, stable)| *stable == name) || raw.is_some_and(|raw| hashed_name(&raw, bytes) == name)
+}
+
 /// `element.js` becomes `element-1a2b3c4d5e6f7081.js`.
 fn hashed_name(name: &str, bytes: &[u8]) -> String {
     let hash: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();

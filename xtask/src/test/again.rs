@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use wasmparser::{Parser, Payload};
 
+use crate::dist::is_named_rightly;
 use crate::place;
 use crate::process::{output, program, run as run_program};
 
@@ -15,10 +17,12 @@ const CHECKOUT: &str = "another place/cadenza";
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-/// Builds a copy and compares it with `dist/`, of which no file may tell where it was made.
+/// Builds a copy and compares it with `dist/`, of which no file may tell where it was made, nor be named after other bytes.
 pub(crate) fn run() -> Result<()> {
     let first = read(&place::dist())?;
     nowhere_named(&first, &places())?;
+    bare(&first)?;
+    named_after_themselves(&first)?;
     let work = place::work("again");
     if work.exists() {
         fs::remove_dir_all(&work)?;
@@ -119,6 +123,28 @@ fn nowhere_named(files: &Files, places: &[String]) -> Result<()> {
 
 const SOURCE_MAP: &str = "sourceMappingURL";
 
+/// Of a wasm nothing but the program is there: names of functions, of tools and of files stand in sections of their own.
+fn bare(files: &Files) -> Result<()> {
+    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
+        for payload in Parser::new(0).parse_all(bytes) {
+            if let Payload::CustomSection(section) = payload.with_context(|| format!("{name} is no wasm"))? {
+                bail!("{name} has a section `{}` that nothing needs to run", section.name());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whoever keeps a file for a year by its name must never see that name on other bytes.
+fn named_after_themselves(files: &Files) -> Result<()> {
+    // Compressed forms go by the name of what is in them; the rest is written for hosts and for npm.
+    let own = |name: &str| !name.starts_with('_') && ![".br", ".gz"].iter().any(|end| name.ends_with(end));
+    for (path, bytes) in files.iter().filter(|(path, _)| !path.contains('/') && own(path)) {
+        ensure!(is_named_rightly(path, bytes), "{path} bears another hash than that of its bytes");
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,5 +172,25 @@ mod tests {
         assert!(refused("a.js.map", "{}"));
         assert!(refused("a.js", "//# sourceMappingURL=a.js.map"));
         assert!(!refused("a.wasm", "panic in src/lib.rs, see https://example.com/home/ada"));
+    }
+
+    #[test]
+    fn a_wasm_with_names_or_makers_in_it_is_refused() {
+        let refused = |section: &str| bare(&files(&[("a.wasm", &format!("\0asm\u{1}\0\0\0{section}"))])).is_err();
+        assert!(refused("\0\u{5}\u{4}name"));
+        assert!(refused("\0\u{a}\u{9}producers"));
+        assert!(refused("cut off"));
+        assert!(!refused(""));
+        assert!(bare(&files(&[("a.js", "\0asm")])).is_ok());
+    }
+
+    #[test]
+    fn a_name_with_the_hash_of_other_bytes_is_refused() {
+        let refused = |name: &str, text: &str| named_after_themselves(&files(&[(name, text)])).is_err();
+        // Of no bytes at all.
+        assert!(!refused("boot-e3b0c44298fc1c14.js", ""));
+        assert!(refused("boot-e3b0c44298fc1c14.js", " "));
+        assert!(refused("boot.js", ""));
+        assert!(!refused("cadenza-frame.js", "any") && !refused("boot-e3b0c44298fc1c14.js.br", "any"));
     }
 }

@@ -57,16 +57,67 @@ fn types_readme_and_description_name_the_same_attributes_and_events() -> Result<
     assert_eq!(in_readme(|name| !is_event(name))?, attributes);
     assert_eq!(in_readme(is_event)?, events);
 
-    let typed = |block: &str, end: &str| {
-        let inside =
-            types.split_once(block).and_then(|(_, rest)| rest.split_once(end)).map_or("", |(inside, _)| inside);
-        let lines = inside.lines().filter_map(|line| line.trim().split_once(':').map(|(name, _)| name.to_owned()));
-        lines.filter(|name| !name.starts_with(['/', '*'])).collect::<Vec<_>>()
-    };
-    let quoted = |name: String| name.trim_matches('"').to_owned();
     let properties: Vec<_> = attributes.iter().map(|name| camel(name)).collect();
-    assert_eq!(typed("export interface CadenzaAttributes {", "\n}"), properties);
-    assert_eq!(typed("export interface CadenzaEventMap {", "\n}").into_iter().map(quoted).collect::<Vec<_>>(), events);
+    assert_eq!(typed(&types, "CadenzaAttributes"), properties);
+    assert_eq!(typed(&types, "CadenzaEventMap"), events);
+    Ok(())
+}
+
+/// The names of the properties of an interface in the types.
+fn typed(types: &str, interface: &str) -> Vec<String> {
+    let block = types.split_once(&format!("export interface {interface} {{"));
+    let inside = block.and_then(|(_, rest)| rest.split_once("\n}")).map_or("", |(inside, _)| inside);
+    let lines = inside.lines().map(str::trim).filter(|line| !line.starts_with("/**"));
+    let names = lines.filter_map(|line| line.split_once(':')).map(|(name, _)| name.trim_end_matches('?'));
+    names.map(|name| name.trim_start_matches("readonly ").trim_matches('"').to_owned()).collect()
+}
+
+#[test]
+fn the_types_have_every_key_of_the_configuration_that_a_panel_takes() -> Result<()> {
+    let schema: Value = serde_json::from_str(&read("web/config.schema.json")?)?;
+    let keys = schema.get("properties").and_then(Value::as_object).cloned().unwrap_or_default();
+    // For an editor, and for the page that shows a panel in a frame.
+    const FILES_OWN: [&str; 2] = ["$schema", "embed_origins"];
+    let taken: Vec<_> = keys.into_iter().map(|(key, _)| key).filter(|key| !FILES_OWN.contains(&key.as_str())).collect();
+    assert_eq!(typed(&read("web/npm/cadenza.d.ts")?, "Config"), taken);
+    Ok(())
+}
+
+#[test]
+fn a_filter_has_the_names_an_address_is_read_by_in_types_and_books() -> Result<()> {
+    let (codec, names) = (read("src/list/codec.rs")?, read("contract/src/parameter.rs")?);
+    let arms = codec.lines().filter_map(|line| line.trim().strip_prefix("parameter::")?.split_once(" => filter."));
+    let value = |constant: &str| {
+        let (_, rest) = names.split_once(&format!("pub const {constant}: &str = \""))?;
+        Some(rest.split_once('"')?.0.to_owned())
+    };
+    let mut read_by: Vec<_> = arms.filter_map(|(constant, _)| value(constant)).collect();
+    let mut offered = typed(&read("web/npm/cadenza.d.ts")?, "Filter");
+    read_by.sort();
+    offered.sort();
+    assert_eq!(offered, read_by);
+    for book in ["README.md", "web/npm/README.md"] {
+        let text = read(book)?;
+        let sentence =
+            text.split_once("`filter` takes ").and_then(|(_, rest)| rest.split_once("\n\n")).map_or("", |it| it.0);
+        let missing: Vec<_> = offered.iter().filter(|name| !sentence.contains(&format!("`{name}`"))).collect();
+        assert!(missing.is_empty(), "{book} lacks {missing:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn what_the_readme_says_of_vite_is_what_the_examples_do() -> Result<()> {
+    let readme = read("web/npm/README.md")?;
+    let block = readme.split_once("```ts\n").and_then(|(_, rest)| rest.split_once("```")).map_or("", |it| it.0);
+    let lines: Vec<_> = block.lines().filter(|line| line.starts_with("  ")).collect();
+    assert_eq!(lines.len(), 2, "{block}");
+    for example in ["vanilla", "react", "vue"] {
+        let config = read(&format!("examples/{example}/vite.config.ts"))?;
+        for line in &lines {
+            assert!(config.lines().any(|written| written == *line), "{example} lacks {line}");
+        }
+    }
     Ok(())
 }
 
