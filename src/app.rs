@@ -13,13 +13,13 @@ mod texts;
 
 use web_sys::ShadowRoot;
 
-use crate::dom::{IntoView, View, component, view};
+use crate::dom::{View, component, view};
 use leptos::prelude::provide_context;
 
 use crate::reactive::{Latest, Memo, RwSignal, Signal, StoredValue, effect};
 
 use crate::api::Transport;
-use crate::config::{Config, ConfigProblem};
+use crate::config::Config;
 use crate::context::{Context, Shelf};
 use crate::host::Host;
 use crate::i18n::{self, EN, Language, Locale, Messages};
@@ -28,8 +28,8 @@ use crate::later::{Arrival, Later, Piece};
 use crate::list::Query;
 use crate::location::Location;
 use crate::navigation::Navigation;
+use crate::pages::later;
 use crate::pages::schedules::ListPage;
-use crate::pages::{ConfigProblemsPage, later};
 use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::session::{Session, State};
@@ -41,8 +41,8 @@ pub use style::adopt_styles;
 /// Everything inside one `<cadenza-schedules>`.
 #[component]
 pub fn App(
-    /// What the installation decided, or what is wrong with it.
-    config: Result<Config, Vec<ConfigProblem>>,
+    /// What the installation decided.
+    config: Config,
     /// How requests leave.
     transport: Transport,
     /// Where it stands, which is given its style.
@@ -57,22 +57,10 @@ pub fn App(
     #[prop(optional)]
     handle: Handle,
 ) -> View {
-    match config {
-        Err(problems) => {
-            let texts = texts_of(Signal::from(Locale::Auto));
-            let page = move |messages: &'static Messages| {
-                let problems = problems.clone();
-                view! { <div class="cadenza" lang=messages.language><ConfigProblemsPage problems messages /></div> }
-            };
-            (move || texts.get().map(page.clone())).into_view()
-        }
-        Ok(config) => {
-            let context = assemble(config, transport, host, &start);
-            handle.fill(context);
-            dress(context, root);
-            view! { <Spoken context /> }
-        }
-    }
+    let context = assemble(config, transport, host, &start);
+    handle.fill(context);
+    dress(context, root);
+    view! { <Spoken context /> }
 }
 
 /// Gives the root the style of the second load before anything of it is drawn.

@@ -2,12 +2,14 @@
 
 mod value;
 
+use std::fmt;
+
 use cadenza_contract::Attributes;
 use serde_json::Value;
 
 use crate::api::endpoint::{DeletePath, Endpoint, IdListStyle};
 use crate::i18n::Locale;
-use crate::list::Size;
+use crate::list::{Filter, Size};
 use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text, texts};
 
 /// The configuration, every key with a default. No secret is ever part of it.
@@ -19,6 +21,8 @@ pub struct Config {
     pub routing: Routing,
     /// `base_path`: the folder `path` routing counts from; an embed's choice, a page of our own knows where it lies.
     pub base_path: String,
+    /// `panel`: which of several on a page this is, for what each keeps; empty for a page of our own.
+    pub panel: String,
     /// `types`: kinds of report to suggest.
     pub types: Vec<String>,
     /// `frequencies` to suggest.
@@ -133,6 +137,13 @@ pub struct ConfigProblem {
     pub why: String,
 }
 
+impl fmt::Display for ConfigProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { key, why } = self;
+        if key.is_empty() { f.write_str(why) } else { write!(f, "{key}: {why}") }
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
@@ -140,6 +151,7 @@ impl Default for Config {
             endpoint: Endpoint::default(),
             routing: Routing::default(),
             base_path: String::new(),
+            panel: String::new(),
             types: list(&["generic"]),
             frequencies: list(&["daily", "weekly", "monthly"]),
             channels: list(&["email"]),
@@ -176,6 +188,11 @@ impl Config {
         if problems.is_empty() { Ok(config) } else { Err(problems) }
     }
 
+    /// What every list is kept to, from the value of `filter`; `None` for one that means nothing, not even no scope.
+    pub fn scope(text: &str) -> Option<Filter> {
+        scope(&Value::from(text)).ok()
+    }
+
     /// What a new schedule starts with, before anything is typed.
     pub fn new_schedule(&self, browser_zone: &str) -> Attributes {
         Attributes {
@@ -200,6 +217,7 @@ impl Config {
             "delete_path" => choice(&value, &DeletePath::CHOICES).map(|path| self.endpoint.delete_path = path),
             "routing" => choice(&value, &ROUTINGS).map(|routing| self.routing = routing),
             "base_path" => text(value).map(|folder| self.base_path = folder),
+            "panel" => text(value).map(|panel| self.panel = panel),
             "types" => texts(value).map(|types| self.types = types),
             "frequencies" => texts(value).map(|frequencies| self.frequencies = frequencies),
             "channels" => texts(value).map(|channels| self.channels = channels),

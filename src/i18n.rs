@@ -68,9 +68,6 @@ pub struct Messages {
     pub part_missing_advice: &'static str,
     pub not_found: &'static str,
     pub not_found_advice: &'static str,
-    pub config_wrong: &'static str,
-    pub config_wrong_advice: &'static str,
-    pub config_key: fn(&str, &str) -> String,
     // The list
     pub schedules: &'static str,
     pub new_schedule: &'static str,

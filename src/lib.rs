@@ -68,7 +68,8 @@ pub fn start(panic_event: String) {
 /// leads to the page around, if that is not our own; `start` is the address to start at, empty for the usual one.
 ///
 /// # Errors
-/// A browser that cannot style a shadow root.
+/// A browser that cannot style a shadow root; a configuration that cannot be used, as an error of the name
+/// [`MISCONFIGURED`] with a line for each key. The screen for both is in `web/failure.js`.
 #[wasm_bindgen]
 pub fn mount(
     root: ShadowRoot,
@@ -79,8 +80,8 @@ pub fn mount(
 ) -> Result<Mounted, wasm_bindgen::JsValue> {
     use wasm_bindgen::JsCast;
 
+    let config = config::Config::parse(&[&config, &attributes]).map_err(misconfigured)?;
     app::adopt_styles(&root)?;
-    let config = config::Config::parse(&[&config, &attributes]);
     let (styled, host) = (root.clone(), host::Host::new(bridge));
     let handle = app::Handle::default();
     let inside = handle.clone();
@@ -88,6 +89,16 @@ pub fn mount(
         dom::view! { <app::App config transport=api::fetch::transport() root=styled host start handle=inside /> }
     });
     Ok(Mounted { handle, unmount: Some(Box::new(move || drop(mounted))) })
+}
+
+/// By what name `web/failure.js` knows a wrong configuration.
+const MISCONFIGURED: &str = "cadenza-misconfigured";
+
+fn misconfigured(problems: Vec<config::ConfigProblem>) -> wasm_bindgen::JsValue {
+    let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let error = js_sys::Error::new(&lines.join("\n"));
+    error.set_name(MISCONFIGURED);
+    error.into()
 }
 
 #[wasm_bindgen]

@@ -1,6 +1,5 @@
 //! The screens. A page is wiring: context, query, fetch, then a `view!` that reads like the screen.
 
-mod config_problems;
 mod explained;
 mod later;
 mod not_found;
@@ -10,7 +9,6 @@ pub mod schedules;
 mod settings;
 mod sign_in;
 
-pub use config_problems::ConfigProblemsPage;
 pub use later::later;
 pub use not_found::NotFoundPage;
 pub use origins::Origins;

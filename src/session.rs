@@ -16,7 +16,7 @@ use crate::api::{Client, Transport};
 use crate::config::{Config, Keep};
 use crate::host::{Event, Host, Reason};
 use crate::list::Filter;
-use crate::storage;
+use crate::storage::{self, Drafts};
 
 /// The session of one mounted app.
 #[derive(Clone, Copy)]
@@ -30,6 +30,7 @@ pub struct Session {
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
+    drafts: StoredValue<Drafts>,
 }
 
 /// Calls that go on after the next sign-in.
@@ -73,6 +74,7 @@ impl Session {
             read_only: RwSignal::new(false),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
+            drafts: StoredValue::new(Drafts::of(&config.panel)),
         };
         if !embedded {
             let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
@@ -140,6 +142,11 @@ impl Session {
         self.endpoint.set_value(Endpoint { scope, ..self.endpoint.get_value() });
     }
 
+    /// Where what is typed is kept until it is saved, left or signed out of.
+    pub fn drafts(self) -> Drafts {
+        self.drafts.get_value()
+    }
+
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
         self.endpoint.read().base.clone()
@@ -179,7 +186,7 @@ impl Session {
 
     fn leave(self) {
         self.forget_kept();
-        storage::keep_draft("", None);
+        self.drafts().forget();
         drop(self.waiting.take());
         self.read_only.set(false);
         self.state.set(State::SignedOut);

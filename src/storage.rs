@@ -112,20 +112,35 @@ pub fn on_views(changed: impl Fn() + 'static) -> Option<Listening> {
     })
 }
 
-/// What was typed at this place in this tab, before the page went away under it.
-pub fn draft(place: &str) -> Option<String> {
-    let kept = session()?.get_item(DRAFT).ok().flatten()?;
-    kept.split_once('\n').filter(|(at, _)| *at == place).map(|(_, text)| text.to_owned())
-}
+/// Where one panel keeps what is being typed, as long as the tab is open: each on a page has a place of its own.
+#[derive(Clone)]
+pub struct Drafts(String);
 
-/// Keeps what is typed at this place as long as the tab is open; `None` forgets it, wherever it was typed.
-pub fn keep_draft(place: &str, text: Option<&str>) {
-    if let Some(storage) = session() {
-        // Without storage what is typed lives as long as the page.
-        let _ = match text {
-            Some(text) => storage.set_item(DRAFT, &format!("{place}\n{text}")),
-            None => storage.remove_item(DRAFT),
-        };
+impl Drafts {
+    /// Those of the panel of this name; a page of our own has no name.
+    pub fn of(panel: &str) -> Self {
+        Self(if panel.is_empty() { DRAFT.to_owned() } else { format!("{DRAFT}.{panel}") })
+    }
+
+    /// What was typed at this address, before the page went away under it.
+    pub fn found(&self, place: &str) -> Option<String> {
+        let kept = session()?.get_item(&self.0).ok().flatten()?;
+        kept.split_once('\n').filter(|(at, _)| *at == place).map(|(_, text)| text.to_owned())
+    }
+
+    /// Keeps what is typed at this address.
+    pub fn keep(&self, place: &str, text: &str) {
+        if let Some(storage) = session() {
+            // Without storage what is typed lives as long as the page.
+            let _ = storage.set_item(&self.0, &format!("{place}\n{text}"));
+        }
+    }
+
+    /// Forgets it, wherever it was typed.
+    pub fn forget(&self) {
+        if let Some(storage) = session() {
+            let _ = storage.remove_item(&self.0);
+        }
     }
 }
 

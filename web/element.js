@@ -27,6 +27,7 @@
  * @typedef {object} App
  * @property {(what: "navigate" | "refresh" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
  * @property {() => void} destroy
+ * @property {() => number} __destroy_into_raw lets go of it without freeing what it holds
  */
 
 /**
@@ -45,7 +46,9 @@ export async function fetched(url, integrity) {
 /** Where something did not come, its failure says which file that was: web/failure.js looks into it. */
 export const arrived = (coming, url) =>
   coming.catch((error) => {
-    throw Object.assign(new Error(`${url}: ${error.message}`), { url: String(url) });
+    // Of an import the browser knows better, where a bundler has put its files elsewhere.
+    const missed = /https?:\S+$/.exec(error.message)?.[0] ?? String(url);
+    throw Object.assign(new Error(`${missed}: ${error.message}`), { url: missed });
   });
 
 /** A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type. */
@@ -69,9 +72,11 @@ export async function started(glue, wasm) {
   const instance = { mount, panicEvent: `cadenza-panic-${Math.random()}`, panicked: false };
   window.addEventListener(instance.panicEvent, () => (instance.panicked = true), { once: true });
   start(instance.panicEvent);
-  // A trap ends the wasm as a panic does, but only the window hears of it.
+  // A trap ends the wasm as a panic does, but only the window hears of it. So does a browser that stops it midway, as Firefox
+  // does to a page about to be left, which then may be stayed on after all: what was running can never be called again.
   const end = ({ error }) => {
-    if (!(error instanceof WebAssembly.RuntimeError) || !error.stack.includes(here)) return;
+    const ended = error instanceof WebAssembly.RuntimeError || error?.message?.startsWith("closure invoked recursively");
+    if (!ended || !error.stack.includes(here)) return;
     window.removeEventListener("error", end);
     window.dispatchEvent(new Event(instance.panicEvent));
   };
@@ -140,8 +145,12 @@ export class CadenzaSchedules extends HTMLElement {
     this.connectedCallback();
   }
 
-  /** A panic leaves the instance in any state at all: it is let go, `destroy` included. */
+  /**
+   * A panic leaves the instance in any state at all: it is let go, `destroy` included. Nor is it freed when it is garbage, which
+   * would run it again: leaving a form it forgets what was typed, and that is to come back.
+   */
   #onPanic = () => {
+    this.#app?.__destroy_into_raw();
     this.#app = undefined;
     this.#fail(new Error("the app panicked"));
   };
@@ -153,12 +162,17 @@ export class CadenzaSchedules extends HTMLElement {
     this.#stopped = true;
     const message = error instanceof Error ? error.message : String(error);
     // What is still there of the app knows the language a person chose.
-    const language = this.shadowRoot?.querySelector("[lang]")?.lang ?? navigator.language;
+    const wished = this.getAttribute("locale") ?? "auto";
+    const language = this.shadowRoot?.querySelector("[lang]")?.lang ?? (wished === "auto" ? navigator.language : wished);
     const [root, reload] = [this.#emptyRoot(), () => this.constructor.source.reload(this)];
     // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
     import("./failure.js").then(
       ({ show }) => show(root, language, error, reload),
-      () => root.append(`Cadenza: ${message}`),
+      () => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
+        button.addEventListener("click", reload);
+        root.append(`Cadenza: ${message} `, button);
+      },
     );
     this._failed?.(error);
     this.dispatchEvent(

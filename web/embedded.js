@@ -42,6 +42,8 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   #begunAt;
   #changed = false;
   #outdated = false;
+  #misconfigured = false;
+  #panel;
   #ready = later();
 
   constructor() {
@@ -126,13 +128,17 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     const attributes = this._attributes();
     if (this.#own.filter) attributes.filter = address(this.#own.filter);
     if (this.hasAttribute("readonly")) attributes.readonly = true;
+    // By this name it keeps what is typed: the same after a reload, and another for each on the page.
+    this.#panel ??= this.id || String([...this.getRootNode().querySelectorAll(this.localName)].indexOf(this));
+    attributes.panel = `${this.localName}.${this.#panel}`;
     const settings = JSON.stringify({ routing: "memory", ...this.#own.config });
     return { settings, attributes, bridge: this.#bridge(), start: this.#at ?? this.getAttribute("route") ?? "" };
   }
 
   /** Our addresses mean nothing to the page around: no press on a link leaves it, not even for a new tab. */
   #follow(event) {
-    if (event.defaultPrevented || event.button > 1 || (this.routing ?? "memory") !== "memory") return;
+    const routing = this.routing ?? this.#own.config?.routing ?? "memory";
+    if (event.defaultPrevented || event.button > 1 || routing !== "memory") return;
     const link = event.composedPath().find((at) => at instanceof Element && at.matches('a[href^="#/"]'));
     if (!link) return;
     event.preventDefault();
@@ -146,12 +152,13 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   _appeared() {
     [this.#told, this.#begunWith] = this.#apart(this._given().attributes);
     this.#begunAt = this.#base();
-    this.#outdated = false;
+    this.#outdated = this.#misconfigured = false;
     this.#say("ready", {});
     this.#ready.resolve();
   }
 
   _failed(error) {
+    this.#misconfigured = error?.name === "cadenza-misconfigured";
     this.#ready.reject(error);
   }
 
@@ -205,6 +212,8 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     queueMicrotask(() => {
       this.#changed = false;
       if (this._app) this.#apply();
+      // What could not be used may have been put right.
+      else if (this.#misconfigured) this._restart();
     });
   }
 
@@ -219,8 +228,13 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     }
     for (const [what, value] of Object.entries(live)) {
       if (value === this.#told[what]) continue;
-      if (["readonly", "filter"].includes(what)) this.#perform(what, value);
-      else this.#perform("look", JSON.stringify({ [what]: value }));
+      if (what === "readonly") this.#perform(what, value);
+      else if (what !== "filter") this.#perform("look", JSON.stringify({ [what]: value }));
+      else if (!this.#perform(what, value)) {
+        // The scope before still holds; that this one is none is said by a new start.
+        if (!this.isDirty) return this._restart();
+        this.#outdated = true;
+      }
     }
     this.#told = live;
   }
@@ -257,9 +271,10 @@ function keep(event) {
   if (typing || event.defaultPrevented) event.stopPropagation();
 }
 
-/** A filter as an address writes it; several ids are several pairs. */
+/** A filter as an address writes it; several ids are several pairs. What is nothing stays, to be refused: left out, it would widen. */
 function address(filter) {
-  const pairs = Object.entries(filter).flatMap(([name, value]) => [value].flat().map((one) => [name, String(one)]));
+  const values = (value) => (Array.isArray(value) && value.length > 0 ? [...new Set(value)] : [[value].flat()[0]]);
+  const pairs = Object.entries(filter).flatMap(([name, value]) => values(value).map((one) => [name, String(one ?? "")]));
   return new URLSearchParams(pairs).toString();
 }
 

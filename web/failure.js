@@ -9,6 +9,7 @@ const WORDS = {
     typed: ["A script came as something else", "The server must send .js files as text/javascript. Often it answers with a page in place of a missing file."],
     missing: ["A file of Cadenza is missing", "A newer release may have taken its place: reload. If that does not help, the release was not copied whole."],
     unreachable: ["A file of Cadenza did not arrive", "The network is gone, or something forbids the request: the page's Content-Security-Policy, an extension, or a server of another origin without CORS."],
+    misconfigured: ["The configuration cannot be used", "Correct these keys in config.json, or where the page sets them, then reload."],
     other: ["Cadenza cannot start", "Reload the page. If that does not help, whoever runs it can use the words below."],
     reload: "Reload",
   },
@@ -20,6 +21,7 @@ const WORDS = {
     typed: ["Uno script è arrivato come altro", "Il server deve inviare i file .js come text/javascript. Spesso risponde con una pagina al posto di un file mancante."],
     missing: ["Manca un file di Cadenza", "Forse una versione più recente ne ha preso il posto: ricarica. Se non basta, la versione non è stata copiata per intero."],
     unreachable: ["Un file di Cadenza non è arrivato", "Manca la rete, o qualcosa vieta la richiesta: la Content-Security-Policy della pagina, un’estensione, o un server di altra origine senza CORS."],
+    misconfigured: ["La configurazione non è utilizzabile", "Correggi queste chiavi in config.json, o dove la pagina le imposta, poi ricarica."],
     other: ["Cadenza non può partire", "Ricarica la pagina. Se non basta, le parole qui sotto servono a chi la gestisce."],
     reload: "Ricarica",
   },
@@ -33,8 +35,8 @@ section { all: initial; display: block; max-inline-size: 32em; margin: 4em auto;
 :host([theme="light"]) section { color-scheme: light; }
 :host([theme="dark"]) section { color-scheme: dark; }
 h1 { margin: 0 0 0.4em; font-size: 1.25em; }
-p { margin: 0 0 0.75em; overflow-wrap: anywhere; }
-p + p { font-size: 0.8125em; opacity: 0.75; }
+p { margin: 0 0 0.75em; overflow-wrap: anywhere; white-space: pre-line; unicode-bidi: plaintext; }
+p + p { margin-block-end: calc(12em / 13); font-size: 0.8125em; line-height: calc(20 / 13); opacity: 0.75; }
 button { font: inherit; padding: 0.375em 1em; }
 `;
 
@@ -44,7 +46,8 @@ button { font: inherit; padding: 0.375em 1em; }
  * @returns {Promise<keyof typeof WORDS.en>}
  */
 async function reason(error) {
-  const { message = "", url } = Object(error);
+  const { message = "", name, url } = Object(error);
+  if (name === "cadenza-misconfigured") return "misconfigured";
   if (message === "the app panicked") return "panicked";
   if (message === "no WebAssembly") return "old";
   if (error instanceof WebAssembly.CompileError || /wasm-unsafe-eval|call to WebAssembly/i.test(message)) {
@@ -81,5 +84,7 @@ export async function show(root, language, error, reload) {
   // What a file was called helps whoever runs the page; of a panic there is nothing to tell but that.
   if (why !== "panicked") section.append(make("p", Object(error).message ?? String(error)));
   section.append(button);
-  root.append(section);
+  const main = make("main", "");
+  main.append(section);
+  root.append(main);
 }

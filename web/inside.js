@@ -5,10 +5,12 @@ import "./entry.js";
 const OPTIONS = ["route", "locale", "theme", "density", "view", "readonly", "filter", "pageSize"];
 const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "error"];
 
-/** @returns {Promise<Record<string, any>>} config.json, which may be absent */
+/** @returns {Promise<Record<string, any>>} config.json, which may be absent as it may for boot.js */
 async function configuration() {
   const response = await fetch(new URL("./config.json", import.meta.url));
-  return response.ok ? response.json() : {};
+  if (response.ok) return response.json();
+  if ([403, 404, 410].includes(response.status)) return {};
+  throw new Error(`HTTP ${response.status}`);
 }
 
 const configured = configuration();
@@ -68,6 +70,8 @@ async function connect({ source, origin, data, ports: [port] }) {
   if (source !== window.parent || data?.cadenza !== "connect" || !port) return;
   try {
     const { embed_origins: origins = [], ...config } = await configured;
+    // A text would do with a part of it.
+    if (!Array.isArray(origins)) throw new TypeError("embed_origins: a list of origins is expected");
     if (!origins.includes(origin)) {
       say(`Cadenza may not be shown in pages of ${origin}: embed_origins in config.json does not list it.`);
       return;

@@ -4,12 +4,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::api::token::Token;
+use crate::config::Config;
 use crate::context::Context;
 use crate::host::Reason;
-use crate::list::Query;
 use crate::route::Route;
 
-/// The context of a mounted app, once there is one: a wrong configuration leaves none.
+/// The context of a mounted app, once there is one.
 #[derive(Clone, Default)]
 pub struct Handle(Rc<Cell<Option<Context>>>);
 
@@ -33,12 +33,12 @@ impl Handle {
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
             "look" => context.preferences.look(with),
             "readonly" => context.readonly.try_set(with == "true"),
-            "filter" => {
-                let scope = Query::parse(with).filter;
+            // One that means nothing would show everything: the one before stays.
+            "filter" => Config::scope(with).is_some_and(|scope| {
                 context.scope.set(scope.clone());
                 context.session.set_scope(scope);
                 refresh(context)
-            }
+            }),
             _ => false,
         }
     }

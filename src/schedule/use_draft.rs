@@ -6,7 +6,6 @@ use super::Draft;
 use crate::navigation::Navigation;
 use crate::reactive::{RwSignal, StoredValue, effect};
 use crate::session::Session;
-use crate::storage;
 
 /// A draft of a form.
 #[derive(Clone, Copy)]
@@ -22,7 +21,8 @@ pub struct Typed {
 /// Starts from `start`, or from what was typed at this address over the same API before the page went away.
 pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Typed {
     let place = format!("{} {}", session.api_base(), navigation.route().get_untracked().href());
-    let found = storage::draft(&place).and_then(|text| Draft::parse(&text)).filter(|draft| *draft != start);
+    let drafts = session.drafts();
+    let found = drafts.found(&place).and_then(|text| Draft::parse(&text)).filter(|draft| *draft != start);
     let typed = Typed {
         restored: found.is_some(),
         draft: RwSignal::new(found.unwrap_or_else(|| start.clone())),
@@ -32,11 +32,11 @@ pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Type
         let draft = typed.draft.read();
         let unsaved = typed.start.read() != draft;
         navigation.set_unsaved(unsaved);
-        storage::keep_draft(&place, unsaved.then(|| draft.to_text()).as_deref());
+        if unsaved { drafts.keep(&place, &draft.to_text()) } else { drafts.forget() }
     });
     on_cleanup(move || {
         navigation.set_unsaved(false);
-        storage::keep_draft("", None);
+        session.drafts().forget();
     });
     typed
 }

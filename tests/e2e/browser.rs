@@ -135,9 +135,6 @@ fn firefox(language: &str, downloads: &Path) -> Value {
                 "app.shield.optoutstudies.enabled": false,
                 "messaging-system.rsexperimentloader.enabled": false,
                 "nimbus.rollouts.enabled": false,
-                // It ends the scripts of a page that is being left wherever they are; a journey does not wait for a page
-                // to rest before it leaves, and what is thrown after such an end is nobody's fault.
-                "dom.ipc.cancel_content_js_when_navigating": false,
                 "messaging-system.log": "off",
                 "network.captive-portal-service.enabled": false,
                 "network.connectivity-service.enabled": false,

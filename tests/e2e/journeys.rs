@@ -20,6 +20,7 @@ mod long;
 mod moves;
 mod package;
 mod pages;
+mod panels;
 mod pictures;
 mod readme;
 mod recipients;
@@ -77,7 +78,9 @@ journeys! {
         broken::an_embed_that_cannot_start_tells_the_page_around,
         broken::a_browser_without_webassembly_is_said_to_be_one,
         broken::a_configuration_that_cannot_be_read_is_said_to_be_one,
+        broken::a_page_that_configures_nonsense_hears_of_it_and_can_put_it_right,
         broken::a_panel_that_stopped_starts_afresh_with_what_was_typed,
+        broken::a_wasm_that_was_stopped_midway_is_noticed,
         broken::no_text_becomes_markup_or_script,
     ],
     Clean Rows::Many(12) => [
@@ -93,6 +96,9 @@ journeys! {
         package::the_package_works_in_a_project_without_a_framework,
         package::the_package_works_in_react,
         package::the_package_works_in_vue,
+        panels::a_scope_that_means_nothing_shows_nothing_more,
+        panels::two_panels_keep_what_is_typed_apart,
+        panels::origins_that_are_no_list_let_nobody_in,
         sign_in::a_wrong_token_is_refused_in_words_and_not_kept,
         sign_in::a_right_token_opens_the_list,
         sign_in::a_token_kept_in_the_tab_survives_a_reload,

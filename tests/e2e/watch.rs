@@ -68,9 +68,12 @@ async fn chromium(session: &Session) -> Vec<String> {
 
 /// Firefox prints `console.error: …`, and `JavaScript error: …` for exceptions and rejections nobody handled.
 ///
-/// Its own parts speak there, too; what they say names a file of theirs, if not at once then in the lines below.
+/// Its own parts speak there, too; what they say names a file of theirs, if not at once then in the lines below. And where
+/// it ended the scripts of a page about to be left, which it says, the next call of what it ended is no fault of the page's.
 fn firefox(printed: &[String]) -> Vec<String> {
     const OWN: [&str; 3] = ["chrome://", "resource://", "moz-extension://"];
+    const ENDED: &str = "Script terminated by timeout";
+    const CALLED_AFTER: &str = "closure invoked recursively or after being dropped";
     let mut records: Vec<String> = Vec::new();
     for line in printed {
         match records.last_mut() {
@@ -78,9 +81,13 @@ fn firefox(printed: &[String]) -> Vec<String> {
             Some(_) | None => records.push(line.clone()),
         }
     }
-    let errors =
-        records.into_iter().filter(|it| it.starts_with("console.error:") || it.starts_with("JavaScript error:"));
-    errors.filter(|record| !OWN.iter().any(|part| record.contains(part))).collect()
+    let mut ended = false;
+    records.retain(|record| {
+        ended |= record.contains(ENDED);
+        let is_error = record.starts_with("console.error:") || record.starts_with("JavaScript error:");
+        is_error && !OWN.iter().any(|part| record.contains(part)) && !(ended && record.contains(CALLED_AFTER))
+    });
+    records
 }
 
 /// Whether a line belongs to the one above: indented, empty, or a step of a stack.
@@ -103,5 +110,34 @@ impl ExtensionCommand for BrowserLog {
 
     fn endpoint(&self) -> Arc<str> {
         "/se/log".into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::firefox;
+
+    const CALLED: &str = "JavaScript error: http://127.0.0.1/cadenza.js, line 1: Error: closure invoked recursively or after being dropped";
+
+    fn complaints(printed: &[&str]) -> Vec<String> {
+        firefox(&printed.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn what_firefox_ended_itself_is_no_complaint_and_all_else_is_one() {
+        let ended = "JavaScript warning: http://127.0.0.1/cadenza.wasm, line 1: Script terminated by timeout at:";
+        assert_eq!(complaints(&[ended, "@http://127.0.0.1/cadenza.wasm:wasm-function[1]:0x1", CALLED]), [""; 0]);
+        assert_eq!(complaints(&[CALLED, ended]), [CALLED]);
+        let other = "JavaScript error: http://127.0.0.1/cadenza.js, line 1: TypeError: it is null";
+        assert_eq!(complaints(&[ended, other, CALLED]), [other]);
+    }
+
+    #[test]
+    fn firefoxs_own_words_are_no_complaint() {
+        assert_eq!(
+            complaints(&["JavaScript error: resource://gre/it.sys.mjs, line 1: Error", "console.error: ours"]),
+            ["console.error: ours"]
+        );
+        assert_eq!(complaints(&["console.error: \"a\"", "  at chrome://browser/it.js"]), [""; 0]);
     }
 }

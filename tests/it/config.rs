@@ -1,7 +1,7 @@
 //! The configuration: every key, every bad value by name, and who overrides whom.
 
 use cadenza::api::endpoint::{DeletePath, Endpoint, IdListStyle};
-use cadenza::config::{Config, Density, Keep, Routing, Theme};
+use cadenza::config::{Config, ConfigProblem, Density, Keep, Routing, Theme};
 use cadenza::i18n::{Language, Locale};
 use cadenza::list::{Filter, Size};
 use cadenza_contract::Attributes;
@@ -21,7 +21,7 @@ fn without_a_text_everything_has_its_default() {
 fn every_key_is_read() {
     let text = r#"{
         "api_base": "https://api.example/v2/", "first_page": 0, "id_list_style": "commas",
-        "delete_path": "reports/schedules", "routing": "path", "base_path": "/reports/", "types": ["generic", "threats"],
+        "delete_path": "reports/schedules", "routing": "path", "base_path": "/reports/", "panel": "left", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
         "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15,
         "density": "compact", "readonly": true, "filter": "type=generic&scheduled_by=ada"
@@ -39,6 +39,7 @@ fn every_key_is_read() {
         readonly: true,
         routing: Routing::Path,
         base_path: "/reports/".to_owned(),
+        panel: "left".to_owned(),
         types: list(&["generic", "threats"]),
         frequencies: list(&["hourly"]),
         channels: list(&["email", "sftp"]),
@@ -72,6 +73,7 @@ fn each_bad_value_is_named_by_its_key() {
         ("delete_path", r#""reports""#),
         ("routing", r#""teleport""#),
         ("base_path", "7"),
+        ("panel", "7"),
         ("types", r#""generic""#),
         ("types", "[1]"),
         ("frequencies", "{}"),
@@ -147,4 +149,20 @@ fn a_configured_zone_wins_over_the_browsers() {
 #[test]
 fn the_shorter_a_token_is_kept_the_smaller_its_choice() {
     assert!(Keep::Memory < Keep::Session && Keep::Session < Keep::Local);
+}
+
+#[test]
+fn a_problem_names_its_key_if_it_has_one() {
+    let said = |key: &str, why: &str| ConfigProblem { key: key.to_owned(), why: why.to_owned() }.to_string();
+    assert_eq!(said("theme", "unknown"), "theme: unknown");
+    assert_eq!(said("", "no object"), "no object");
+}
+
+#[test]
+fn a_scope_is_one_or_none_and_never_everything() {
+    assert_eq!(Config::scope(""), Some(Filter::default()));
+    assert_eq!(Config::scope("type=generic"), Some(Filter { kind: "generic".to_owned(), ..Filter::default() }));
+    for text in ["type=", "created=ada", "scheduled_at_start=tomorrow", "type=generic&nonsense=1"] {
+        assert_eq!(Config::scope(text), None, "{text}");
+    }
 }

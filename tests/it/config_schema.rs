@@ -22,6 +22,7 @@ fn every_key_the_app_takes_is_in_the_schema_and_no_other() {
     let mut taken: BTreeSet<String> = arms.map(|(key, _)| key.to_owned()).collect();
     // The element's alone: a page of our own knows in which folder it lies.
     assert!(taken.remove("base_path"));
+    assert!(taken.remove("panel"));
     assert_eq!(taken, properties().keys().cloned().collect());
 }
 

@@ -57,9 +57,12 @@ pub(super) async fn a_policy_that_forbids_webassembly_is_named(visit: &mut Visit
 pub(super) async fn without_the_first_script_the_page_itself_speaks(visit: &mut Visit) {
     visit.server.record.miss(Some("boot"));
     visit.page.open("").await;
-    // By the style alone, after ten seconds.
+    // By the style alone, after a time that is long for a slow network.
     let late = "getComputedStyle(document.querySelector('.skeleton-late')).visibility === 'visible'";
     visit.page.wait("the words of the page itself", late, vec![]).await;
+    visit.server.record.miss(None);
+    visit.page.ask("document.querySelector('.skeleton-late a').click()", vec![]).await;
+    visit.page.has("heading", "Sign in").await;
 }
 
 pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut Visit) {
@@ -86,7 +89,30 @@ pub(super) async fn a_browser_without_webassembly_is_said_to_be_one(visit: &mut 
 pub(super) async fn a_configuration_that_cannot_be_read_is_said_to_be_one(visit: &mut Visit) {
     visit.server.record.configure(r#"{ "api_base": "/api/v1", "#);
     visit.page.open("").await;
-    visit.page.wait("words about config.json", "root()?.textContent.includes('EOF while parsing')", vec![]).await;
+    visit.page.has("heading", "The configuration cannot be used").await;
+    visit.page.shows("EOF while parsing").await;
+    visit.server.record.configure("{}");
+    visit.page.click("button", "Reload").await;
+    visit.page.has("heading", "Sign in").await;
+}
+
+pub(super) async fn a_page_that_configures_nonsense_hears_of_it_and_can_put_it_right(visit: &mut Visit) {
+    let body =
+        r#"<button id="right">Right</button><cadenza-schedules id="panel" api-base="APP/api/v1"></cadenza-schedules>"#;
+    let script = r#"
+        panel.config = { page_size: 0, colour: "red" };
+        panel.ready.then(() => (right.textContent = "ready"), () => (right.textContent = "refused"));
+        right.addEventListener("click", () => (panel.config = { page_size: 10 }));"#;
+    visit.embedded(body, script).await;
+    visit.page.has("heading", "The configuration cannot be used").await;
+    visit.page.shows("colour: unknown key").await;
+    visit.page.shows("page_size: 0, expected 1 to 1000").await;
+    let told = visit.heard("error", 1).await;
+    assert_eq!(told[0]["fatal"], json!(true));
+    assert!(told[0]["message"].as_str().is_some_and(|words| words.contains("colour")), "{told:?}");
+    visit.page.wait("the end of `ready`", "document.getElementById('right').textContent === 'refused'", vec![]).await;
+    visit.press_outside("right").await;
+    visit.page.has("heading", "Sign in").await;
 }
 
 /// Ends the wasm as a fault in it would: nothing it remembers is true any more, and its next step leads nowhere.
@@ -122,6 +148,41 @@ pub(super) async fn a_panel_that_stopped_starts_afresh_with_what_was_typed(visit
     page.click("button", "Create schedule").await;
     visit.heard("created", 1).await;
     assert_eq!(visit.server.schedule("Typed before the end").await.name, "Typed before the end");
+}
+
+/// Keeps what a panel listens to presses with, and calls it when the panel is gone: to the wasm that is the same as being
+/// called after the browser stopped it midway.
+const STRAY: &str = r#"
+    const kept = [];
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (name, heard, ...rest) {
+        if (name === "click" && !this.matches?.("cadenza-schedules, #go, #on")) kept.push(heard);
+        return addEventListener.call(this, name, heard, ...rest);
+    };
+    window.stray = () => setTimeout(kept[0], 0, new Event("click"));"#;
+
+pub(super) async fn a_wasm_that_was_stopped_midway_is_noticed(visit: &mut Visit) {
+    visit.host.put("/stray.js", STRAY);
+    let body = r#"<script src="/stray.js"></script><button id="on">On</button><button id="go">Go</button>
+        <cadenza-schedules id="panel" api-base="APP/api/v1"></cadenza-schedules>"#;
+    let script = r##"
+        on.addEventListener("click", () => {
+            const next = Object.assign(document.createElement("cadenza-schedules"), { route: "/schedules/new" });
+            next.apiBase = panel.getAttribute("api-base");
+            next.getToken = () => "demo-admin";
+            panel.replaceWith(next);
+        });
+        go.addEventListener("click", () => stray());"##;
+    visit.embedded(body, script).await;
+    visit.page.has("heading", "Sign in").await;
+    visit.press_outside("on").await;
+    visit.page.has("heading", "New schedule").await;
+    visit.page.fill("Name", "Typed before the end").await;
+    visit.press_outside("go").await;
+    visit.page.has("heading", "This panel stopped").await;
+    visit.page.click("button", "Reload").await;
+    visit.page.shows("What you had typed here is back").await;
+    assert_eq!(visit.page.value("Name").await, "Typed before the end");
 }
 
 pub(super) async fn no_text_becomes_markup_or_script(visit: &mut Visit) {

@@ -183,12 +183,6 @@ fn a_suspicious_time_is_shown_raw_with_its_likelier_unit() {
 }
 
 #[test]
-fn a_problem_of_the_configuration_names_its_key_if_it_has_one() {
-    assert_eq!((EN.config_key)("theme", "unknown"), "theme: unknown");
-    assert_eq!((EN.config_key)("", "no object"), "no object");
-}
-
-#[test]
 fn the_server_is_quoted_with_its_status() {
     assert_eq!((EN.server_said)(400, "Error updating schedule"), "The server answered 400: Error updating schedule");
     assert_eq!((EN.server_said)(502, ""), "The server answered 502");
