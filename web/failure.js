@@ -30,6 +30,7 @@ const WORDS = {
 /** Nothing of a page around gets in: what it says of the element ends at `all`. */
 const STYLE = `
 :host { display: block; }
+main { display: flow-root; }
 section { all: initial; display: block; max-inline-size: 32em; margin: 4em auto; padding: 0 1.5em; direction: ltr;
   color-scheme: light dark; background: Canvas; color: CanvasText; font: medium/1.5 system-ui, sans-serif; }
 :host([theme="light"]) section { color-scheme: light; }

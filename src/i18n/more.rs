@@ -66,6 +66,7 @@ pub struct More {
     pub api: &'static str,
     pub times: &'static str,
     pub token_kept: &'static str,
+    pub token_given: &'static str,
     pub recipients: RecipientTexts,
     pub origin: OriginTexts,
     pub preference: PreferenceTexts,

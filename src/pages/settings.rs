@@ -34,6 +34,7 @@ pub fn SettingsPage() -> View {
         preferences.zone();
         (m.times_in)(context.clock.read().zone())
     };
+    let token = if context.session.is_given_tokens() { more(m).token_given } else { more(m).token_kept };
     view! {
         <div class="page settings">
             <h1 tabindex="-1">{m.settings}</h1>
@@ -67,7 +68,7 @@ pub fn SettingsPage() -> View {
                 <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
                 <Fact label=more(m).api><bdi>{context.session.api_base()}</bdi></Fact>
                 <Fact label=more(m).times>{times}</Fact>
-                <Fact label=m.api_token>{more(m).token_kept}</Fact>
+                <Fact label=m.api_token>{token}</Fact>
             </Facts>
         </div>
     }

@@ -55,7 +55,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             create_schedule save_changes saving maybe_created maybe_created_advice look_for_it
             delete_title delete_final delete_failed idle_title stay_signed_in discard_title
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
-            theme_dark draft_restored density density_comfortable density_compact about version api times token_kept
+            theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
         ]
         [
             also field hint zone_offset problem problems copied_from delete_question idle_question

@@ -78,6 +78,7 @@ pub static MORE: More = More {
     api: "API",
     times: "Times",
     token_kept: "The token is kept where you chose when signing in. Sign out to remove it everywhere.",
+    token_given: "It comes from the page around this panel and stays in memory.",
     recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,

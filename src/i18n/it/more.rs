@@ -80,6 +80,7 @@ pub static MORE: More = More {
     api: "API",
     times: "Orari",
     token_kept: "Il token è conservato dove scelto all’accesso. Uscire per rimuoverlo ovunque.",
+    token_given: "Arriva dalla pagina attorno al pannello e resta in memoria.",
     recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,
