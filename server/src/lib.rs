@@ -52,7 +52,7 @@ pub fn app(database: Database, settings: &Settings) -> Router {
 /// # Errors
 /// When the system's certificate authorities cannot be read.
 pub fn app_before(upstream: Upstream, settings: &Settings) -> std::io::Result<Router> {
-    let api = Router::new().fallback(upstream::forward).with_state(upstream::Forward::to(upstream)?);
+    let api = Router::new().fallback(upstream::forward).with_state(upstream::Forward::to(upstream, settings.patience)?);
     let router = Router::new()
         .nest("/api/v1", api.layer(map_response(headers::never_stored)))
         .route("/healthz", get(|| async { Json(json!({ "status": "ok" })) }));

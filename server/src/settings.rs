@@ -21,6 +21,9 @@ pub struct Settings {
     pub csp_report_uri: Option<String>,
     /// The largest request body, in bytes; a larger one is answered with 413.
     pub body_limit: usize,
+    /// How long the API of an installation may be silent, before its answer begins and between two parts of it. The app
+    /// gives up earlier on what it can ask again.
+    pub patience: Duration,
 }
 
 impl Default for Settings {
@@ -31,6 +34,7 @@ impl Default for Settings {
             embedders: Vec::new(),
             csp_report_uri: None,
             body_limit: 1024 * 1024,
+            patience: Duration::from_secs(100),
         }
     }
 }

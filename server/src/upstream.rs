@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName};
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
-use axum::http::{StatusCode, Uri};
+use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use cadenza_contract::Failure;
 use hyper_rustls::{ConfigBuilderExt, HttpsConnector, HttpsConnectorBuilder};
@@ -17,14 +17,12 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 use rustls::ClientConfig;
+use tower_http::timeout::TimeoutBody;
 
 use crate::error::Refusal;
 
 /// How long a connection may take to come about.
 const CONNECT: Duration = Duration::from_secs(10);
-
-/// How long the API may take to begin its answer; the app gives up earlier on what it can ask again.
-const ANSWER: Duration = Duration::from_secs(100);
 
 /// What a request may carry on. A list of what goes and not of what stays: cookies and everything a browser adds of its
 /// own are nobody's business there.
@@ -55,6 +53,7 @@ pub struct Upstream {
 pub(crate) struct Forward {
     client: Client<HttpsConnector<HttpConnector>, Body>,
     upstream: Upstream,
+    patience: Duration,
 }
 
 impl FromStr for Upstream {
@@ -90,11 +89,12 @@ impl fmt::Display for Upstream {
 }
 
 impl Forward {
-    /// A way there. Certificates are checked against the system's authorities.
+    /// A way there, given up when nothing comes for as long as `patience`. Certificates are checked against the system's
+    /// authorities.
     ///
     /// # Errors
     /// When the system's authorities cannot be read.
-    pub(crate) fn to(upstream: Upstream) -> std::io::Result<Self> {
+    pub(crate) fn to(upstream: Upstream, patience: Duration) -> std::io::Result<Self> {
         let mut http = HttpConnector::new();
         http.set_connect_timeout(Some(CONNECT));
         http.enforce_http(false);
@@ -106,7 +106,7 @@ impl Forward {
             .with_no_client_auth();
         let connector =
             HttpsConnectorBuilder::new().with_tls_config(tls).https_or_http().enable_http1().wrap_connector(http);
-        Ok(Self { client: Client::builder(TokioExecutor::new()).build(connector), upstream })
+        Ok(Self { client: Client::builder(TokioExecutor::new()).build(connector), upstream, patience })
     }
 
     /// The address of a request there. The router has seen to it that the path lies below `/api/v1`.
@@ -123,6 +123,10 @@ impl Forward {
 /// Sends a request on as it comes in, and its answer back as it comes.
 pub(crate) async fn forward(State(forward): State<Forward>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
+    // Would go on as a tunnel to the API's host, without the path.
+    if parts.method == Method::CONNECT {
+        return Refusal::WrongMethod.into_response();
+    }
     if climbs(parts.uri.path()) {
         return Refusal::NoSuchCall.into_response();
     }
@@ -133,10 +137,10 @@ pub(crate) async fn forward(State(forward): State<Forward>, request: Request) ->
     *onward.method_mut() = parts.method;
     *onward.uri_mut() = address;
     *onward.headers_mut() = only(&parts.headers, &TO_API);
-    match tokio::time::timeout(ANSWER, forward.client.request(onward)).await {
+    match tokio::time::timeout(forward.patience, forward.client.request(onward)).await {
         Ok(Ok(answer)) => {
             let (parts, body) = answer.into_parts();
-            let mut response = Response::new(Body::new(body));
+            let mut response = Response::new(Body::new(TimeoutBody::new(forward.patience, body)));
             *response.status_mut() = parts.status;
             *response.headers_mut() = only(&parts.headers, &FROM_API);
             response
@@ -149,10 +153,29 @@ pub(crate) async fn forward(State(forward): State<Forward>, request: Request) ->
     }
 }
 
-/// Whether a path would leave `/api/v1` on a server that resolves its dots, written out or escaped.
+/// Whether a path would leave `/api/v1` on a server that resolves its dots. Which one it is nobody knows here: it may do so
+/// once all is unescaped, as nginx does, take a backslash for a slash, or drop what follows a semicolon, as Tomcat does.
 fn climbs(path: &str) -> bool {
-    let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
-    path.contains('\\') || path.split('/').any(dots)
+    let plain = unescaped(path);
+    let dots = |segment: &[u8]| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b".."));
+    path.contains('\\') || plain.split(|byte| matches!(byte, b'/' | b'\\')).any(dots)
+}
+
+/// The path with nothing left to unescape, though it was escaped more than once.
+fn unescaped(path: &str) -> Vec<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let mut plain = Vec::with_capacity(path.len());
+    for byte in path.bytes() {
+        plain.push(byte);
+        while let [rest @ .., b'%', high, low] = plain.as_slice()
+            && let (Some(high), Some(low)) = (digit(*high), digit(*low))
+        {
+            let start = rest.len();
+            plain.truncate(start);
+            plain.push(high * 16 + low);
+        }
+    }
+    plain
 }
 
 fn only(headers: &HeaderMap, names: &[HeaderName]) -> HeaderMap {

@@ -1,12 +1,15 @@
 //! The program itself: its command line, its port, its end.
 
+mod upstream;
+
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Output, Stdio};
 
 use cadenza_server::Database;
 
-fn program(arguments: &[&str]) -> Command {
+/// The program with these arguments, not started yet.
+pub fn program(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cadenza-server"));
     command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -17,7 +20,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 /// A running server, stopped by force if the test is left before it ends by itself.
-struct Running {
+pub struct Running {
     child: Child,
     said: String,
     address: String,
@@ -25,14 +28,19 @@ struct Running {
 
 impl Running {
     fn start(arguments: &[&str]) -> Self {
-        let mut child = program(&[&["--listen", "127.0.0.1:0"], arguments].concat()).spawn().unwrap();
+        Self::of(&mut program(&[&["--listen", "127.0.0.1:0"], arguments].concat()))
+    }
+
+    /// Starts it, and waits until it listens.
+    pub fn of(program: &mut Command) -> Self {
+        let mut child = program.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let first = lines.next().unwrap().unwrap();
         let address = first.strip_prefix("Cadenza listens on http://").unwrap().to_owned();
         Self { child, said: lines.next().unwrap().unwrap(), address }
     }
 
-    fn get(&self, path: &str, token: &str) -> String {
+    pub fn get(&self, path: &str, token: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nConnection: close\r\n\r\n")
             .unwrap();
