@@ -27,7 +27,6 @@
  * @typedef {object} App
  * @property {(what: "navigate" | "refresh" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
  * @property {() => void} destroy
- * @property {() => number} __destroy_into_raw lets go of it without freeing what it holds
  */
 
 /**
@@ -66,17 +65,24 @@ const here = new URL(".", import.meta.url).href;
  * @returns {Promise<Instance>}
  */
 export async function started(glue, wasm) {
-  const [{ initSync, mount, start }, module] = await Promise.all([glue, wasm.then(compiled)]);
+  const [{ initSync, mount, start, here: own, silence }, module] = await Promise.all([glue, wasm.then(compiled)]);
   initSync({ module });
-  // A name of its own: what ends one instance ends no other, not even one of another version.
-  const instance = { mount, panicEvent: `cadenza-panic-${Math.random()}`, panicked: false };
-  window.addEventListener(instance.panicEvent, () => (instance.panicked = true), { once: true });
+  // The name of its glue: what ends one instance ends no other, not even one of another version, and two tags may share one.
+  const instance = { mount, panicEvent: `cadenza-panic-${own ?? Math.random()}`, panicked: false };
+  const ended = () => {
+    instance.panicked = true;
+    // Its timers and listeners are still there, and each call would trap once more; freeing what is garbage would forget what
+    // was typed. A panic is still on its way out of the wasm when it is announced.
+    queueMicrotask(() => silence?.());
+  };
+  window.addEventListener(instance.panicEvent, ended, { once: true });
   start(instance.panicEvent);
   // A trap ends the wasm as a panic does, but only the window hears of it. So does a browser that stops it midway, as Firefox
   // does to a page about to be left, which then may be stayed on after all: what was running can never be called again.
   const end = ({ error }) => {
-    const ended = error instanceof WebAssembly.RuntimeError || error?.message?.startsWith("closure invoked recursively");
-    if (!ended || !error.stack.includes(here)) return;
+    const fatal = error instanceof WebAssembly.RuntimeError || error?.message?.startsWith("closure invoked recursively");
+    // Straight in our folder: below it may be another release.
+    if (!fatal || !error.stack.split(here).slice(1).some((after) => /^[^/\s]*:/.test(after))) return;
     window.removeEventListener("error", end);
     window.dispatchEvent(new Event(instance.panicEvent));
   };
@@ -145,12 +151,8 @@ export class CadenzaSchedules extends HTMLElement {
     this.connectedCallback();
   }
 
-  /**
-   * A panic leaves the instance in any state at all: it is let go, `destroy` included. Nor is it freed when it is garbage, which
-   * would run it again: leaving a form it forgets what was typed, and that is to come back.
-   */
+  /** A panic leaves the instance in any state at all: it is let go, `destroy` included. */
   #onPanic = () => {
-    this.#app?.__destroy_into_raw();
     this.#app = undefined;
     this.#fail(new Error("the app panicked"));
   };

@@ -9,6 +9,11 @@ mod bulk;
 mod changes;
 mod deletes;
 mod embed;
+mod embed_apart;
+mod embed_frame;
+mod embed_mounts;
+mod embed_secrets;
+mod embed_tokens;
 mod exports;
 mod filters;
 mod focus;
@@ -82,6 +87,12 @@ journeys! {
         broken::a_panel_that_stopped_starts_afresh_with_what_was_typed,
         broken::a_wasm_that_was_stopped_midway_is_noticed,
         broken::no_text_becomes_markup_or_script,
+    ],
+    Noisy Rows::Demo => [
+        embed_apart::a_release_that_stopped_leaves_the_other_working,
+        embed_apart::two_tags_of_one_release_hear_of_its_end_and_start_afresh,
+        embed_apart::what_a_stopped_panel_still_does_stops_no_fresh_one,
+        embed_secrets::the_token_of_a_panel_that_stopped_is_nowhere_to_be_found,
     ],
     Clean Rows::Many(12) => [
         hosts::the_panel_looks_the_same_in_every_page,
@@ -185,16 +196,26 @@ journeys! {
         embed::what_the_page_changes_holds_without_losing_what_is_typed,
         embed::a_moved_element_keeps_what_it_shows_and_a_removed_one_ends,
         embed::keys_typed_inside_are_not_the_pages_shortcuts,
-        embed::a_page_mounts_steers_and_takes_down,
-        embed::two_releases_stand_side_by_side,
-        embed::an_iframe_gets_its_token_through_a_port_and_its_height,
-        embed::an_iframe_in_a_page_that_is_not_listed_shows_nothing,
+        embed_mounts::a_page_mounts_steers_and_takes_down,
+        embed_mounts::what_is_typed_and_not_saved_is_told_to_who_asks,
+        embed_apart::two_elements_with_two_apis_keep_apart,
+        embed_apart::two_releases_stand_side_by_side,
+        embed_frame::an_iframe_gets_its_token_through_a_port_and_its_height,
+        embed_frame::an_iframe_is_as_high_as_what_it_shows,
+        embed_frame::an_iframe_in_a_page_that_is_not_listed_shows_nothing,
+        embed_tokens::a_token_that_says_its_end_is_renewed_before_it,
+        embed_tokens::a_json_web_token_is_renewed_before_its_end,
+        embed_tokens::another_api_never_hears_the_token_of_the_one_before,
+        embed_tokens::another_api_without_a_page_that_gives_tokens_asks_a_person,
+        embed_tokens::an_answer_that_comes_after_a_move_to_another_api_is_not_used,
         readme::the_element_of_the_readme_shows_rows_keeps_to_its_filter_and_to_looking,
         readme::the_handle_of_the_readme_mounts_and_takes_down,
         readme::the_iframe_of_the_readme_shows_rows,
         secrets::the_token_is_nowhere_to_be_found_after_a_whole_day,
+        embed_secrets::the_token_of_an_embed_is_nowhere_to_be_found_after_a_whole_day,
+        secrets::a_token_kept_for_another_api_is_not_used,
         secrets::a_redirect_takes_no_token_along,
-        embed::two_hundred_mounts_leave_nothing_behind,
+        embed_mounts::two_hundred_mounts_leave_nothing_behind,
         trouble::what_is_typed_outlives_the_page,
         trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
         trouble::the_servers_sentences_go_to_their_fields,

@@ -3,9 +3,7 @@
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::browser::Browser;
 use crate::journey::Visit;
-use crate::server::Call;
 
 const PANEL: &str = r#"<h1>Dashboard</h1><button id="go">Go</button><div id="here">
     <cadenza-schedules id="panel" api-base="APP/api/v1"></cadenza-schedules></div><div id="there"></div>"#;
@@ -17,7 +15,7 @@ window.asks = () => JSON.stringify(asked);
 panel.getToken = async ({ reason }) => { asked.push(reason); return "demo-admin"; };
 "#;
 
-async fn asked(visit: &Visit) -> serde_json::Value {
+pub(super) async fn asked(visit: &Visit) -> serde_json::Value {
     visit.page.ask("JSON.parse(page.asks())", vec![]).await
 }
 
@@ -36,6 +34,7 @@ pub(super) async fn an_embed_asks_the_page_for_its_token_and_leaves_the_page_alo
 
     visit.page.click("link", "Settings").await;
     visit.page.has("heading", "Settings").await;
+    visit.page.shows("It comes from the page around this panel").await;
     visit.page.click("link", "Report schedules").await;
     visit.page.click("link", "Next").await;
     visit.page.status("26–50 of 312 schedules").await;
@@ -235,180 +234,4 @@ pub(super) async fn keys_typed_inside_are_not_the_pages_shortcuts(visit: &mut Vi
     // `j` does something here and is no shortcut of the page; `q` does nothing here.
     page.press("jq").await;
     page.wait("the key nobody inside knows", "page.pressed() === 'q'", vec![]).await;
-}
-
-pub(super) async fn a_page_mounts_steers_and_takes_down(visit: &mut Visit) {
-    let script = r##"
-        import { mount, version } from "APP/cadenza.js";
-        const handle = await mount("#there", { apiBase: "APP/api/v1", route: "/settings", getToken: () => "demo-admin" });
-        handle.element.classList.add("looked-at");
-        window.state = () => JSON.stringify([handle.isDirty, /^\d+\.\d+\.\d+/.test(version), handle.element.isConnected]);
-        const steps = [() => handle.navigate("/schedules"), () => handle.update({ locale: "it" }), () => handle.refresh(), () => handle.destroy()];
-        go.addEventListener("click", () => steps.shift()());
-        document.body.dataset.mounted = await mount("#nowhere").catch((error) => error.message);"##;
-    let body = r#"<button id="go">Go</button><div id="there"></div>"#;
-    visit.embedded(body, script).await;
-    let page = &visit.page;
-    page.has("heading", "Settings").await;
-    page.wait(
-        "words about a wrong place",
-        "document.body.dataset.mounted === 'mount(): there is no element #nowhere'",
-        vec![],
-    )
-    .await;
-    visit.press_outside("go").await;
-    page.status("1–25 of 312 schedules").await;
-    visit.press_outside("go").await;
-    page.status("1–25 di 312 pianificazioni").await;
-    let before = visit.server.record.calls().into_iter().filter(Call::is_list).count();
-    visit.press_outside("go").await;
-    visit
-        .call("one more list call", |_| visit.server.record.calls().into_iter().filter(Call::is_list).count() > before)
-        .await;
-    assert_eq!(page.ask("JSON.parse(page.state())", vec![]).await, json!([false, true, true]));
-    visit.press_outside("go").await;
-    assert_eq!(page.ask("JSON.parse(page.state())", vec![]).await, json!([false, true, false]));
-}
-
-pub(super) async fn two_releases_stand_side_by_side(visit: &mut Visit) {
-    let body = r#"<cadenza-schedules id="panel" api-base="APP/api/v1"></cadenza-schedules><cadenza-next class="looked-at" api-base="APP/api/v1" locale="it"></cadenza-next>"#;
-    let script = r#"const next = document.querySelector("cadenza-next");
-        next.getToken = panel.getToken = () => "demo-admin"; next.theme = "dark"; next.getToken = () => "demo-viewer";
-        await import("APP/cadenza.js?tag=cadenza-next");"#;
-    visit.embedded(body, script).await;
-    visit.page.status("1–25 di 312 pianificazioni").await;
-    // What was set before the script was there has become the element's own.
-    visit.call("a call of the second", |call| call.token() == Some("demo-viewer")).await;
-    let theme = visit.page.ask("root().querySelector('.cadenza').dataset.theme", vec![]).await;
-    assert_eq!(theme, json!("dark"));
-}
-
-/// What Chromium holds once it has collected garbage: bytes of the heap, listeners, nodes; a last tree may wait to be freed.
-async fn heap(visit: &Visit) -> Option<[f64; 3]> {
-    if visit.session.browser != Browser::Chromium {
-        return None;
-    }
-    visit.session.tell("HeapProfiler.collectGarbage", json!({})).await;
-    let used = visit.session.tell("Runtime.getHeapUsage", json!({})).await;
-    let counted = visit.session.tell("Memory.getDOMCounters", json!({})).await;
-    let number = |value: &serde_json::Value| value.as_f64().unwrap();
-    Some([number(&used["usedSize"]), number(&counted["jsEventListeners"]), number(&counted["nodes"])])
-}
-
-pub(super) async fn two_hundred_mounts_leave_nothing_behind(visit: &mut Visit) {
-    // The memory of the wasm is nobody's to see: this takes note of it where it is made, and counts listeners.
-    let early = r#"
-        const { Instance } = WebAssembly;
-        window.counted = 0;
-        WebAssembly.Instance = new Proxy(Instance, { construct(made, words) {
-          const instance = new made(...words);
-          window.memory ??= Object.values(instance.exports).find((it) => it instanceof WebAssembly.Memory);
-          return instance;
-        } });
-        for (const target of [window, document]) {
-          for (const [name, sign] of [["addEventListener", 1], ["removeEventListener", -1]]) {
-            const own = target[name].bind(target);
-            target[name] = (...words) => { counted += sign; own(...words); };
-          }
-        }"#;
-    let script = r##"
-        const { mount } = await import("APP/cadenza.js");
-        let rounds = 0;
-        const round = async () => {
-          const handle = await mount("#there", { apiBase: "APP/api/v1", getToken: () => "demo-admin" });
-          while (!handle.element.shadowRoot.querySelector("tbody tr")) await new Promise(requestAnimationFrame);
-          handle.destroy();
-          await new Promise((done) => setTimeout(done));
-        };
-        go.addEventListener("click", async () => {
-          for (let count = 0; count < 10; count += 1) await round();
-          document.body.dataset.rounds = rounds += 10;
-        });
-        window.held = () => JSON.stringify([counted, memory.buffer.byteLength, document.querySelectorAll("*").length]);"##;
-    visit.host.put("/memory.js", early);
-    visit
-        .embedded(r#"<script src="/memory.js"></script><button id="go">Go</button><div id="there"></div>"#, script)
-        .await;
-    visit.page.wait("the page's script", "Boolean(page.held)", vec![]).await;
-    let rounds = async |until: u32| {
-        let before =
-            visit.page.ask("Number(document.body.dataset.rounds ?? 0)", vec![]).await.as_u64().unwrap_or_default();
-        for done in (before as u32 / 10 + 1)..=until / 10 {
-            visit.press_outside("go").await;
-            let arguments = vec![(done * 10).to_string().into()];
-            visit.page.wait("ten more rounds", "document.body.dataset.rounds === arguments[0]", arguments).await;
-        }
-        visit.page.ask("JSON.parse(page.held())", vec![]).await
-    };
-    let before = rounds(20).await;
-    let heap = heap(visit).await;
-    let after = rounds(220).await;
-    if let (Some(before), Some(after)) = (heap, self::heap(visit).await) {
-        // What the test itself keeps of each event is some hundred bytes.
-        assert!(after[0] < before[0] + 512.0 * 1024.0, "200 mounts have left {before:?}, {after:?} of the heap behind");
-        assert!(after[1] <= before[1] && after[2] <= before[2] + 2_000.0, "listeners, nodes: {before:?}, {after:?}");
-    }
-    assert_eq!([&before[0], &before[2]], [&after[0], &after[2]], "listeners of window and document; elements");
-    // A browser lets go of what a closure held when it collects garbage, Firefox late: four pages of memory are its share.
-    // What each mount left behind, a kilobyte and a half of it would be seen.
-    let grown = after[1].as_u64().unwrap() - before[1].as_u64().unwrap();
-    assert!(grown <= 4 * 65_536, "200 mounts have left {grown} bytes behind");
-}
-
-/// The page around an iframe; config.json decides whose pages these may be.
-async fn framed(visit: &Visit, origins: &str) {
-    visit.server.record.configure(format!(r#"{{ "embed_origins": [{origins}], "page_size": 10 }}"#));
-    let script = r##"
-        import { connect } from "APP/cadenza-frame.js";
-        const iframe = document.createElement("iframe");
-        iframe.title = "Report schedules";
-        iframe.src = "APP/embed.html";
-        window.asked = []; window.asks = () => JSON.stringify(asked);
-        const frame = connect(iframe, {
-          options: { locale: "it", readonly: true, apiBase: "https://elsewhere.example/" },
-          getToken: ({ reason }) => { asked.push(reason); return "demo-admin"; },
-          onEvent: (name, detail) => events.push({ name, detail }),
-        });
-        here.append(iframe);
-        const steps = [() => frame.update({ readonly: false, locale: "en" }), () => frame.navigate("/settings"), () => frame.destroy()];
-        go.addEventListener("click", () => steps.shift()());"##;
-    visit.embedded(r#"<button id="go">Go</button><div id="here"></div>"#, script).await;
-    visit.page.wait("the iframe", "document.querySelector('iframe')", vec![]).await;
-}
-
-pub(super) async fn an_iframe_gets_its_token_through_a_port_and_its_height(visit: &mut Visit) {
-    framed(visit, &format!("{:?}", visit.host.url().trim_end_matches('/'))).await;
-    visit.heard("ready", 1).await;
-    let page = &visit.page;
-    page.wait(
-        "an iframe as high as the list",
-        "document.querySelector('iframe').getBoundingClientRect().height > 500",
-        vec![],
-    )
-    .await;
-    assert_eq!(asked(visit).await, json!(["start"]));
-    visit.session.web.enter_frame(0).await.unwrap();
-    page.status("1–10 di 312 pianificazioni").await;
-    page.lacks("link", "Nuova pianificazione").await;
-    assert!(!page.stored().await.contains("demo-admin"), "the token is kept in the browser");
-    visit.session.web.enter_default_frame().await.unwrap();
-    visit.press_outside("go").await;
-    visit.session.web.enter_frame(0).await.unwrap();
-    page.has("link", "New schedule").await;
-    visit.session.web.enter_default_frame().await.unwrap();
-    visit.press_outside("go").await;
-    assert_eq!(visit.heard("navigate", 1).await, [json!({ "route": "/settings", "replace": false })]);
-    visit.press_outside("go").await;
-    page.wait("no iframe", "document.querySelector('iframe') === null", vec![]).await;
-}
-
-pub(super) async fn an_iframe_in_a_page_that_is_not_listed_shows_nothing(visit: &mut Visit) {
-    framed(visit, r#""https://dashboard.example""#).await;
-    let page = &visit.page;
-    visit.session.web.enter_frame(0).await.unwrap();
-    page.wait("a refusal in words", "document.body.textContent.includes('may not be shown in pages of')", vec![]).await;
-    assert_eq!(page.ask("root()", vec![]).await, json!(null));
-    visit.session.web.enter_default_frame().await.unwrap();
-    assert_eq!(asked(visit).await, json!([]), "a token was asked for");
-    assert!(visit.server.record.calls().is_empty(), "the API was called");
 }

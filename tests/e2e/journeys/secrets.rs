@@ -8,8 +8,9 @@ use crate::journey::Visit;
 use crate::server::{Call, Rows};
 
 /// Everything a page holds that somebody could read: documents, shadow roots, fields, addresses, storage, requests.
-const EVERYTHING: &str = r#"(() => {
-    const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean)];
+pub(super) const EVERYTHING: &str = r#"(() => {
+    const within = (root) => [root, ...[...root.querySelectorAll("*")].map((it) => it.shadowRoot).filter(Boolean).flatMap(within)];
+    const roots = within(document);
     const fields = roots.flatMap((it) => [...it.querySelectorAll("input, textarea, select")].map((field) => field.value));
     return JSON.stringify([
         roots.map((it) => (it.documentElement ?? it).innerHTML ?? it.innerHTML), fields, location.href, document.title, document.cookie,
@@ -57,12 +58,37 @@ pub(super) async fn the_token_is_nowhere_to_be_found_after_a_whole_day(visit: &m
     seen.extend(visit.session.printed());
     seen.extend(visit.complaints().await);
 
+    each_is_kept(visit, &[&token, &second], &seen);
+}
+
+/// Sees that each token was used, and that it is in none of what could be read.
+pub(super) fn each_is_kept(visit: &Visit, tokens: &[&str], seen: &[String]) {
     assert!(seen.iter().any(|text| text.contains("With care")), "this looked at nothing");
-    for secret in [&token, &second] {
-        assert!(visit.server.record.calls().iter().any(|call| call.token() == Some(secret.as_str())), "never used");
-        let found = seen.iter().find_map(|text| text.find(secret.as_str()).map(|at| &text[at.saturating_sub(200)..at]));
+    let calls = visit.server.record.calls();
+    for secret in tokens {
+        assert!(calls.iter().any(|call| call.token() == Some(secret)), "never used");
+        let found = seen.iter().find_map(|text| text.find(secret).map(|at| &text[at.saturating_sub(200)..at]));
         assert_eq!(found, None, "a token got out");
+        let sent = |text: String| text.contains(secret);
+        assert!(
+            !calls.iter().any(|it| sent(it.path.clone())
+                || sent(it.parameters())
+                || it.body.as_ref().is_some_and(|it| sent(it.to_string()))),
+            "a token was sent otherwise than as a signature"
+        );
+        assert!(!visit.host.asked().into_iter().any(sent), "the page around was asked for something with a token");
     }
+}
+
+pub(super) async fn a_token_kept_for_another_api_is_not_used(visit: &mut Visit) {
+    let page = &visit.page;
+    page.open("").await;
+    page.has("heading", "Sign in").await;
+    let keep = "[sessionStorage, localStorage].forEach((it) => it.setItem('cadenza.token', 'https://other.example\\ndemo-admin'))";
+    page.ask(keep, vec![]).await;
+    page.reload().await;
+    page.has("heading", "Sign in").await;
+    assert_eq!(visit.server.record.calls().len(), 0, "the API was called with what was kept for another");
 }
 
 pub(super) async fn a_redirect_takes_no_token_along(visit: &mut Visit) {

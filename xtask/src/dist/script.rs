@@ -56,6 +56,12 @@ fn tokens() -> Result<String> {
     Ok(kept.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// Puts in the place of the wasm, once it has ended, what does nothing whatever is called of it. The glue alone can.
+const SILENCE: &str = "export function silence() {
+    const nothing = Object.assign(() => [], { get: () => nothing });
+    wasm = new Proxy({}, nothing);
+}";
+
 /// The glue, the loader of the parts in it, without what nobody calls: crates below leptos export classes this app has no
 /// use for.
 pub(crate) fn shaken(tools: &Tools, from: &Path, [glue, loader]: [&str; 2], folder: &Path) -> Result<String> {
@@ -70,13 +76,16 @@ pub(crate) fn shaken(tools: &Tools, from: &Path, [glue, loader]: [&str; 2], fold
         loaders += usize::from(line.trim_start().starts_with(&named));
         !line.starts_with("if (Symbol.dispose)") && (loaders < 2 || !line.trim_start().starts_with(&named))
     };
+    let pure = format!("{pure}\n{SILENCE}");
     let pure: String = pure.lines().filter(kept).collect::<Vec<_>>().join("\n");
     fs::write(folder.join(glue), pure)?;
     fs::copy(from.join(loader), folder.join(loader))?;
     let (entry, out) = (folder.join("entry.js"), folder.join("shaken.js"));
     fs::write(
         &entry,
-        format!("export {{ initSync, mount, start }} from \"./{glue}\";\nexport const here = import.meta.url;\n"),
+        format!(
+            "export {{ initSync, mount, start, silence }} from \"./{glue}\";\nexport const here = import.meta.url;\n"
+        ),
     )?;
     let mut esbuild = program(tools.esbuild());
     esbuild.args(["--log-level=warning", "--bundle", "--format=esm"]).arg(&entry);
