@@ -61,7 +61,7 @@ fn act(context: Context, action: Action, target: &Element, app: &Element) {
     match action {
         Action::Search => search(context, app),
         Action::New => context.navigation.go(Route::New(Prefill::default())),
-        Action::Row(step) => go_to_row(step, target, app.clone(), true),
+        Action::Row(step) => go_to_row(step, target, app.clone(), PATIENCE),
         Action::Select => click(row_of(target).and_then(|row| within(&row, "input[type=checkbox]"))),
         Action::Edit => {
             let place = row_of(target).or_else(|| within(app, ".page.show"));
@@ -96,14 +96,17 @@ fn take_search(app: &Element) -> bool {
     })
 }
 
+/// How often one looks for a row that a scroll is to bring.
+const PATIENCE: u8 = 5;
+
 /// The focus goes to the link that opens the schedule: that is what a reader says of a row, and Enter follows it.
-fn go_to_row(step: Step, target: &Element, app: Element, may_scroll: bool) {
+fn go_to_row(step: Step, target: &Element, app: Element, patience: u8) {
     let rows = all(&app, ROWS);
     let present = row_of(target).and_then(|row| rows.iter().position(|other| *other == row));
     match keys::row(step, present, first_in_sight(&rows), rows.len()).and_then(|at| rows.get(at)) {
         Some(row) => focus(within(row, "th a")),
         // Of many rows only those in sight stand: the next ones come with the scroll.
-        None if may_scroll => {
+        None if patience > 0 => {
             let beside = row_of(target).and_then(|row| match step {
                 Step::Down => row.next_element_sibling(),
                 Step::Up => row.previous_element_sibling(),
@@ -112,11 +115,13 @@ fn go_to_row(step: Step, target: &Element, app: Element, may_scroll: bool) {
                 return;
             };
             let height = row.client_height();
-            scroller.set_scroll_top(scroller.scroll_top() + if step == Step::Down { height } else { -height });
+            if patience == PATIENCE {
+                scroller.set_scroll_top(scroller.scroll_top() + if step == Step::Down { height } else { -height });
+            }
             let target = target.clone();
-            // The scroll is told in one frame, and the rows it brings stand in the next.
+            // The scroll is told in one frame, and the rows it brings stand in the next, or later on a busy machine.
             request_animation_frame(move || {
-                request_animation_frame(move || go_to_row(step, &target, app, false));
+                request_animation_frame(move || go_to_row(step, &target, app, patience - 1));
             });
         }
         None => {}
