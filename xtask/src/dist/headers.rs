@@ -43,6 +43,10 @@ pub(crate) fn file(hashed: &[String], site: &Site) -> String {
             _ => kept(name, ASK_AGAIN),
         };
         text += &rule(&format!("{root}{name}"), &lines);
+        // Cloudflare Pages answers for a page under its name without the end, too, and sends people there.
+        if name == "embed.html" {
+            text += &rule(&format!("{root}embed"), &lines);
+        }
     }
     for name in hashed {
         text += &rule(&format!("{root}{name}"), &kept(name, FOREVER));
