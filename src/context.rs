@@ -90,11 +90,16 @@ impl Shelf {
         }
     }
 
-    /// Forgets everything: after a sign-out nothing of what was seen stays.
-    pub fn clear(self) {
+    /// Forgets the rows and what was made of them.
+    pub fn forget_rows(self) {
         self.list.set(ListState::empty());
         self.selection.set(Selection::default());
         self.seen.set(Seen::default());
+    }
+
+    /// Forgets everything: after a sign-out nothing of what was seen stays.
+    pub fn clear(self) {
+        self.forget_rows();
         self.query.set(Query::default());
         self.scroll.set(0.0);
     }

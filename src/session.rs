@@ -106,9 +106,14 @@ impl Session {
 
     /// Asks the page around for a token, where that gives any and there is none.
     pub fn ask(self) {
-        let here = matches!(self.state.get_untracked(), State::SignedIn(_) | State::Asking);
-        if !here && self.is_given_tokens() {
-            self.ask_for(Reason::Start);
+        if !self.is_given_tokens() {
+            return;
+        }
+        match self.state.get_untracked() {
+            State::SignedIn(_) | State::Asking => {}
+            State::SignedOut => self.ask_for(Reason::Start),
+            // In vain it leads back to where one was: over the page, which keeps what is typed.
+            State::Refused => self.ask_for(Reason::Refused),
         }
     }
 
@@ -122,9 +127,24 @@ impl Session {
         let waited = self.state.get_untracked() == State::Asking;
         if waited {
             self.host.read().hears(Event::AuthRequired(reason));
-            self.state.set(if reason == Reason::Refused { State::Refused } else { State::SignedOut });
+            match reason {
+                Reason::Refused => self.state.set(State::Refused),
+                Reason::Start => {
+                    drop(self.waiting.take());
+                    self.state.set(State::SignedOut);
+                }
+            }
         }
         waited
+    }
+
+    /// A token the page around brings, asked for or before the present one ends; after a sign-out none is wanted any more.
+    pub fn accept(self, token: Token) -> bool {
+        let wanted = self.state.get_untracked() != State::SignedOut;
+        if wanted {
+            self.renew(token);
+        }
+        wanted
     }
 
     /// Goes on with another token, which is not asked about first.

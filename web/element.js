@@ -25,7 +25,7 @@
 /**
  * A mounted app: what `Mounted` of src/lib.rs offers.
  * @typedef {object} App
- * @property {(what: "navigate" | "refresh" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
+ * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
  * @property {() => void} destroy
  */
 
@@ -105,7 +105,8 @@ export class CadenzaSchedules extends HTMLElement {
   connectedCallback() {
     if (this.#app || this.#starting || this.#stopped) return;
     this.#starting = true;
-    this.#start().catch((error) => this.#fail(error)).finally(() => (this.#starting = false));
+    // What hears of a failure may start anew at once.
+    this.#start().finally(() => (this.#starting = false)).catch((error) => this.#fail(error));
   }
 
   disconnectedCallback() {
@@ -140,9 +141,11 @@ export class CadenzaSchedules extends HTMLElement {
   /** Takes the app down; another start may follow. */
   _end() {
     window.removeEventListener(this.#panicEvent, this.#onPanic);
-    this.#app?.destroy();
+    // Out of reach first: who hears what its end has to say may ask for something.
+    const app = this.#app;
     this.#app = undefined;
     this.#stopped = false;
+    app?.destroy();
   }
 
   /** Starts afresh: after a failure, or because something changed that an app takes over at its start alone. */

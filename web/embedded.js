@@ -33,7 +33,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   static observedAttributes = Object.keys(REFLECTED).map(attributeOf);
 
   #own = {};
-  #tokens = new Tokens(() => this.#own.getToken, (token) => this.#perform("token", token));
+  #tokens = new Tokens(() => this.#own.getToken, (token) => this.#perform("token", token) || this.#tokens.stop());
   /** Where the app last was: a new start goes on there. */
   #at;
   /** What the app was last told, what it began with, and where. */
@@ -78,7 +78,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   set getToken(getToken) {
     this.#own.getToken = getToken;
     // Set late, it is what an app without a token was waiting for.
-    if (getToken) this.refresh();
+    if (getToken) this.#perform("ask");
   }
 
   /** Keys as in config.json. */
@@ -128,9 +128,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     const attributes = this._attributes();
     if (this.#own.filter) attributes.filter = address(this.#own.filter);
     if (this.hasAttribute("readonly")) attributes.readonly = true;
-    // By this name it keeps what is typed: the same after a reload, and another for each on the page.
-    this.#panel ??= this.id || String([...this.getRootNode().querySelectorAll(this.localName)].indexOf(this));
-    attributes.panel = `${this.localName}.${this.#panel}`;
+    attributes.panel = this.#panel ??= free(`${this.localName}.${this.id}`);
     const settings = JSON.stringify({ routing: "memory", ...this.#own.config });
     return { settings, attributes, bridge: this.#bridge(), start: this.#at ?? this.getAttribute("route") ?? "" };
   }
@@ -165,7 +163,12 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   _end() {
     this.#tokens.stop();
     super._end();
-    if (!this.isConnected) this.#at = undefined;
+    if (!this.isConnected) {
+      this.#at = undefined;
+      names.delete(this.#panel);
+      this.#panel = undefined;
+      this.#ready.reject(new Error("the element was taken out of the page"));
+    }
     this.#ready = later();
   }
 
@@ -178,7 +181,9 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     return {
       emit: (name, text, flag) => this.#emit(name, text, flag),
       ask: (reason) => {
-        this.#tokens.ask(reason).then((token) => this.#perform("token", token), () => this.#perform("no-token", reason));
+        const none = () => this.#perform("no-token", reason);
+        // A page whose own session is over may answer with anything at all.
+        this.#tokens.ask(reason).then((token) => this.#perform("token", token) || none(), none);
       },
       get givesTokens() {
         return typeof element.#own.getToken === "function";
@@ -188,8 +193,11 @@ export class EmbeddedSchedules extends CadenzaSchedules {
 
   /** @returns {boolean} whether nobody objected */
   #emit(name, text, flag) {
+    const before = this.#at;
+    // Before anybody hears of it: who writes it back into `route` wishes for nothing new.
+    if (name === "navigate") this.#at = text;
     const agreed = this.#say(name, DETAIL[name](text, flag));
-    if (agreed && name === "navigate") this.#at = text;
+    if (!agreed && name === "navigate") this.#at = before;
     // What had to wait for the last unsaved change is done once the app is done with it.
     if (name === "dirty" && !flag && this.#outdated) queueMicrotask(() => this._restart());
     return agreed;
@@ -239,8 +247,15 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     this.#told = live;
   }
 
+  #look() {
+    const { locale, theme, density, readonly, filter } = this.#own.config ?? {};
+    return Object.fromEntries(Object.entries({ locale, theme, density, readonly, filter }).filter(([, value]) => value !== undefined));
+  }
+
   /** What an app takes over as it stands, by the name it goes by there; and all the rest as one text. */
-  #apart({ locale = "auto", theme = "auto", density = "comfortable", readonly = false, filter = "", ...rest }) {
+  #apart(given) {
+    // An attribute that is taken back leaves what the configuration says.
+    const { locale = "auto", theme = "auto", density = "comfortable", readonly = false, filter = "", ...rest } = { ...this.#look(), ...given };
     const live = { language: locale, theme, density, readonly: String(readonly), filter };
     // With other parts of the filter set, other fields are shown.
     const parts = [...new Set(new URLSearchParams(filter).keys())].sort();
@@ -276,6 +291,17 @@ function address(filter) {
   const values = (value) => (Array.isArray(value) && value.length > 0 ? [...new Set(value)] : [[value].flat()[0]]);
   const pairs = Object.entries(filter).flatMap(([name, value]) => values(value).map((one) => [name, String(one ?? "")]));
   return new URLSearchParams(pairs).toString();
+}
+
+/** Names of panels that are taken. */
+const names = new Set();
+
+/** A name by which a panel keeps what is typed: the same after a reload, and another for each at one time. */
+function free(name, count = 0) {
+  const wanted = count ? `${name}.${count}` : name;
+  if (names.has(wanted)) return free(name, count + 1);
+  names.add(wanted);
+  return wanted;
 }
 
 /** A promise and its ends. Nobody has to listen to it. */

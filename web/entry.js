@@ -6,22 +6,30 @@ import { EmbeddedSchedules } from "./embedded.js";
 export const version = VERSION;
 
 /** @type {Promise<any> | undefined} */ let starting;
+/** The glue of an instance that ended: the next start takes another one, however often it fails. */ let dead;
+/** The newest instance. */ let last;
 
 /** One wasm instance for all elements, until it panics: then the next start gets another. */
 async function app() {
-  const instance = await (starting ??= start()).catch((error) => {
-    starting = undefined;
+  const mine = (starting ??= dead ? again(dead) : start());
+  const instance = await mine.catch((error) => {
+    if (starting === mine) starting = undefined;
     throw error;
   });
   if (!instance.panicked) return instance;
-  starting = again(instance.here);
+  // Only who finds it first starts another: two at once would load two.
+  if (instance === last) {
+    dead = instance.here;
+    last = undefined;
+    starting = again(dead);
+  }
   return app();
 }
 
 async function start(glue = import("./cadenza.js")) {
   const wasm = fetched(new URL("./cadenza_bg.wasm", import.meta.url), "integrity of cadenza_bg.wasm");
   const instance = await started(arrived(glue, import.meta.url), wasm);
-  return Object.assign(instance, { here: (await glue).here });
+  return (last = Object.assign(instance, { here: (await glue).here }));
 }
 
 /** The glue holds one instance for good; under another address it is another module, with another instance. */

@@ -10,6 +10,7 @@
 export function connect(iframe, { options = {}, getToken, onEvent = () => {} } = {}) {
   /** @type {MessagePort | undefined} */ let port;
   let present = options;
+  /** @type {number | undefined} the load that has been answered */ let heard;
 
   const hear = {
     event: ({ name, detail }) => onEvent(name, detail),
@@ -27,15 +28,21 @@ export function connect(iframe, { options = {}, getToken, onEvent = () => {} } =
   function begin({ source, origin, data }) {
     // Only the page one wanted to see in there gets the port: another may have been opened in its place.
     if (source !== iframe.contentWindow || data?.cadenza !== "waiting" || origin !== new URL(iframe.src, document.baseURI).origin) return;
+    if (data.load === heard) return;
+    heard = data.load;
     port?.close();
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data: said }) => Object.hasOwn(hear, said?.type) && hear[said.type](said);
-    const wish = { cadenza: "connect", options: present, givesTokens: Boolean(getToken) };
+    // Two frames of one page share what their tab keeps: each has a name of its own there.
+    const frame = iframe.name || String([...document.querySelectorAll("iframe")].indexOf(iframe));
+    const wish = { cadenza: "connect", options: present, givesTokens: Boolean(getToken), frame };
     iframe.contentWindow.postMessage(wish, origin, [channel.port2]);
   }
 
   window.addEventListener("message", begin);
+  // It may have loaded, and waited, before anybody listened. There is nothing in the question that is not everybody's.
+  iframe.contentWindow?.postMessage({ cadenza: "there?" }, "*");
   return {
     update: (changes) => {
       present = { ...present, ...changes };

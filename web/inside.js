@@ -13,6 +13,9 @@ async function configuration() {
   throw new Error(`HTTP ${response.status}`);
 }
 
+/** Said with each waiting: who hears two of one load answers one. */
+const load = Math.random();
+
 const configured = configuration();
 // Whoever awaits it says so.
 configured.catch(() => {});
@@ -24,9 +27,9 @@ function say(text) {
 /**
  * @param {MessagePort} port
  * @param {Record<string, any>} config
- * @param {{ options?: Record<string, any>, givesTokens?: boolean }} wish
+ * @param {{ options?: Record<string, any>, givesTokens?: boolean, frame?: string }} wish
  */
-function show(port, config, { options = {}, givesTokens = false }) {
+function show(port, config, { options = {}, givesTokens = false, frame = "" }) {
   const element = document.createElement("cadenza-schedules");
   const set = (wished) => {
     for (const name of OPTIONS) if (Object.hasOwn(wished, name)) element[name] = wished[name];
@@ -58,6 +61,7 @@ function show(port, config, { options = {}, givesTokens = false }) {
   }
   // A frame has no address of its own to keep, whatever the page beside it does.
   element.config = { ...config, routing: "memory" };
+  element.id = String(frame);
   set(options);
   document.body.style.margin = "0";
   document.body.replaceChildren(element);
@@ -67,6 +71,7 @@ function show(port, config, { options = {}, givesTokens = false }) {
 }
 
 async function connect({ source, origin, data, ports: [port] }) {
+  if (source === window.parent && data?.cadenza === "there?") wait();
   if (source !== window.parent || data?.cadenza !== "connect" || !port) return;
   try {
     const { embed_origins: origins = [], ...config } = await configured;
@@ -87,6 +92,10 @@ if (window.parent === window) {
   say("This page is made for an iframe; the app by itself is index.html.");
 } else {
   window.addEventListener("message", connect);
-  // To whoever is around: it says nothing but that one may begin.
-  window.parent.postMessage({ cadenza: "waiting" }, "*");
+  wait();
+}
+
+/** To whoever is around: it says nothing but that one may begin. */
+function wait() {
+  window.parent.postMessage({ cadenza: "waiting", load }, "*");
 }

@@ -27,14 +27,22 @@ impl Handle {
         match what {
             "navigate" => context.navigation.goes(Route::parse(with)),
             "refresh" => refresh(context),
+            "ask" => {
+                context.session.ask();
+                true
+            }
             "is-dirty" => context.navigation.is_unsaved(),
-            "token" => Token::parse(with).map(|token| context.session.renew(token)).is_some(),
+            "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
             "no-token" => context.session.leave_asking(Reason::named(with)),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
             "look" => context.preferences.look(with),
             "readonly" => context.readonly.try_set(with == "true"),
             // One that means nothing would show everything: the one before stays.
             "filter" => Config::scope(with).is_some_and(|scope| {
+                if context.scope.get_untracked() != scope {
+                    // What is selected or in sight may lie outside of it.
+                    context.shelf.forget_rows();
+                }
                 context.scope.set(scope.clone());
                 context.session.set_scope(scope);
                 refresh(context)

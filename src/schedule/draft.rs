@@ -118,6 +118,18 @@ impl Draft {
         }
     }
 
+    /// The draft on another ground: what was not changed since it `began` stands as it does `now`.
+    pub fn rebased(mut self, began: &Self, now: &Self) -> Self {
+        for field in Field::EVERY {
+            match now.get(field) {
+                _ if self.get(field) != began.get(field) => {}
+                Entry::Text(text) => self.set(field, text.to_owned()),
+                Entry::Values(values) => self.set_values(field, values.clone()),
+            }
+        }
+        self
+    }
+
     /// A copy of a schedule to start a new one from. Recipients stay empty: a copy mails nobody by accident.
     pub fn copy_of(schedule: &Schedule) -> Self {
         Self { send_to: Values::default(), ..Self::from(schedule) }

@@ -22,7 +22,11 @@ pub struct Typed {
 pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Typed {
     let place = format!("{} {}", session.api_base(), navigation.route().get_untracked().href());
     let drafts = session.drafts();
-    let found = drafts.found(&place).and_then(|text| Draft::parse(&text)).filter(|draft| *draft != start);
+    // What the form started from is kept, too: what somebody else has changed meanwhile is not taken for typed here.
+    let kept = drafts.found(&place);
+    let both = kept.as_deref().and_then(|kept| kept.split_once('\n'));
+    let both = both.and_then(|(began, typed)| Some((Draft::parse(began)?, Draft::parse(typed)?)));
+    let found = both.map(|(began, typed)| typed.rebased(&began, &start)).filter(|draft| *draft != start);
     let typed = Typed {
         restored: found.is_some(),
         draft: RwSignal::new(found.unwrap_or_else(|| start.clone())),
@@ -30,9 +34,14 @@ pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Type
     };
     effect(move || {
         let draft = typed.draft.read();
-        let unsaved = typed.start.read() != draft;
+        let start = typed.start.read();
+        let unsaved = start != draft;
         navigation.set_unsaved(unsaved);
-        if unsaved { drafts.keep(&place, &draft.to_text()) } else { drafts.forget() }
+        if unsaved {
+            drafts.keep(&place, &format!("{}\n{}", start.to_text(), draft.to_text()));
+        } else {
+            drafts.forget();
+        }
     });
     on_cleanup(move || {
         navigation.set_unsaved(false);

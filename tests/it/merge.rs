@@ -1,7 +1,7 @@
 //! What will change, and two people changing one schedule: nobody's change is lost unseen, and nothing else is sent.
 
 use cadenza::form::Field;
-use cadenza::schedule::{Change, Difference, Draft, Input, Patch, Value, changes, difference, merge};
+use cadenza::schedule::{Change, Difference, Draft, Input, Patch, Value, Values, changes, difference, merge};
 use cadenza_contract::{Attributes, Schedule};
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -195,4 +195,14 @@ proptest! {
         let nothing = Difference { kept: now.len(), ..Difference::default() };
         prop_assert_eq!(now == after, difference == nothing);
     }
+}
+
+#[test]
+fn what_is_back_after_a_crash_takes_over_what_somebody_else_changed_meanwhile() {
+    let began = Draft { name: "As it was".to_owned(), frequency: "daily".to_owned(), ..Draft::default() };
+    let typed = Draft { name: "Typed".to_owned(), ..began.clone() };
+    let hosts = Values::of(["new.example".to_owned()]);
+    let now = Draft { frequency: "weekly".to_owned(), hosts: hosts.clone(), ..began.clone() };
+    let back = typed.rebased(&began, &now);
+    assert_eq!((back.name.as_str(), back.frequency.as_str(), back.hosts), ("Typed", "weekly", hosts));
 }

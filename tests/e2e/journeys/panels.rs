@@ -91,3 +91,61 @@ pub(super) async fn origins_that_are_no_list_let_nobody_in(visit: &mut Visit) {
     visit.page.wait("a refusal in words", refused, vec![]).await;
     assert!(visit.server.record.calls().is_empty(), "the API was called");
 }
+
+pub(super) async fn a_page_that_gives_no_token_twice_loses_nothing_typed(visit: &mut Visit) {
+    visit.expects_status(403);
+    let body = r#"<button id="go">Go</button><cadenza-schedules id="panel" api-base="APP/api/v1" route="/schedules/new"></cadenza-schedules>"#;
+    // A page whose own session is over answers with its sign-in page.
+    let script = r##"
+        let given = "demo-admin";
+        panel.getToken = () => given;
+        const next = ["<!doctype html> sign in", "<!doctype html> sign in", "demo-second"];
+        go.addEventListener("click", () => { given = next.shift(); panel.refresh(); });"##;
+    visit.embedded(body, script).await;
+    let page = &visit.page;
+    page.has("heading", "New schedule").await;
+    page.fill("Name", "Typed with care").await;
+    visit.server.database.revoke_token("demo-admin").await.unwrap();
+    visit.press_outside("go").await;
+    page.click("button", "Create schedule").await;
+    visit.heard("auth-required", 1).await;
+    visit.press_outside("go").await;
+    visit.heard("auth-required", 2).await;
+    page.has("dialog", "Sign in again").await;
+    visit.server.database.add_token("ada", cadenza_server::Role::Admin, "demo-second").await.unwrap();
+    visit.press_outside("go").await;
+    page.shows("“Typed with care” created").await;
+}
+
+pub(super) async fn an_attribute_taken_back_leaves_what_is_configured(visit: &mut Visit) {
+    let body = r#"<button id="go">Go</button><cadenza-schedules id="panel" api-base="APP/api/v1" locale="it"></cadenza-schedules>"#;
+    let script = r#"
+        panel.config = { readonly: true, locale: "en" };
+        panel.getToken = () => "demo-admin";
+        panel.readonly = true;
+        go.addEventListener("click", () => { panel.readonly = false; panel.locale = null; });"#;
+    visit.embedded(body, script).await;
+    let page = &visit.page;
+    page.status("1–25 di 312 pianificazioni").await;
+    visit.press_outside("go").await;
+    page.status("1–25 of 312 schedules").await;
+    page.has("button", "Export").await;
+    page.lacks("link", "New schedule").await;
+}
+
+pub(super) async fn an_iframe_that_was_there_first_is_heard_all_the_same(visit: &mut Visit) {
+    let around = visit.host.url();
+    visit.server.record.configure(format!(r#"{{ "embed_origins": ["{}"] }}"#, around.trim_end_matches('/')));
+    let body =
+        r#"<button id="go">Go</button><iframe id="frame" title="Report schedules" src="APP/embed.html"></iframe>"#;
+    let script = r#"
+        import { connect } from "APP/cadenza-frame.js";
+        window.addEventListener("message", () => (go.textContent = "waiting"));
+        frame.contentWindow.postMessage({ cadenza: "there?" }, "*");
+        go.addEventListener("click", () => connect(frame, { getToken: () => "demo-admin" }));"#;
+    visit.embedded(body, script).await;
+    visit.page.wait("a frame that waits", "document.getElementById('go').textContent === 'waiting'", vec![]).await;
+    visit.press_outside("go").await;
+    visit.session.web.enter_frame(0).await.unwrap();
+    visit.page.status("1–25 of 312 schedules").await;
+}
