@@ -207,6 +207,7 @@ journeys! {
         embed_frame::an_iframe_is_as_high_as_what_it_shows,
         embed_frame::an_iframe_in_a_page_that_is_not_listed_shows_nothing,
         embed_tokens::a_token_that_says_its_end_is_renewed_before_it,
+        embed_tokens::a_token_that_is_renewed_signs_nobody_in_again,
         embed_tokens::a_json_web_token_is_renewed_before_its_end,
         embed_tokens::another_api_never_hears_the_token_of_the_one_before,
         embed_tokens::another_api_without_a_page_that_gives_tokens_asks_a_person,

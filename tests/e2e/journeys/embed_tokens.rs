@@ -127,3 +127,23 @@ pub(super) async fn an_answer_that_comes_after_a_move_to_another_api_is_not_used
     assert_eq!(visit.server.record.calls().len(), 0, "the API before was called all the same");
     other.stop().await;
 }
+
+pub(super) async fn a_token_that_is_renewed_signs_nobody_in_again(visit: &mut Visit) {
+    let script = r#"
+        window.asked = []; window.asks = () => JSON.stringify(asked);
+        panel.config = { idle_minutes: 15 };
+        const expiresAt = Date.now() + 14_000;
+        panel.getToken = ({ reason }) => { asked.push(reason); return { token: "demo-admin", expiresAt }; };"#;
+    visit.embedded(PANEL, script).await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.wait("the watch", "localStorage.getItem('cadenza.presence') !== null", vec![]).await;
+    super::sign_in::pass(visit, 15 * 60 + 5).await;
+    page.has("heading", "Sign in").await;
+    visit.server.record.clear();
+    // Asked for by the clock alone; the answer is there at once.
+    page.wait("a question before the end", "JSON.parse(page.asks()).length > 1", vec![]).await;
+    assert_eq!(asked(visit).await, json!(["start", "expiring"]));
+    page.has("heading", "Sign in").await;
+    assert_eq!(visit.server.record.calls().len(), 0, "an idle panel has called the API");
+}
