@@ -232,7 +232,10 @@ journeys! {
         words::the_zone_for_times_is_chosen,
         words::a_copied_time_is_its_moment,
     ],
-    Clean secrets::smuggled() => [secrets::what_an_api_smuggles_in_stays_text_on_every_screen],
+    Clean secrets::smuggled() => [
+        secrets::what_an_api_smuggles_in_stays_text_on_every_screen,
+        secrets::what_an_api_smuggles_in_stays_text_in_what_is_said_of_it,
+    ],
     Clean Rows::Of(words::hostile()) => [
         words::what_hides_in_a_name_is_seen,
     ],

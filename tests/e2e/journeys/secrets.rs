@@ -176,3 +176,29 @@ pub(super) async fn what_an_api_smuggles_in_stays_text_on_every_screen(visit: &m
     page.shows("<img src=x onerror=window.__hit=1>").await;
     nothing_was_made_of_it(visit, "the server's own words").await;
 }
+
+pub(super) async fn what_an_api_smuggles_in_stays_text_in_what_is_said_of_it(visit: &mut Visit) {
+    const NEW: &str = "<img src=x onerror=window.__hit=1>";
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–4 of 4 schedules").await;
+    let schedule = visit.server.schedules().await.remove(0);
+    let written =
+        |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+    page.open(&format!("#/recipients/{}", written(SMUGGLED[0]))).await;
+    page.wait("their own page", "root()?.querySelector('main h1')?.textContent.includes('onerror')", vec![]).await;
+    nothing_was_made_of_it(visit, "one recipient").await;
+
+    page.open(&format!("#/schedules/{}/edit", written(schedule.id.as_str()))).await;
+    page.fill("Name", NEW).await;
+    page.wait("the request", "root().querySelector('.sent > summary')", vec![]).await;
+    page.ask("root().querySelector('.sent > summary').click()", vec![]).await;
+    page.shows("curl").await;
+    nothing_was_made_of_it(visit, "what will change, and the request").await;
+    page.click("button", "Save changes").await;
+    page.shows(&format!("“{NEW}” saved")).await;
+    nothing_was_made_of_it(visit, "a toast").await;
+    page.ask("bodyRows()[0].querySelector('input[type=checkbox]').click()", vec![]).await;
+    page.status("1 selected on this page").await;
+    nothing_was_made_of_it(visit, "a selection").await;
+}
