@@ -1,5 +1,6 @@
 //! <cadenza-schedules> within a page of somebody else: attributes, properties, events and tokens.
 import { CadenzaSchedules } from "./element.js";
+import { freed, taken } from "./name.js";
 import { Tokens } from "./token.js";
 
 /** Properties that stand for an attribute, and what kind of value each has. */
@@ -128,7 +129,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     const attributes = this._attributes();
     if (this.#own.filter) attributes.filter = address(this.#own.filter);
     if (this.hasAttribute("readonly")) attributes.readonly = true;
-    attributes.panel = this.#panel ??= free(`${this.localName}.${this.id}`);
+    attributes.panel = this.#panel ??= taken(`${this.localName}.${this.id}`);
     const settings = JSON.stringify({ routing: "memory", ...this.#own.config });
     return { settings, attributes, bridge: this.#bridge(), start: this.#at ?? this.getAttribute("route") ?? "" };
   }
@@ -165,7 +166,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     super._end();
     if (!this.isConnected) {
       this.#at = undefined;
-      names.delete(this.#panel);
+      freed(this.#panel);
       this.#panel = undefined;
       this.#ready.reject(new Error("the element was taken out of the page"));
     }
@@ -247,15 +248,11 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     this.#told = live;
   }
 
-  #look() {
-    const { locale, theme, density, readonly, filter } = this.#own.config ?? {};
-    return Object.fromEntries(Object.entries({ locale, theme, density, readonly, filter }).filter(([, value]) => value !== undefined));
-  }
-
   /** What an app takes over as it stands, by the name it goes by there; and all the rest as one text. */
   #apart(given) {
     // An attribute that is taken back leaves what the configuration says.
-    const { locale = "auto", theme = "auto", density = "comfortable", readonly = false, filter = "", ...rest } = { ...this.#look(), ...given };
+    const said = { locale: "auto", theme: "auto", density: "comfortable", readonly: false, filter: "", ...this.#own.config };
+    const { locale = said.locale, theme = said.theme, density = said.density, readonly = said.readonly, filter = said.filter, ...rest } = given;
     const live = { language: locale, theme, density, readonly: String(readonly), filter };
     // With other parts of the filter set, other fields are shown.
     const parts = [...new Set(new URLSearchParams(filter).keys())].sort();
@@ -291,17 +288,6 @@ function address(filter) {
   const values = (value) => (Array.isArray(value) && value.length > 0 ? [...new Set(value)] : [[value].flat()[0]]);
   const pairs = Object.entries(filter).flatMap(([name, value]) => values(value).map((one) => [name, String(one ?? "")]));
   return new URLSearchParams(pairs).toString();
-}
-
-/** Names of panels that are taken. */
-const names = new Set();
-
-/** A name by which a panel keeps what is typed: the same after a reload, and another for each at one time. */
-function free(name, count = 0) {
-  const wanted = count ? `${name}.${count}` : name;
-  if (names.has(wanted)) return free(name, count + 1);
-  names.add(wanted);
-  return wanted;
 }
 
 /** A promise and its ends. Nobody has to listen to it. */
