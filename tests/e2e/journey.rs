@@ -1,6 +1,8 @@
 //! One journey from start to end: a server, a browser, the steps, and the watcher's verdict.
 
 use std::env;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -137,6 +139,7 @@ pub(crate) async fn run(
     steps: impl AsyncFnOnce(&mut Visit),
 ) {
     let _seat = SEATS.acquire().await.unwrap();
+    let started = Instant::now();
     let around = Place::find().await;
     let server = Server::start(rows, around.origin()).await;
     let host = around.serve(&server.url(), server.record.clone());
@@ -149,6 +152,7 @@ pub(crate) async fn run(
     let picture = if failed { picture(&visit.session, name).await } else { None };
     visit.session.quit().await;
     visit.server.stop().await;
+    note_time(browser, name, started.elapsed());
     if let Some(picture) = picture {
         eprintln!("a picture of the end of {name} is in {}", picture.display());
     }
@@ -159,6 +163,15 @@ pub(crate) async fn run(
         std::panic::resume_unwind(panic);
     }
     assert!(complaints.is_empty(), "{name} went well, but the browser complains: {complaints:#?}");
+}
+
+/// Adds a line to the file from which `cargo xtask test` finds the slowest journeys.
+fn note_time(browser: Browser, name: &str, time: Duration) {
+    let Some(path) = env::var_os("CADENZA_JOURNEY_TIMES") else { return };
+    let file = OpenOptions::new().create(true).append(true).open(path);
+    // One write for the whole line: journeys end beside each other.
+    let line = format!("{}\t{} {name}\n", time.as_millis(), browser.name());
+    file.and_then(|mut file| file.write_all(line.as_bytes())).unwrap();
 }
 
 async fn picture(session: &Session, name: &str) -> Option<PathBuf> {

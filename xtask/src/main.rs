@@ -18,7 +18,9 @@ use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 cargo xtask start [--port N]         everything from nothing to the app in a browser, on real rows
-cargo xtask test [PART…] [-- ARGS]   every test, or only these parts: fmt clippy tidy it web dist size again e2e
+cargo xtask test [PART… [NAME…]] [-- OPTIONS]
+                                     every test, or only these parts: fmt clippy tidy it web dist size again e2e;
+                                     of it, web and e2e only tests with NAME in their names: `test e2e conflict`
 cargo xtask dist [OPTIONS]           the static files, in dist/; options, for hosts that read what we write for them:
       --api ORIGIN                     an API on another host, for the CSP
       --path FOLDER                    addresses in the page's path, below FOLDER such as /reports/, not behind its #

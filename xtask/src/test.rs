@@ -2,6 +2,7 @@
 
 mod again;
 mod count;
+mod times;
 
 use std::process::Command;
 use std::time::Instant;
@@ -14,6 +15,9 @@ use crate::tools::browser::Browsers;
 use crate::tools::{BROWSER_STEPS, TOOL_STEPS, Tools, browsers_ready};
 use crate::{dist, size, tidy};
 use count::Count;
+use times::Times;
+
+const PARTS: &str = "fmt clippy tidy it web dist size again e2e";
 
 /// What can be run alone, in the order in which everything is run: the cheap first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,25 +82,42 @@ impl Part {
     fn needs_browsers(self) -> bool {
         matches!(self, Self::Web | Self::E2e)
     }
+
+    /// Whether it consists of tests that can be chosen by name.
+    fn has_names(self) -> bool {
+        matches!(self, Self::It | Self::Web | Self::E2e)
+    }
 }
 
 /// What the parts work with.
 struct Bench {
     tools: Tools,
     browsers: Option<Browsers>,
-    /// What stood behind `--`, for the test programs.
-    extra: Vec<String>,
+    /// Parts of names, and what stood behind `--`: for the test programs.
+    wanted: Wanted,
+    times: Times,
     dist_failed: bool,
 }
 
-/// `cargo xtask test [PART…] [-- ARGS]`.
+/// What a command line asks for.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Wanted {
+    parts: Vec<Part>,
+    /// Only tests whose names contain one of these; all where there are none.
+    names: Vec<String>,
+    /// Options of the test programs.
+    options: Vec<String>,
+}
+
+/// `cargo xtask test [PART… [NAME…]] [-- OPTIONS]`.
 pub(crate) fn run(words: &[String]) -> Result<()> {
-    let (parts, extra) = parse(words)?;
+    let wanted = parse(words)?;
+    let parts = wanted.parts.clone();
     let browsers = parts.iter().any(|part| part.needs_browsers());
     let mut steps = Steps::new(TOOL_STEPS + if browsers { BROWSER_STEPS } else { 0 } + dist_steps(&parts));
     let tools = Tools::ready(&mut steps)?;
     let browsers = if browsers { Some(browsers_ready(&mut steps)?) } else { None };
-    let mut bench = Bench { tools, browsers, extra, dist_failed: false };
+    let mut bench = Bench { tools, browsers, wanted, times: Times::fresh(), dist_failed: false };
 
     let mut results = Vec::new();
     for (place, part) in (1..).zip(&parts) {
@@ -110,23 +131,30 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     for (part, count, time) in &results {
         println!("  {:<34} {count}, {}", part.words(), spoken(*time));
     }
+    print!("{}", bench.times.slowest(10));
     conclude(results.into_iter().map(|(_, count, _)| count).sum())
 }
 
-fn parse(words: &[String]) -> Result<(Vec<Part>, Vec<String>)> {
-    let (names, extra) = words.iter().position(|word| word == "--").map_or((words, &[][..]), |at| {
-        let (names, rest) = words.split_at(at);
-        (names, rest.get(1..).unwrap_or_default())
-    });
+/// Words that name a part, then words that are in the names of tests, then options behind `--`.
+fn parse(words: &[String]) -> Result<Wanted> {
+    let mut wanted = Wanted::default();
+    let mut words = words.iter();
     let mut chosen = Vec::new();
-    for name in names {
-        match Part::named(name) {
+    for word in words.by_ref().take_while(|word| *word != "--") {
+        match Part::named(word) {
             Some(parts) => chosen.extend(parts),
-            None => bail!("There is no part `{name}`: fmt clippy tidy it web dist size again e2e"),
+            None if chosen.is_empty() => {
+                bail!("There is no part `{word}`: {PARTS}. Names of tests follow a part: `e2e {word}`")
+            }
+            None => wanted.names.push(word.clone()),
         }
     }
-    let parts = ALL.into_iter().filter(|part| names.is_empty() || chosen.contains(part)).collect();
-    Ok((parts, extra.to_vec()))
+    wanted.parts = ALL.into_iter().filter(|part| chosen.is_empty() || chosen.contains(part)).collect();
+    if !wanted.names.is_empty() && !wanted.parts.iter().any(|part| part.has_names()) {
+        bail!("Only `it`, `web` and `e2e` have tests with names; `{}` is none of their parts", wanted.names.join(" "));
+    }
+    wanted.options = words.cloned().collect();
+    Ok(wanted)
 }
 
 fn dist_steps(parts: &[Part]) -> usize {
@@ -181,17 +209,24 @@ impl Bench {
         let mut test = cargo();
         // With the whole workspace, or the features differ and half of it is compiled once more.
         test.args(["test", "--workspace", "--test", "e2e"]);
+        test.env(times::VARIABLE, self.times.file());
         self.suite(browsers.named(&mut test))
     }
 
     fn suite(&self, test: &mut Command) -> Count {
-        if !self.extra.is_empty() {
-            test.arg("--").args(&self.extra);
+        let Wanted { names, options, .. } = &self.wanted;
+        test.arg("--").args(options).args(names);
+        match count::stream(test) {
+            Ok(Count { passed: 0, failed: 0 }) if !names.is_empty() => {
+                eprintln!("No test of this part has a name with {}: this counts as a failure.", names.join(" or "));
+                Count::FAILED
+            }
+            Ok(count) => count,
+            Err(error) => {
+                eprintln!("{error:#}");
+                Count::FAILED
+            }
         }
-        count::stream(test).unwrap_or_else(|error| {
-            eprintln!("{error:#}");
-            Count::FAILED
-        })
     }
 }
 
@@ -231,21 +266,32 @@ mod tests {
         text.split_whitespace().map(str::to_owned).collect()
     }
 
+    fn wanted(text: &str) -> Wanted {
+        parse(&words(text)).unwrap_or_default()
+    }
+
     #[test]
     fn no_words_mean_every_part_in_order() {
-        assert_eq!(parse(&[]).ok(), Some((ALL.to_vec(), vec![])));
+        assert_eq!(wanted(""), Wanted { parts: ALL.to_vec(), ..Wanted::default() });
     }
 
     #[test]
     fn a_part_brings_what_it_stands_on() {
-        let parts = |text| parse(&words(text)).map(|(parts, _)| parts).unwrap_or_default();
-        assert_eq!(parts("e2e"), [Part::Dist, Part::E2e]);
-        assert_eq!(parts("size e2e tidy"), [Part::Tidy, Part::Dist, Part::Size, Part::E2e]);
+        assert_eq!(wanted("e2e").parts, [Part::Dist, Part::E2e]);
+        assert_eq!(wanted("size e2e tidy").parts, [Part::Tidy, Part::Dist, Part::Size, Part::E2e]);
         assert!(parse(&words("everything")).is_err());
     }
 
     #[test]
+    fn words_behind_a_part_are_names_of_tests() {
+        let expected = Wanted { parts: vec![Part::Dist, Part::E2e], names: words("conflict deletes"), options: vec![] };
+        assert_eq!(wanted("e2e conflict deletes"), expected);
+        assert!(parse(&words("tidy conflict")).is_err(), "tidy has no tests with names");
+    }
+
+    #[test]
     fn what_follows_two_dashes_is_for_the_test_programs() {
-        assert_eq!(parse(&words("it -- filter --nocapture")).ok(), Some((vec![Part::It], words("filter --nocapture"))));
+        let expected = Wanted { parts: vec![Part::It], names: words("filter"), options: words("--nocapture") };
+        assert_eq!(wanted("it filter -- --nocapture"), expected);
     }
 }
