@@ -244,7 +244,8 @@ impl Session {
                 };
                 match call(self.client(token.clone())).await {
                     Err(ApiError::SignedOut) => self.refuse(&token),
-                    Err(error @ ApiError::NotAllowed(_)) if kind == Kind::Write => {
+                    // A change reads first: that it may not even read says nothing about writing.
+                    Err(error) if kind == Kind::Write && error.bars_writing() => {
                         self.bar(&token);
                         return Err(error);
                     }

@@ -71,6 +71,25 @@ impl One {
     pub fn decode(body: &str) -> Result<Schedule, String> {
         Schedule::try_from(data(body)?.take("schedule"))
     }
+
+    /// The same for an answer to a change: it must say that it was made.
+    ///
+    /// # Errors
+    /// As of [`One::decode`]; the answer does not say `ok`.
+    pub fn confirmed(body: &str) -> Result<Schedule, String> {
+        confirmed(body)?;
+        Self::decode(body)
+    }
+}
+
+impl Deleted {
+    /// Reads the body of the answer to a delete.
+    ///
+    /// # Errors
+    /// The body is not JSON, is cut off, or does not say `ok`; in words.
+    pub fn confirmed(body: &str) -> Result<(), String> {
+        confirmed(body)
+    }
 }
 
 impl Failure {
@@ -90,10 +109,35 @@ impl Failure {
     }
 }
 
-/// The `data` of an answer.
+/// Whether the `status` of an answer is that of a success.
+pub fn is_ok(status: &str) -> bool {
+    status.trim().eq_ignore_ascii_case("ok")
+}
+
+fn confirmed(body: &str) -> Result<(), String> {
+    let status = answer(body)?.text("status")?;
+    if is_ok(&status) { Ok(()) } else { Err(other_status(&status)) }
+}
+
+/// The `data` of an answer that does not say of itself that it failed.
 pub(crate) fn data(body: &str) -> Result<Fields, String> {
-    let answer = serde_json::from_str(body).map_err(|error| error.to_string())?;
-    Fields::of(Fields::of(answer)?.take("data")).map_err(|why| format!("data: {why}"))
+    let mut answer = answer(body)?;
+    match answer.text("status")?.as_str() {
+        silent if silent.is_empty() || is_ok(silent) => {}
+        status => return Err(other_status(status)),
+    }
+    Fields::of(answer.take("data")).map_err(|why| format!("data: {why}"))
+}
+
+fn other_status(status: &str) -> String {
+    format!("status: “{status}”, expected “ok”")
+}
+
+fn answer(body: &str) -> Result<Fields, String> {
+    if body.trim().is_empty() {
+        return Err("empty body".to_owned());
+    }
+    Fields::of(serde_json::from_str(body).map_err(|error| error.to_string())?)
 }
 
 fn by_field<S: Serializer>(errors: &[(String, Vec<String>)], serializer: S) -> Result<S::Ok, S::Error> {

@@ -14,7 +14,7 @@ pub mod message;
 pub mod parameter;
 
 pub use attributes::Attributes;
-pub use body::{Attrs, Deleted, Envelope, Failure, One, Selection};
+pub use body::{Attrs, Deleted, Envelope, Failure, One, Selection, is_ok};
 pub use listing::{Listing, Unreadable};
 pub use schedule::{Schedule, ScheduleId, Timestamp};
 pub use tolerant::json;

@@ -2,9 +2,31 @@
 
 use std::time::Duration;
 
-use cadenza_contract::Failure;
+use cadenza_contract::{Failure, is_ok};
 
 use crate::form::{Field, FieldErrors, Problem, in_order};
+
+/// Which call of the API it was: what an answer means depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// Many schedules: the list, an export, the check of a token.
+    List,
+    /// One schedule.
+    Read,
+    /// A change.
+    Write(Write),
+}
+
+/// A call that changes something. It is never repeated by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// A new schedule.
+    Create,
+    /// Another content of one.
+    Update,
+    /// Schedules taken away.
+    Delete,
+}
 
 /// A call that did not give what was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,32 +39,42 @@ pub enum ApiError {
     Rejected(Said, FieldErrors),
     /// There is no such schedule any more.
     Missing(Said),
-    /// It was changed or taken meanwhile.
+    /// The API has nothing at this address, or not for this method.
+    NotOffered(Said),
+    /// It stands against the present state: changed or taken meanwhile.
     Conflict(Said),
     /// More was sent than the server accepts.
     TooLarge(Said),
     /// Too many requests; when the server says so, this long from now it may be tried again.
     Busy(Said, Option<Duration>),
-    /// The server failed; after a write it may or may not have been done.
+    /// The server failed.
     Failed(Said),
-    /// Something between here and the API answered with a page of its own.
+    /// The server is not there: something in front of it says so.
+    Down(Said),
+    /// A success that is not the API's: a page of something between here and there.
     NotTheApi(Said),
     /// The API sent us somewhere else; the token does not follow.
     Redirected(Said),
     /// The answer is cut off, empty or of an unknown shape.
     Unreadable(String),
-    /// The browser has no network.
+    /// The browser has no network; nothing has left.
     Offline,
     /// No answer: the server is down, the name is wrong, or the browser kept the answer back (CORS).
     Unreachable,
-    /// No answer in time; after a write it may or may not have been done.
+    /// No answer in time.
     TimedOut,
+    /// The person did not want to wait any longer.
+    Stopped,
+    /// Why the answer to a change was not clear, where a look did not tell either whether it was made.
+    Unclear(Write, Box<ApiError>),
 }
 
-/// The status and the server's own sentence, kept beside ours.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The status and the server's own sentence, kept beside ours, and the call they answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
-    /// The HTTP status.
+    /// The call that was answered.
+    pub call: Call,
+    /// The HTTP status; 0 where nothing was sent.
     pub status: u16,
     /// The server's message; empty when it had none.
     pub message: String,
@@ -68,56 +100,110 @@ pub enum NoAnswer {
     Offline,
     /// The connection failed, or the browser kept the answer back.
     Unreachable,
-    /// The time was up.
+    /// Nothing came for too long.
     TimedOut,
-}
-
-/// What a 403 to this call means, which the API leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The list call is open to every token, so the token is bad.
-    SignedOut,
-    /// The token is known to be good.
-    NotAllowed,
+    /// The person did not want to wait any longer.
+    Stopped,
 }
 
 impl ApiError {
-    /// What an answer other than success means.
-    pub fn of(answer: &Answer, refusal: Refusal) -> Self {
+    /// What an answer other than success means. Its status decides before its body does: a proxy answers in HTML.
+    pub fn of(answer: &Answer, call: Call) -> Self {
         let failure = Failure::decode(&answer.body);
-        if failure.is_none() && answer.is_page() && !matches!(answer.status, 401 | 403 | 429) {
-            return Self::NotTheApi(Said { status: answer.status, message: String::new() });
-        }
-        let failure = failure.unwrap_or_default();
-        let (fields, message) = by_field(failure);
-        let said = Said { status: answer.status, message };
-        match (answer.status, refusal) {
-            (401, _) | (403, Refusal::SignedOut) => Self::SignedOut,
-            (403, Refusal::NotAllowed) => Self::NotAllowed(said),
-            (404 | 410, _) => Self::Missing(said),
+        let of_the_api = failure.is_some();
+        let (fields, message) = by_field(failure.unwrap_or_default());
+        let said = Said { call, status: answer.status, message };
+        match (answer.status, call) {
+            (401, _) | (403, Call::List) => Self::SignedOut,
+            (403, Call::Read | Call::Write(_)) => Self::NotAllowed(said),
+            (404 | 410, Call::Read | Call::Write(Write::Update)) => Self::Missing(said),
+            (404 | 410, Call::List | Call::Write(Write::Create | Write::Delete)) | (405, _) => Self::NotOffered(said),
+            // The documented answer to an unknown id; nothing else in the request could be wrong.
+            (400, Call::Read) if of_the_api => Self::Missing(said),
+            (408, _) => Self::TimedOut,
             (409 | 412, _) => Self::Conflict(said),
-            (413, _) => Self::TooLarge(said),
+            (413 | 414 | 431, _) => Self::TooLarge(said),
             (429, _) => Self::Busy(said, answer.pause()),
             (503, _) if answer.pause().is_some() => Self::Busy(said, answer.pause()),
             (0 | 300..=399, _) => Self::Redirected(said),
             (400..=499, _) => Self::Rejected(said, fields),
+            // Beyond 520 are those of a content network in front of a server that does not answer it.
+            (502..=504 | 520..=530, _) => Self::Down(said),
             (_, _) => Self::Failed(said),
         }
     }
 
-    /// Whether a write that ended like this may have been done all the same.
-    pub fn is_ambiguous(&self) -> bool {
+    /// What a success is that does not read as the call's answer, for the reason the decoder gives.
+    pub fn unlike(answer: &Answer, call: Call, why: String) -> Self {
+        let said = |message| Said { call, status: answer.status, message };
+        match Failure::decode(&answer.body) {
+            Some(failure) if !failure.status.is_empty() && !is_ok(&failure.status) => {
+                Self::Failed(said(failure.message))
+            }
+            None if answer.is_page() => Self::NotTheApi(said(String::new())),
+            Some(_) | None => Self::Unreadable(why),
+        }
+    }
+
+    /// Whether a change that ended like this may have been made all the same.
+    pub fn leaves_open(&self) -> bool {
         match self {
-            Self::Failed(_) | Self::TimedOut | Self::Unreadable(_) | Self::NotTheApi(_) | Self::Unreachable => true,
+            Self::Failed(_)
+            | Self::Down(_)
+            | Self::TimedOut
+            | Self::Stopped
+            | Self::Unreadable(_)
+            | Self::NotTheApi(_)
+            | Self::Unreachable
+            | Self::Unclear(..) => true,
+            Self::Busy(said, _) => said.status >= 500,
             Self::SignedOut
             | Self::NotAllowed(_)
             | Self::Rejected(..)
             | Self::Missing(_)
+            | Self::NotOffered(_)
             | Self::Conflict(_)
             | Self::TooLarge(_)
-            | Self::Busy(..)
             | Self::Redirected(_)
             | Self::Offline => false,
+        }
+    }
+
+    /// Whether it was a change that the token was refused.
+    pub fn bars_writing(&self) -> bool {
+        matches!(self, Self::NotAllowed(Said { call: Call::Write(_), .. }))
+    }
+
+    /// Whether the same call may go well later, without anything else being done.
+    pub fn may_pass(&self) -> bool {
+        match self {
+            Self::Busy(..)
+            | Self::Conflict(_)
+            | Self::Failed(_)
+            | Self::Down(_)
+            | Self::NotTheApi(_)
+            | Self::Unreadable(_)
+            | Self::Offline
+            | Self::Unreachable
+            | Self::TimedOut
+            | Self::Stopped
+            | Self::Unclear(..) => true,
+            Self::SignedOut
+            | Self::NotAllowed(_)
+            | Self::Rejected(..)
+            | Self::Missing(_)
+            | Self::NotOffered(_)
+            | Self::TooLarge(_)
+            | Self::Redirected(_) => false,
+        }
+    }
+
+    /// The same where a look has not told either what became of the change.
+    #[must_use]
+    pub fn unclear(self, write: Write) -> Self {
+        match self {
+            Self::Unclear(..) => self,
+            why => Self::Unclear(write, Box::new(why)),
         }
     }
 }
@@ -128,6 +214,7 @@ impl From<NoAnswer> for ApiError {
             NoAnswer::Offline => Self::Offline,
             NoAnswer::Unreachable => Self::Unreachable,
             NoAnswer::TimedOut => Self::TimedOut,
+            NoAnswer::Stopped => Self::Stopped,
         }
     }
 }

@@ -3,25 +3,33 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use cadenza_contract::Timestamp;
 use futures::FutureExt;
 use futures::future::{Either, select};
 use gloo_net::http::{Method as HttpMethod, RequestBuilder, Response};
 use gloo_timers::future::TimeoutFuture;
-use web_sys::{AbortController, AbortSignal, RequestCache, RequestCredentials, RequestRedirect};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, AbortSignal, ReadableStreamDefaultReader, ReadableStreamReadResult, RequestCache,
+    RequestCredentials, RequestRedirect,
+};
 
 use super::error::{Answer, NoAnswer};
 use super::request::Method;
 use super::{Outgoing, Transport};
 
-/// After this long without a complete answer a request is given up.
-const TIME_LIMIT: Duration = Duration::from_secs(15);
+/// After this long without a byte a request is given up; a large answer on a slow line may take as long as it needs.
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// The transport of a page: `fetch`, with a time limit, cancelled when its future is dropped.
 pub fn transport() -> Transport {
     Transport {
         send: Rc::new(|request| send(request).boxed_local()),
-        wait: Rc::new(|pause| TimeoutFuture::new(milliseconds(pause)).boxed_local()),
+        wait: Rc::new(|pause| TimeoutFuture::new(milliseconds(pause)).map(|()| true).boxed_local()),
         chance: Rc::new(js_sys::Math::random),
+        now: Rc::new(|| Timestamp::from_micros(js_sys::Date::now() as i64 * 1_000)),
     }
 }
 
@@ -41,14 +49,34 @@ pub fn origins(address: &str) -> Option<(String, String)> {
 
 async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
     let cancel = CancelOnDrop(AbortController::new().ok());
-    let answer = Box::pin(exchange(request, cancel.signal()));
-    match select(answer, TimeoutFuture::new(milliseconds(TIME_LIMIT))).await {
-        Either::Left((answer, _)) => answer.map_err(|_| no_answer()),
+    let online = is_online();
+    let failed = move |_| no_answer(online);
+    let response = heard(Box::pin(exchange(request, cancel.signal()))).await?.map_err(failed)?;
+    let mut bytes = Vec::new();
+    if let Some(body) = response.body() {
+        let reader = ReadableStreamDefaultReader::new(&body).map_err(|_| NoAnswer::Unreachable)?;
+        while let Some(piece) = heard(JsFuture::from(reader.read())).await?.map_err(|_| no_answer(online)).map(chunk)? {
+            bytes.extend(piece);
+        }
+    }
+    Ok(read(&response, &bytes))
+}
+
+/// What comes within the time one listens.
+async fn heard<F: Future + Unpin>(next: F) -> Result<F::Output, NoAnswer> {
+    match select(next, TimeoutFuture::new(milliseconds(SILENCE))).await {
+        Either::Left((came, _)) => Ok(came),
         Either::Right(_) => Err(NoAnswer::TimedOut),
     }
 }
 
-async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Answer, gloo_net::Error> {
+/// The bytes in what a stream's reader gives; nothing at its end.
+fn chunk(given: JsValue) -> Option<Vec<u8>> {
+    let given = given.unchecked_into::<ReadableStreamReadResult>();
+    (given.get_done() != Some(true)).then(|| given.get_value().unchecked_into::<Uint8Array>().to_vec())
+}
+
+async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Response, gloo_net::Error> {
     let Outgoing { method, url, token, body } = outgoing;
     let builder = RequestBuilder::new(&url)
         .method(match method {
@@ -65,26 +93,30 @@ async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Ans
         // A followed redirect could carry the token to another place.
         .redirect(RequestRedirect::Manual)
         .abort_signal(signal.as_ref());
-    let response = match body {
-        Some(body) => builder.header("Content-Type", "application/json").body(body)?.send().await?,
-        None => builder.send().await?,
-    };
-    read(response).await
+    match body {
+        Some(body) => builder.header("Content-Type", "application/json").body(body)?.send().await,
+        None => builder.send().await,
+    }
 }
 
-async fn read(response: Response) -> Result<Answer, gloo_net::Error> {
+fn read(response: &Response, bytes: &[u8]) -> Answer {
     let headers = response.headers();
-    Ok(Answer {
+    let body = String::from_utf8_lossy(bytes);
+    Answer {
         status: response.status(),
         content_type: headers.get("content-type").unwrap_or_default().to_ascii_lowercase(),
         retry_after: headers.get("retry-after"),
-        body: response.text().await?,
-    })
+        body: body.strip_prefix('\u{feff}').unwrap_or(&body).to_owned(),
+    }
 }
 
-fn no_answer() -> NoAnswer {
-    let online = web_sys::window().is_none_or(|window| window.navigator().on_line());
-    if online { NoAnswer::Unreachable } else { NoAnswer::Offline }
+/// Without a network from the start nothing has left; one that went meanwhile leaves that open.
+fn no_answer(online: bool) -> NoAnswer {
+    if online || is_online() { NoAnswer::Unreachable } else { NoAnswer::Offline }
+}
+
+fn is_online() -> bool {
+    web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
 fn milliseconds(time: Duration) -> u32 {

@@ -21,17 +21,24 @@ pub fn pause(attempt: u32, error: &ApiError, chance: f64) -> Option<Duration> {
     let growing = Duration::from_millis((FIRST * f64::from(1 << attempt) * (0.5 + chance.clamp(0.0, 1.0))) as u64);
     match error {
         ApiError::Busy(_, Some(asked)) => (*asked <= LONGEST_PAUSE).then(|| growing.max(*asked)),
-        ApiError::Busy(_, None) | ApiError::Failed(_) | ApiError::Unreachable | ApiError::TimedOut => Some(growing),
+        ApiError::Busy(_, None)
+        | ApiError::Failed(_)
+        | ApiError::Down(_)
+        | ApiError::Unreachable
+        | ApiError::TimedOut => Some(growing),
         // A cut-off body is the network's doing more often than the server's.
         ApiError::Unreadable(_) => Some(growing),
         ApiError::SignedOut
         | ApiError::NotAllowed(_)
         | ApiError::Rejected(..)
         | ApiError::Missing(_)
+        | ApiError::NotOffered(_)
         | ApiError::Conflict(_)
         | ApiError::TooLarge(_)
         | ApiError::NotTheApi(_)
         | ApiError::Redirected(_)
-        | ApiError::Offline => None,
+        | ApiError::Offline
+        | ApiError::Stopped
+        | ApiError::Unclear(..) => None,
     }
 }

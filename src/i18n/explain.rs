@@ -1,7 +1,7 @@
 //! An error in words: what happened, what to do, and the server's own sentence beside it.
 
 use super::Messages;
-use crate::api::error::{ApiError, Said};
+use crate::api::error::{ApiError, Call, Said, Write};
 
 /// The words for one kind of error.
 pub struct ErrorText {
@@ -11,24 +11,28 @@ pub struct ErrorText {
     pub advice: &'static str,
 }
 
-/// The words for every kind of error.
+/// The words for every kind of error, by the call where its situation has words of its own.
 #[expect(missing_docs, reason = "named as the errors they are for")]
 pub struct Errors {
     pub signed_out: ErrorText,
-    pub not_allowed: ErrorText,
-    pub rejected: ErrorText,
+    pub not_allowed: fn(Call) -> ErrorText,
+    pub rejected: fn(Call) -> ErrorText,
     pub missing: ErrorText,
-    pub conflict: ErrorText,
-    pub too_large: ErrorText,
+    pub not_offered: fn(Call) -> ErrorText,
+    pub conflict: fn(Call) -> ErrorText,
+    pub too_large: fn(Call) -> ErrorText,
     pub busy: ErrorText,
     pub busy_for: fn(u64) -> String,
     pub failed: ErrorText,
+    pub down: ErrorText,
     pub not_the_api: ErrorText,
     pub redirected: ErrorText,
     pub unreadable: ErrorText,
     pub offline: ErrorText,
     pub unreachable: ErrorText,
     pub timed_out: ErrorText,
+    pub stopped: ErrorText,
+    pub unclear: fn(Write) -> ErrorText,
 }
 
 /// An error as the screen shows it.
@@ -45,39 +49,43 @@ pub struct Explanation {
 /// An error in the language of `messages`.
 pub fn explain(messages: &Messages, error: &ApiError) -> Explanation {
     let errors = &messages.errors;
-    let said = |said: &Said| Some((messages.server_said)(said.status, said.message.trim()));
-    let (text, detail) = match error {
-        ApiError::SignedOut => (&errors.signed_out, None),
-        ApiError::NotAllowed(what) => (&errors.not_allowed, said(what)),
-        ApiError::Rejected(what, _) => (&errors.rejected, said(what)),
-        ApiError::Missing(what) => (&errors.missing, said(what)),
-        ApiError::Conflict(what) => (&errors.conflict, said(what)),
-        ApiError::TooLarge(what) => (&errors.too_large, said(what)),
-        ApiError::Busy(what, _) => (&errors.busy, said(what)),
-        ApiError::Failed(what) => (&errors.failed, said(what)),
-        ApiError::NotTheApi(what) => (&errors.not_the_api, said(what)),
-        ApiError::Redirected(_) => (&errors.redirected, None),
-        ApiError::Unreadable(why) => (&errors.unreadable, Some(why.clone())),
-        ApiError::Offline => (&errors.offline, None),
-        ApiError::Unreachable => (&errors.unreachable, None),
-        ApiError::TimedOut => (&errors.timed_out, None),
+    let plain = |ErrorText { what, advice }: &ErrorText| Explanation {
+        what: (*what).to_owned(),
+        advice: (*advice).to_owned(),
+        detail: None,
     };
-    let advice = match error {
-        ApiError::Busy(_, Some(pause)) => (errors.busy_for)(pause.as_secs()),
-        ApiError::Busy(_, None)
-        | ApiError::SignedOut
-        | ApiError::NotAllowed(_)
-        | ApiError::Rejected(..)
-        | ApiError::Missing(_)
-        | ApiError::Conflict(_)
-        | ApiError::TooLarge(_)
-        | ApiError::Failed(_)
-        | ApiError::NotTheApi(_)
-        | ApiError::Redirected(_)
-        | ApiError::Unreadable(_)
-        | ApiError::Offline
-        | ApiError::Unreachable
-        | ApiError::TimedOut => text.advice.to_owned(),
-    };
-    Explanation { what: text.what.to_owned(), advice, detail }
+    let quoting = |text: &ErrorText, said: &Said| Explanation { detail: quoted(messages, said), ..plain(text) };
+    match error {
+        ApiError::SignedOut => plain(&errors.signed_out),
+        ApiError::NotAllowed(said) => quoting(&(errors.not_allowed)(said.call), said),
+        ApiError::Rejected(said, _) => quoting(&(errors.rejected)(said.call), said),
+        ApiError::Missing(said) => quoting(&errors.missing, said),
+        ApiError::NotOffered(said) => quoting(&(errors.not_offered)(said.call), said),
+        ApiError::Conflict(said) => quoting(&(errors.conflict)(said.call), said),
+        ApiError::TooLarge(said) => quoting(&(errors.too_large)(said.call), said),
+        ApiError::Busy(said, None) => quoting(&errors.busy, said),
+        ApiError::Busy(said, Some(pause)) => {
+            Explanation { advice: (errors.busy_for)(pause.as_secs()), ..quoting(&errors.busy, said) }
+        }
+        ApiError::Failed(said) => quoting(&errors.failed, said),
+        ApiError::Down(said) => quoting(&errors.down, said),
+        ApiError::NotTheApi(said) => quoting(&errors.not_the_api, said),
+        ApiError::Redirected(_) => plain(&errors.redirected),
+        ApiError::Unreadable(why) => Explanation { detail: Some(why.clone()), ..plain(&errors.unreadable) },
+        ApiError::Offline => plain(&errors.offline),
+        ApiError::Unreachable => plain(&errors.unreachable),
+        ApiError::TimedOut => plain(&errors.timed_out),
+        ApiError::Stopped => plain(&errors.stopped),
+        ApiError::Unclear(write, why) => {
+            let why = explain(messages, why);
+            let detail = why.detail.map_or(String::new(), |detail| format!(". {detail}"));
+            Explanation { detail: Some(format!("{}{detail}", why.what)), ..plain(&(errors.unclear)(*write)) }
+        }
+    }
+}
+
+/// The server's own sentence, if it was asked at all.
+fn quoted(messages: &Messages, said: &Said) -> Option<String> {
+    let message = said.message.trim();
+    (said.status != 0 || !message.is_empty()).then(|| (messages.server_said)(said.status, message))
 }

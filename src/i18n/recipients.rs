@@ -28,4 +28,5 @@ pub struct RecipientTexts {
     pub stop: &'static str,
     pub done: fn(usize) -> String,
     pub failed: fn(usize) -> String,
+    pub unclear: fn(usize) -> String,
 }

@@ -1,5 +1,7 @@
 //! The schedules somebody is asked about before they are deleted.
 
+use std::collections::HashSet;
+
 use cadenza_contract::ScheduleId;
 
 use crate::reactive::RwSignal;
@@ -17,6 +19,12 @@ impl Doomed {
     /// Asks no more.
     pub fn spare(self) {
         self.0.set(Vec::new());
+    }
+
+    /// Asks no more about these.
+    pub fn spare_these(self, ids: &[ScheduleId]) {
+        let gone: HashSet<&ScheduleId> = ids.iter().collect();
+        self.0.update(|doomed| doomed.retain(|(id, _)| !gone.contains(id)));
     }
 
     /// Whether somebody is asked, live.

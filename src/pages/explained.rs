@@ -15,9 +15,9 @@ use crate::ui::{Notice, NoticeKind, shown};
 pub fn Explained(
     /// What went wrong.
     error: ApiError,
-    /// What did not happen because of it, where the page does not say so.
-    #[prop(optional)]
-    failed: Option<&'static str>,
+    /// What did not happen because of it, if that is known, where the page does not say so.
+    #[prop(optional, into)]
+    failed: Option<String>,
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,
@@ -27,7 +27,8 @@ pub fn Explained(
     let explanation = explain(m, &error);
     // A sentence of many lines is one here; what else hides in it is shown.
     let detail = explanation.detail.map(|detail| shown(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
-    let title = match failed {
+    // Of what is not known nothing can be said that did not happen.
+    let title = match failed.filter(|_| !matches!(error, ApiError::Unclear(..))) {
         Some(failed) => format!("{failed}. {}", explanation.what),
         None => explanation.what.to_string(),
     };

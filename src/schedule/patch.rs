@@ -1,6 +1,6 @@
 //! What an edit changes: only the attributes that moved.
 
-use cadenza_contract::Attributes;
+use cadenza_contract::{Attributes, Schedule};
 use serde::Serialize;
 
 use super::Value;
@@ -36,6 +36,17 @@ impl Patch {
             Field::SendVia => text(&self.0.send_via),
             Field::SendTo => list(&self.0.send_to),
         }
+    }
+
+    /// Whether a schedule already is as this makes it.
+    pub fn stands_in(&self, schedule: &Schedule) -> bool {
+        Field::EVERY.into_iter().all(|field| self.get(field).is_none_or(|value| value == Value::of(schedule, field)))
+    }
+
+    /// Whether the fields this changes are the same in both.
+    pub fn is_nothing_to(&self, before: &Schedule, now: &Schedule) -> bool {
+        let mut fields = Field::EVERY.into_iter().filter(|field| self.get(*field).is_some());
+        fields.all(|field| Value::of(before, field) == Value::of(now, field))
     }
 
     /// The same without the fields that are not among these.

@@ -1,5 +1,7 @@
 //! Taking an address out of many schedules, one after the other: how far it is, and which failed.
 
+use std::rc::Rc;
+
 use cadenza_contract::ScheduleId;
 
 use super::handed_over;
@@ -20,7 +22,7 @@ pub struct Progress {
     pub total: usize,
     /// How many of them were tried.
     pub tried: usize,
-    /// Those that stayed as they were, and why.
+    /// Those that stayed as they were, or of which that is not known, and why.
     pub failed: Vec<(Named, ApiError)>,
 }
 
@@ -76,15 +78,15 @@ impl Handover {
     }
 
     async fn one(self, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {
-        let read = id.clone();
         let present = self.session.call(move |client| {
-            let id = read.clone();
+            let id = id.clone();
             async move { client.schedule(&id).await }
         });
-        let Some(patch) = handed_over(&present.await?, &from, to.as_deref()) else { return Ok(()) };
+        let present = Rc::new(present.await?);
+        let Some(patch) = handed_over(&present, &from, to.as_deref()) else { return Ok(()) };
         let write = self.session.write(move |client| {
-            let (id, patch) = (id.clone(), patch.clone());
-            async move { client.update(&id, &patch).await }
+            let (present, patch) = (Rc::clone(&present), patch.clone());
+            async move { client.update(&present, &patch).await }
         });
         write.await.map(drop)
     }

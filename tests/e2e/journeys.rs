@@ -221,7 +221,7 @@ journeys! {
         secrets::a_redirect_takes_no_token_along,
         embed_mounts::two_hundred_mounts_leave_nothing_behind,
         trouble::what_is_typed_outlives_the_page,
-        trouble::an_ambiguous_failure_says_that_it_may_have_been_done,
+        trouble::an_ambiguous_failure_is_looked_up_and_only_then_left_open,
         trouble::the_servers_sentences_go_to_their_fields,
         hosting::behind_nginx_a_link_opens_reloads_and_leads_back,
         hosting::behind_caddy_a_link_opens_reloads_and_leads_back,

@@ -1,10 +1,12 @@
 //! Every call of the client against the reference server, from the address to the database and back.
 
+mod many;
 mod refusals;
 mod saving;
 
-use cadenza::api::Client;
 use cadenza::api::endpoint::{Endpoint, IdListStyle};
+use cadenza::api::error::ApiError;
+use cadenza::api::{Client, Created, Deleted};
 use cadenza::form::Field;
 use cadenza::list::{Change, Filter, PageNumber, Query, Size};
 use cadenza::schedule::{Draft, Patch};
@@ -26,6 +28,16 @@ fn row(id: &str, name: &str, kind: &str, frequency: &str, created: i64, by: &str
     }
     row["scheduled_at"] = json!(created);
     serde_json::from_value(row).unwrap()
+}
+
+/// A schedule of this id, for calls that need no more of it.
+fn known(id: &str) -> Schedule {
+    row(id, "Night shift 50%", "generic", "daily", 1, "ada")
+}
+
+/// These were deleted, and no others were to be.
+fn gone(ids: &[&str]) -> Result<Deleted, ApiError> {
+    Ok(Deleted { gone: ids.iter().map(|it| id(it)).collect(), left: None })
 }
 
 /// Four schedules; the list call gives the newest first, so `d` to `a`.
@@ -154,7 +166,7 @@ async fn a_schedule_is_found_by_an_id_that_needs_escaping() {
 #[tokio::test]
 async fn a_created_schedule_comes_back_with_what_the_server_added() {
     let server = Server::start().await;
-    let created = server.admin().create(&attributes()).await.unwrap();
+    let Ok(Created::Told(created)) = server.admin().create(&attributes()).await else { panic!() };
     assert_eq!((created.name.as_str(), created.created_by.as_str()), ("one_shot_generic", "ada"));
     assert!(created.created.is_some() && created.services.is_none(), "{created:?}");
     assert_eq!(server.database.all().await.unwrap(), [created]);
@@ -169,7 +181,7 @@ async fn an_edit_sends_only_what_moved_and_changes_nothing_else() {
     let mut draft = start.clone();
     draft.set(Field::SendTo, "Ada <ada@example.com>; b@example.com".to_owned());
     let patch = draft.check(Some(&start)).unwrap().diff(&before);
-    let after = server.admin().update(&before.id, &patch).await.unwrap();
+    let after = server.admin().update(&before, &patch).await.unwrap();
     let sent = server.log.only();
     assert_eq!((sent.method.name(), sent.url.as_str()), ("PUT", "/api/v1/reports/schedules/c"));
     assert_eq!(sent.body.as_deref(), Some(r#"{"attrs":{"send_to":["ada@example.com","b@example.com"]}}"#));
@@ -180,7 +192,7 @@ async fn an_edit_sends_only_what_moved_and_changes_nothing_else() {
 #[tokio::test]
 async fn many_are_deleted_with_one_call() {
     let server = four().await;
-    assert_eq!(server.admin().delete(&[id("a"), id("c")]).await, Ok(()));
+    assert_eq!(server.admin().delete(&[id("a"), id("c")]).await, gone(&["a", "c"]));
     let sent = server.log.only();
     assert_eq!((sent.method.name(), sent.url.as_str()), ("DELETE", "/api/v1/reports/registries"));
     assert_eq!(sent.body.as_deref(), Some(r#"{"schedules_ids":["a","c"]}"#));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cadenza::api::error::{ApiError, Said};
+use cadenza::api::error::{ApiError, Call, Said};
 use cadenza::list::{
     Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach,
     Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
@@ -282,7 +282,7 @@ fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
 #[test]
 fn the_list_is_in_exactly_one_of_its_states() {
     let named = Filter { name: "x".to_owned(), ..Filter::default() };
-    let failed = ApiError::Failed(Said { status: 502, message: String::new() });
+    let failed = ApiError::Failed(Said { call: Call::List, status: 500, message: String::new() });
     let bad = Unreadable { place: 1, id: None, why: String::new() };
     let some = answered(rows(&["a"]), Filter::default());
     let cases = [

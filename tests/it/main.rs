@@ -12,6 +12,7 @@ mod contrast;
 mod curl;
 mod errors;
 mod export;
+mod fault_matrix;
 mod faults;
 mod form;
 mod idle;

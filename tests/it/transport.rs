@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::Body;
@@ -13,7 +13,7 @@ use cadenza::api::error::{Answer, NoAnswer};
 use cadenza::api::request::Method;
 use cadenza::api::token::Token;
 use cadenza::api::{Client, Outgoing, Transport};
-use cadenza_contract::Schedule;
+use cadenza_contract::{Schedule, Timestamp};
 use cadenza_server::{Database, Role, Settings, app};
 use futures::FutureExt;
 use futures::future::LocalBoxFuture;
@@ -65,11 +65,21 @@ impl Log {
             }),
             wait: Rc::new(move |pause| {
                 pauses.borrow_mut().push(pause);
-                async {}.boxed_local()
+                async { true }.boxed_local()
             }),
             chance: Rc::new(|| 0.5),
+            now: Rc::new(|| Timestamp::from_micros(UNIX_EPOCH.elapsed().unwrap().as_micros() as i64)),
         }
     }
+}
+
+/// What a line makes of a call.
+#[derive(Clone, Copy)]
+pub struct Spoilt {
+    /// The server has done what was asked.
+    pub done: bool,
+    /// What the client is given, where the server said this.
+    pub given: fn(Answer) -> Result<Answer, NoAnswer>,
 }
 
 /// The reference server with an empty database in memory, where Ada may write and Bob may read.
@@ -100,6 +110,24 @@ impl Server {
         let router = app(self.database.clone(), &Settings::default());
         let line = self.log.line(move |outgoing| exchange(router.clone(), outgoing).map(Ok).boxed_local());
         Client::new(endpoint, Token::parse(token).unwrap(), line)
+    }
+
+    /// A client of Ada's over a line that `spoil`s calls: before them, if it gives something at once, or after the
+    /// server has done them.
+    pub fn spoiled(&self, spoil: impl Fn(&Outgoing) -> Option<Spoilt> + 'static) -> Client {
+        let router = app(self.database.clone(), &Settings::default());
+        let line = self.log.line(move |outgoing| {
+            let (spoilt, router) = (spoil(&outgoing), router.clone());
+            let call = async move {
+                match spoilt {
+                    None => Ok(exchange(router, outgoing).await),
+                    Some(Spoilt { done: false, given }) => given(Answer::default()),
+                    Some(Spoilt { done: true, given }) => given(exchange(router, outgoing).await),
+                }
+            };
+            call.boxed_local()
+        });
+        Client::new(Endpoint::default(), Token::parse(ADMIN).unwrap(), line)
     }
 }
 

@@ -6,7 +6,6 @@ mod italian;
 mod origin;
 mod values;
 
-use cadenza::api::error::{ApiError, Said};
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
     BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, Messages, More, OriginTexts, PreferenceTexts,
@@ -15,6 +14,8 @@ use cadenza::i18n::{
 use cadenza::keys::KEYS;
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
+
+use crate::errors::{CALLS, every};
 
 /// Every text without a number in it. The pattern has no `..`: a new text is missed by the compiler, not by us.
 macro_rules! texts {
@@ -52,14 +53,14 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         more(m), More
         [
             schedule_id what_it_reports who_gets_it when other_fields zone_unknown nobody_mailed
-            create_schedule save_changes saving maybe_created maybe_created_advice look_for_it
-            delete_title delete_final delete_failed idle_title stay_signed_in discard_title
+            create_schedule save_changes saving not_created not_saved look_for_it
+            delete_title delete_final delete_failed deleting idle_title stay_signed_in discard_title
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
         ]
         [
-            also field hint zone_offset problem problems copied_from delete_question idle_question
-            created_toast saved_toast deleted_toast recipients origin preference change keys values bulk
+            also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
+            created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
             chip_texts export view_texts
         ]
     );
@@ -80,7 +81,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             successor_hint successor_bad question confirm stop
         ]
         [
-            count mailed_by remove replace will_remove will_replace left_without under_way done failed
+            count mailed_by remove replace will_remove will_replace left_without under_way done failed unclear
         ]
     );
     let change = texts!(
@@ -173,25 +174,8 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
 }
 
 fn errors(m: &Messages) -> Vec<(String, String)> {
-    let said = || Said { status: 0, message: "17".to_owned() };
-    let errors = [
-        ApiError::SignedOut,
-        ApiError::NotAllowed(said()),
-        ApiError::Rejected(said(), Vec::new()),
-        ApiError::Missing(said()),
-        ApiError::Conflict(said()),
-        ApiError::TooLarge(said()),
-        ApiError::Busy(said(), None),
-        ApiError::Failed(said()),
-        ApiError::NotTheApi(said()),
-        ApiError::Redirected(said()),
-        ApiError::Unreadable(String::new()),
-        ApiError::Offline,
-        ApiError::Unreachable,
-        ApiError::TimedOut,
-    ];
-    let words = errors.iter().flat_map(|error| {
-        let words = explain(m, error);
+    let words = CALLS.into_iter().flat_map(every).flat_map(|error| {
+        let words = explain(m, &error);
         [(format!("what {error:?}"), words.what), (format!("advice {error:?}"), words.advice)]
     });
     words.collect()
@@ -210,6 +194,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("zone_offset", more(m).zone_offset),
         ("copied_from", more(m).copied_from),
         ("created_toast", more(m).created_toast),
+        ("found_toast", more(m).found_toast),
         ("saved_toast", more(m).saved_toast),
         ("zone_device", more(m).preference.zone_device),
         ("zone_unknown", more(m).preference.zone_unknown),
@@ -220,6 +205,9 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("unreadable_rows", m.unreadable_rows),
         ("problems", more(m).problems),
         ("delete_question", more(m).delete_question),
+        ("delete_partly", more(m).delete_partly),
+        ("delete_left", more(m).delete_left),
+        ("delete_unknown", more(m).delete_unknown),
         ("and_more", m.and_more),
         ("deleted_toast", more(m).deleted_toast),
         ("unchanged", more(m).change.unchanged),

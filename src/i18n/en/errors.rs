@@ -1,25 +1,66 @@
 //! The errors in English.
 
+use crate::api::error::{Call, Write};
 use crate::i18n::{ErrorText, Errors};
 
 pub(super) const ERRORS: Errors = Errors {
     signed_out: ErrorText { what: "You are signed out", advice: "Sign in with a token the API accepts." },
-    not_allowed: ErrorText {
-        what: "You may not do this",
-        advice: "Your token is good, but it may only read. Ask for a token with the right to write.",
+    not_allowed: |call| match call {
+        Call::List | Call::Read => ErrorText {
+            what: "You can’t see this",
+            advice: "Your token is valid but has no access to it. Ask for a token that has.",
+        },
+        Call::Write(_) => ErrorText {
+            what: "You can’t do this",
+            advice: "Your token is valid but read-only. Ask for a token that can write.",
+        },
     },
-    rejected: ErrorText { what: "The API refused this", advice: "Correct what it names and try again." },
+    rejected: |call| match call {
+        Call::List => ErrorText { what: "The API refused this request", advice: "Check the filters and try again." },
+        Call::Read => ErrorText { what: "The API refused this request", advice: "Check the address and try again." },
+        Call::Write(_) => ErrorText { what: "The API refused this", advice: "Correct what it names and try again." },
+    },
     missing: ErrorText {
         what: "There is no such schedule",
         advice: "It may have been deleted meanwhile. The list shows what there is.",
     },
-    conflict: ErrorText {
-        what: "Someone else changed this meanwhile",
-        advice: "Nothing was saved. Look at its present state before you try again.",
+    not_offered: |call| match call {
+        Call::List | Call::Read | Call::Write(Write::Create | Write::Update) => {
+            ErrorText { what: "The API has no such address", advice: "Check the configured API address (api_base)." }
+        }
+        Call::Write(Write::Delete) => ErrorText {
+            what: "The API has no such address",
+            advice: "Check the configured API address (api_base) and the path for deleting (delete_path).",
+        },
     },
-    too_large: ErrorText {
-        what: "This is more than the API accepts at once",
-        advice: "Send fewer values, or delete fewer schedules at a time.",
+    conflict: |call| match call {
+        Call::List | Call::Read => ErrorText {
+            what: "The API can’t answer this at the moment",
+            advice: "It reports a conflict. Try again; if it continues, contact its administrator.",
+        },
+        Call::Write(Write::Create) => ErrorText {
+            what: "It conflicts with a schedule that exists",
+            advice: "Change what the API names, such as the name, and try again.",
+        },
+        Call::Write(Write::Update) => ErrorText {
+            what: "Someone else changed this meanwhile",
+            advice: "Nothing was saved. Check its current state before you try again.",
+        },
+        Call::Write(Write::Delete) => ErrorText {
+            what: "The API can’t delete this at the moment",
+            advice: "It may be in use or be changed by someone else. Refresh the list and try again.",
+        },
+    },
+    too_large: |call| match call {
+        Call::List | Call::Read => {
+            ErrorText { what: "The request is too long for the API", advice: "Use fewer or shorter filters." }
+        }
+        Call::Write(Write::Create | Write::Update) => {
+            ErrorText { what: "This is more than the API accepts at once", advice: "Send fewer values." }
+        }
+        Call::Write(Write::Delete) => {
+            ErrorText { what: "This is more than the API accepts at once", advice: "Delete fewer schedules at a time." }
+        }
     },
     busy: ErrorText { what: "The API is busy", advice: "It asks for a pause. Try again in a minute." },
     busy_for: |seconds| match seconds {
@@ -27,12 +68,18 @@ pub(super) const ERRORS: Errors = Errors {
         seconds => format!("It asks for a pause of {seconds} seconds. Try again then."),
     },
     failed: ErrorText {
-        what: "The API failed",
-        advice: "The fault is on its side. Try again; if it stays, tell whoever runs it.",
+        what: "Server error",
+        advice: "Try again; if it continues, contact the administrator of the API.",
+    },
+    down: ErrorText {
+        what: "The API’s server is not available",
+        advice: "Something in front of it, such as a proxy, says so. Try again in a minute; if it continues, contact the \
+                 administrator of the API.",
     },
     not_the_api: ErrorText {
-        what: "Something else answered in place of the API",
-        advice: "A proxy, a sign-in page of the network, or a wrong address. Check the connection and the configured API address.",
+        what: "Unexpected response (not from the API)",
+        advice: "A proxy or a sign-in page of the network may have answered, or the address is wrong. Check the connection \
+                 and the configured API address (api_base).",
     },
     redirected: ErrorText {
         what: "The API sent us to another address",
@@ -48,4 +95,20 @@ pub(super) const ERRORS: Errors = Errors {
         advice: "It may be down, its address may be wrong, or it may not allow calls from this page (CORS).",
     },
     timed_out: ErrorText { what: "The API did not answer in time", advice: "It may be busy. Try again." },
+    stopped: ErrorText { what: "You stopped waiting", advice: "The API had not answered yet. Try again." },
+    unclear: |write| match write {
+        Write::Create => ErrorText {
+            what: "It may have been created anyway",
+            advice: "The answer was lost, and checking failed as well. Check the list before you send it again, or there \
+                     may be two.",
+        },
+        Write::Update => ErrorText {
+            what: "It is not known whether this was saved",
+            advice: "The answer was lost, and checking failed as well. Check the schedule before you try again.",
+        },
+        Write::Delete => ErrorText {
+            what: "It is not known whether anything was deleted",
+            advice: "The answer was lost, and checking failed as well. Refresh the list before you try again.",
+        },
+    },
 };

@@ -35,9 +35,9 @@ pub static MORE: More = More {
     create_schedule: "Create schedule",
     save_changes: "Save changes",
     saving: "Saving…",
-    maybe_created: "It may have been created all the same",
-    maybe_created_advice: "Look before you send it again, or there may be two.",
-    look_for_it: "Look for it",
+    not_created: "Nothing was created",
+    not_saved: "Nothing was saved",
+    look_for_it: "Check the list",
     draft_restored: "What you had typed here is back",
     copied_from: |name| format!("A copy of {name}. Recipients are left empty, so that it mails nobody by accident."),
     delete_title: "Delete schedules?",
@@ -45,8 +45,21 @@ pub static MORE: More = More {
         1 => "This schedule will be deleted:".to_owned(),
         count => format!("These {} schedules will be deleted:", number(count as u64)),
     },
-    delete_final: "There is no way back.",
+    delete_final: "This can’t be undone.",
     delete_failed: "Nothing was deleted",
+    delete_partly: |count| match count {
+        1 => "1 schedule was deleted, the others were not".to_owned(),
+        count => format!("{} schedules were deleted, the others were not", number(count as u64)),
+    },
+    delete_left: |count| match count {
+        1 => "This schedule was not deleted:".to_owned(),
+        count => format!("These {} schedules were not deleted:", number(count as u64)),
+    },
+    delete_unknown: |count| match count {
+        1 => "This schedule was to be deleted:".to_owned(),
+        count => format!("These {} schedules were to be deleted:", number(count as u64)),
+    },
+    deleting: "Deleting…",
     idle_title: "Still there?",
     idle_question: |count| {
         let seconds = if count == 1 { "second" } else { "seconds" };
@@ -59,6 +72,7 @@ pub static MORE: More = More {
     dismiss: "Dismiss",
     keep_editing: "Keep editing",
     created_toast: |name| format!("“{name}” created"),
+    found_toast: |name| format!("“{name}” created; the answer was lost, but the list has it"),
     saved_toast: |name| format!("“{name}” saved"),
     deleted_toast: |count| match count {
         1 => "1 schedule deleted".to_owned(),

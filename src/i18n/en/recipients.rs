@@ -56,4 +56,8 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
         1 => "1 schedule stayed as it was".to_owned(),
         count => format!("{count} schedules stayed as they were"),
     },
+    unclear: |count| match count {
+        1 => "It is not known whether 1 schedule was changed".to_owned(),
+        count => format!("It is not known whether {count} schedules were changed"),
+    },
 };

@@ -35,9 +35,9 @@ pub static MORE: More = More {
     create_schedule: "Crea pianificazione",
     save_changes: "Salva modifiche",
     saving: "Salvataggio…",
-    maybe_created: "Potrebbe essere stata creata comunque",
-    maybe_created_advice: "Controllare prima di inviare di nuovo, o potrebbero essercene due.",
-    look_for_it: "Cerca",
+    not_created: "Nulla è stato creato",
+    not_saved: "Nulla è stato salvato",
+    look_for_it: "Controlla l’elenco",
     draft_restored: "Quanto avevi digitato qui è tornato",
     copied_from: |name| {
         format!("Una copia di {name}. I destinatari sono vuoti, così non scrive a nessuno per sbaglio.")
@@ -49,6 +49,19 @@ pub static MORE: More = More {
     },
     delete_final: "L’operazione è irreversibile.",
     delete_failed: "Nulla è stato eliminato",
+    delete_partly: |count| match count {
+        1 => "1 pianificazione è stata eliminata, le altre no".to_owned(),
+        count => format!("{} pianificazioni sono state eliminate, le altre no", number(count as u64)),
+    },
+    delete_left: |count| match count {
+        1 => "Questa pianificazione non è stata eliminata:".to_owned(),
+        count => format!("Queste {} pianificazioni non sono state eliminate:", number(count as u64)),
+    },
+    delete_unknown: |count| match count {
+        1 => "Era da eliminare questa pianificazione:".to_owned(),
+        count => format!("Erano da eliminare queste {} pianificazioni:", number(count as u64)),
+    },
+    deleting: "Eliminazione in corso…",
     idle_title: "Sessione inattiva",
     idle_question: |count| {
         let seconds = if count == 1 { "secondo" } else { "secondi" };
@@ -61,6 +74,7 @@ pub static MORE: More = More {
     dismiss: "Chiudi avviso",
     keep_editing: "Continua a modificare",
     created_toast: |name| format!("«{name}» creata"),
+    found_toast: |name| format!("«{name}» creata; la risposta è andata persa, ma è nell’elenco"),
     saved_toast: |name| format!("«{name}» salvata"),
     deleted_toast: |count| match count {
         1 => "1 pianificazione eliminata".to_owned(),

@@ -56,4 +56,8 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
         1 => "1 pianificazione è rimasta com’era".to_owned(),
         count => format!("{count} pianificazioni sono rimaste com’erano"),
     },
+    unclear: |count| match count {
+        1 => "Non è noto se 1 pianificazione sia stata modificata".to_owned(),
+        count => format!("Non è noto se {count} pianificazioni siano state modificate"),
+    },
 };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
+use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::dom::{IntoView, View, ViewFn, component, view};
 use crate::i18n::explain;
@@ -142,21 +143,32 @@ fn progress(context: Context, handover: Handover) -> View {
         }
     };
     let outcome = move || {
-        let progress = progress.get();
-        (!progress.failed.is_empty()).then(|| {
-            let lines: Vec<_> = progress
-                .failed
-                .iter()
-                .map(|((_, name), error): &(Named, _)| {
-                    let what = explain(context.messages, error).what;
-                    view! { <li>{shown(name, context.messages.hidden)}": "{what.to_string()}</li> }
-                })
-                .collect();
-            view! {
-                <Notice kind=NoticeKind::Failure title=(t.failed)(lines.len())><ul class="names">{lines}</ul></Notice>
-            }
-        })
+        let is_unclear = |(_, error): &(Named, ApiError)| matches!(error, ApiError::Unclear(..));
+        let (unclear, stayed): (Vec<_>, Vec<_>) = progress.get().failed.into_iter().partition(is_unclear);
+        view! {
+            {failures(context, &stayed, t.failed)}
+            {failures(context, &unclear, t.unclear)}
+        }
     };
     let content = move || if running.get() { bar.into_view() } else { outcome.into_view() };
     content.into_view()
+}
+
+/// Those that did not go well, each with its reason.
+fn failures(context: Context, failed: &[(Named, ApiError)], title: fn(usize) -> String) -> Option<View> {
+    let line = |((_, name), error): &(Named, ApiError)| {
+        let words = explain(context.messages, error);
+        // That it is not known stands above them all already.
+        let why = match error {
+            ApiError::Unclear(..) => words.detail.unwrap_or_default(),
+            _ => words.what,
+        };
+        view! { <li>{shown(name, context.messages.hidden)}": "{why}</li> }
+    };
+    let lines: Vec<_> = failed.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Failure title=title(lines.len())><ul class="names">{lines}</ul></Notice>
+        }
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
-use cadenza_contract::{Schedule, ScheduleId};
+use cadenza_contract::ScheduleId;
 
 use crate::reactive::{Callback, Signal};
 
@@ -10,6 +10,7 @@ use super::cells::plain_name;
 use super::fetched::fetched;
 use super::form::{ScheduleForm, Sheet, failure_above};
 use super::review::Sent;
+use crate::api::Created;
 use crate::api::curl::curl;
 use crate::api::error::ApiError;
 use crate::api::fetch::absolute;
@@ -71,7 +72,8 @@ fn Form(draft: Draft) -> View {
         });
         submit.send(write, move |created| done(context, &created));
     });
-    let failure = ViewFn::from(move || failure_above(submit, |error| maybe_created(context, sheet, error)));
+    let failure =
+        ViewFn::from(move || failure_above(submit, more(m).not_created, |error| maybe_created(context, sheet, error)));
     let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
     let request = Signal::derive(move || {
         let request = Request::create().attrs(&sheet.sendable()?.attributes());
@@ -87,29 +89,28 @@ fn fresh(context: Context) -> Draft {
     Draft::default().prefilled(&usual)
 }
 
-fn done(context: Context, created: &Schedule) {
+fn done(context: Context, outcome: &Created) {
     let m = context.messages;
+    let (created, said) = match outcome {
+        Created::Told(created) => (created, more(m).created_toast),
+        Created::Found(created) => (created, more(m).found_toast),
+    };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
     context.host.read().hears(Event::Created(created.id.as_str()));
-    context
-        .toasts
-        .say((more(m).created_toast)(&plain_name(context, &created.name)), Some((more(m).view.to_owned(), href)));
+    context.toasts.say(said(&plain_name(context, &created.name)), Some((more(m).view.to_owned(), href)));
     context.navigation.set_unsaved(false);
     context.navigation.go(back(context));
 }
 
-/// After a failure that may hide a success: look before sending again.
+/// Where a look did not tell either whether it was created: a person's own, before sending again.
 fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
     let m = context.messages;
-    if !error.is_ambiguous() {
-        return None;
-    }
+    let ApiError::Unclear(..) = error else { return None };
     let name = sheet.draft.read_untracked().name.trim().to_owned();
     let look = Route::Schedules(Query { filter: Filter { name, ..Filter::default() }, ..Query::default() });
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&look);
     Some(view! {
-        <p>{format!("{}. {}", more(m).maybe_created, more(m).maybe_created_advice)}</p>
         <Link href kind=LinkKind::Button new_tab=true>{more(m).look_for_it}</Link>
     })
 }

@@ -1,4 +1,4 @@
-//! Deleting, one or many: asked with the names, sent as one call, and nothing forgotten if it fails.
+//! Deleting, one or many: asked with the names, sent as one call, and afterwards only said what is so.
 
 use std::collections::HashSet;
 
@@ -6,16 +6,27 @@ use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
 use cadenza_contract::ScheduleId;
 
-use crate::reactive::{Callback, Signal};
+use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use super::cells;
 use super::read_only::READ_ONLY;
+use crate::api::Deleted;
+use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::host::Event;
 use crate::list::Doomed;
 use crate::pages::explained::Explained;
 use crate::ui::{Button, ButtonKind, Dialog};
+
+/// Why some or all were not deleted.
+#[derive(Clone, PartialEq)]
+struct Refused {
+    /// How many were.
+    gone: usize,
+    /// Why the others were not, or whether it is known at all.
+    error: ApiError,
+}
 
 /// The question, and the deletion after a yes.
 #[component]
@@ -28,31 +39,39 @@ pub fn DeleteDialog(
     let context = context();
     let m = context.messages;
     let submit = use_submit();
+    let partly = RwSignal::new(None::<Refused>);
+    let refused = Memo::new(move || match submit.failure().get() {
+        Some(error) => Some(Refused { gone: 0, error }),
+        None => partly.get(),
+    });
     let close = Callback::new(move |()| {
         if !submit.sending().get_untracked() {
             submit.forget();
+            partly.set(None);
             doomed.spare();
         }
     });
     let confirm = Callback::new(move |()| {
         let ids: Vec<ScheduleId> = doomed.untracked().into_iter().map(|(id, _)| id).collect();
-        let (sent, gone) = (ids.clone(), ids);
         let write = context.session.write(move |client| {
-            let ids = sent.clone();
+            let ids = ids.clone();
             async move { client.delete(&ids).await }
         });
-        submit.send(write, move |()| {
-            doomed.spare();
-            context.shelf.selection.update(|selection| selection.forget(gone.iter()));
-            let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
-            context.host.read().hears(Event::Deleted(&ids));
-            context.toasts.say((more(m).deleted_toast)(gone.len()), None);
+        partly.set(None);
+        submit.send(write, move |Deleted { gone, left }| {
+            forget(context, doomed, &gone);
+            partly.set(left.map(|(_, error)| Refused { gone: gone.len(), error }));
             on_deleted.run(gone);
         });
     });
-    let off = Signal::derive(move || !context.session.may_write().get());
-    let failure =
-        move || submit.failure().get().map(|error| view! { <Explained error failed=more(m).delete_failed /> });
+    // Where trying again cannot help, what is red must not invite to it.
+    let hopeless = move || refused.read().as_ref().as_ref().is_some_and(|it| !it.error.may_pass());
+    let off = Signal::derive(move || !context.session.may_write().get() || hopeless());
+    let label = move || match (submit.sending().get(), refused.read().is_some()) {
+        (true, _) => more(m).deleting,
+        (false, true) if !hopeless() => m.try_again,
+        (false, _) => m.delete,
+    };
     view! {
         <Dialog
             open=Signal::derive(move || doomed.is_asked())
@@ -60,24 +79,44 @@ pub fn DeleteDialog(
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
-                    <Button on_press=close>{m.cancel}</Button>
-                    <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{m.delete}</Button>
+                    <Button on_press=close>{move || if refused.read().is_some() { m.close } else { m.cancel }}</Button>
+                    <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{label}</Button>
                 }
             })
         >
-            {failure}
-            <Named doomed />
-            <p>{more(m).delete_final}</p>
+            {move || refused.get().map(|it| why(context, it))}
+            <Named doomed refused=refused.into() />
+            {move || refused.read().is_none().then(|| view! { <p>{more(m).delete_final}</p> })}
         </Dialog>
     }
 }
 
+/// Asks no more about what is gone, and says so.
+fn forget(context: Context, doomed: Doomed, gone: &[ScheduleId]) {
+    doomed.spare_these(gone);
+    context.shelf.selection.update(|selection| selection.forget(gone.iter()));
+    let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
+    context.host.read().hears(Event::Deleted(&ids));
+    context.toasts.say((more(context.messages).deleted_toast)(gone.len()), None);
+}
+
+fn why(context: Context, Refused { gone, error }: Refused) -> View {
+    let t = more(context.messages);
+    let failed = if gone == 0 { t.delete_failed.to_owned() } else { (t.delete_partly)(gone) };
+    view! { <Explained error failed /> }
+}
+
 /// The names: the first ten, then how many more.
 #[component]
-fn Named(doomed: Doomed) -> View {
+fn Named(doomed: Doomed, refused: Signal<Option<Refused>>) -> View {
     const SHOWN: usize = 10;
     let context = context();
     let m = context.messages;
+    let words = move |count| match refused.get() {
+        None => (more(m).delete_question)(count),
+        Some(Refused { error: ApiError::Unclear(..), .. }) => (more(m).delete_unknown)(count),
+        Some(_) => (more(m).delete_left)(count),
+    };
     move || {
         let doomed = doomed.schedules();
         let rest = doomed.len().saturating_sub(SHOWN);
@@ -85,7 +124,7 @@ fn Named(doomed: Doomed) -> View {
         // One by itself is asked about where it is shown.
         let unseen = if doomed.len() > 1 { unseen(context, &doomed) } else { 0 };
         view! {
-            <p>{(more(m).delete_question)(doomed.len())}</p>
+            <p>{words(doomed.len())}</p>
             <ul class="names">
                 {names}
             </ul>

@@ -56,7 +56,8 @@ fn Form(schedule: Schedule) -> View {
     let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
-    let failure = ViewFn::from(move || failure_above(saver.submit, |error| anew(context, sheet, error)));
+    let failure =
+        ViewFn::from(move || failure_above(saver.submit, more(m).not_saved, |error| anew(context, sheet, error)));
     let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
     view! {
         <ScheduleForm

@@ -166,12 +166,12 @@ pub fn ScheduleForm(
     }
 }
 
-/// What went wrong with sending, unless every part of it stands at a field.
-pub fn failure_above(submit: Submit, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
+/// What went wrong with sending, and so was not done, unless every part of it stands at a field.
+pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
     let error = submit.failure().get()?;
     Some(match extra(&error) {
-        Some(below) => view! { <Explained error>{below}</Explained> },
-        None => view! { <Explained error /> },
+        Some(below) => view! { <Explained error failed>{below}</Explained> },
+        None => view! { <Explained error failed />  },
     })
 }
 

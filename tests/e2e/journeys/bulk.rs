@@ -39,8 +39,8 @@ pub(super) async fn all_that_match_are_selected_in_words_and_deleted_in_one_call
     assert_eq!(page.ask("ground().querySelectorAll('.names li').length", vec![]).await, json!(10));
     visit.server.record.fail_next(Call::is_write, 500, r#"{"message":"no disk"}"#);
     page.click("button", "Delete").await;
-    page.shows("Nothing was deleted. The API failed").await;
-    page.click("button", "Cancel").await;
+    page.shows("Nothing was deleted. Server error").await;
+    page.click("button", "Close").await;
     page.status(&whole).await;
 
     visit.server.record.clear();

@@ -67,9 +67,9 @@ pub(super) async fn a_failed_delete_keeps_the_selection(visit: &mut Visit) {
     page.click("button", "Delete selected").await;
     visit.server.record.fail_next(Call::is_write, 500, r#"{"message":"no disk"}"#);
     page.click("button", "Delete").await;
-    page.shows("Nothing was deleted. The API failed").await;
+    page.shows("Nothing was deleted. Server error").await;
     page.shows("The server answered 500: no disk").await;
-    page.click("button", "Cancel").await;
+    page.click("button", "Close").await;
     page.status("1 selected on this page").await;
     assert_eq!(visit.server.schedules().await.len(), 312);
 }

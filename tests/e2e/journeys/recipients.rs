@@ -62,7 +62,7 @@ pub(super) async fn a_successor_takes_over_and_what_failed_is_named(visit: &mut 
     visit.server.record.fail_next(Call::is_write, 500, "{}");
     page.click("button", "Change recipients").await;
     page.shows("1 schedule stayed as it was").await;
-    page.shows(&format!("{}: The API failed", theirs[0].name)).await;
+    page.shows(&format!("{}: Server error", theirs[0].name)).await;
     page.shows("1 schedule mails this address.").await;
     let after = visit.server.schedules().await;
     assert_eq!(mailing(&after, "successor@example.com").len(), theirs.len() - 1);

@@ -1,13 +1,14 @@
 //! Every documented error, and that nothing changes with it.
 
+use cadenza::api::Deleted;
 use cadenza::api::endpoint::{DeletePath, Endpoint};
-use cadenza::api::error::{ApiError, Said};
+use cadenza::api::error::{ApiError, Call, Said, Write};
 use cadenza::form::{Field, Problem};
 use cadenza::list::{Query, Size};
 use cadenza::schedule::Patch;
 use cadenza_contract::{Attributes, message};
 
-use super::{attributes, four, id, renamed};
+use super::{attributes, four, id, known, renamed};
 use crate::transport::{ADMIN, Server, VIEWER};
 
 #[tokio::test]
@@ -18,7 +19,7 @@ async fn a_bad_token_is_signed_out_whatever_it_asks() {
     assert_eq!(client.schedules(&Query::default(), Size::All).await, Err(ApiError::SignedOut));
     assert_eq!(client.schedule(&id("a")).await, Err(ApiError::SignedOut));
     assert_eq!(client.create(&attributes()).await, Err(ApiError::SignedOut));
-    assert_eq!(client.update(&id("a"), &renamed("x")).await, Err(ApiError::SignedOut));
+    assert_eq!(client.update(&known("a"), &renamed("x")).await, Err(ApiError::SignedOut));
     assert_eq!(client.delete(&[id("a")]).await, Err(ApiError::SignedOut));
 }
 
@@ -28,7 +29,7 @@ async fn a_token_revoked_meanwhile_is_signed_out() {
     let client = server.admin();
     assert_eq!(client.check().await, Ok(()));
     server.database.revoke_token("ada").await.unwrap();
-    assert_eq!(client.update(&id("a"), &renamed("x")).await, Err(ApiError::SignedOut));
+    assert_eq!(client.update(&known("a"), &renamed("x")).await, Err(ApiError::SignedOut));
 }
 
 #[tokio::test]
@@ -36,10 +37,10 @@ async fn a_viewers_writes_are_not_allowed_and_change_nothing() {
     let server = four().await;
     let before = server.database.all().await.unwrap();
     let client = server.client(VIEWER, Endpoint::default());
-    let refused = ApiError::NotAllowed(Said { status: 403, message: message::FORBIDDEN.to_owned() });
-    assert_eq!(client.create(&attributes()).await, Err(refused.clone()));
-    assert_eq!(client.update(&id("a"), &renamed("x")).await, Err(refused.clone()));
-    assert_eq!(client.delete(&[id("a")]).await, Err(refused));
+    let refused = |call| ApiError::NotAllowed(Said { call, status: 403, message: message::FORBIDDEN.to_owned() });
+    assert_eq!(client.create(&attributes()).await, Err(refused(Call::Write(Write::Create))));
+    assert_eq!(client.update(&known("a"), &renamed("x")).await, Err(refused(Call::Write(Write::Update))));
+    assert_eq!(client.delete(&[id("a")]).await, Err(refused(Call::Write(Write::Delete))));
     assert_eq!(server.database.all().await.unwrap(), before);
 }
 
@@ -83,7 +84,7 @@ async fn an_update_is_refused_with_the_documented_message_and_each_complaint_at_
         timezone: Some("europe/rome".to_owned()),
         ..Attributes::default()
     });
-    let Err(ApiError::Rejected(said, fields)) = server.admin().update(&id("a"), &patch).await else { panic!() };
+    let Err(ApiError::Rejected(said, fields)) = server.admin().update(&known("a"), &patch).await else { panic!() };
     assert_eq!((said.status, said.message.as_str()), (400, message::UPDATE_FAILED));
     let said = |text: &str| Problem::Said(text.to_owned());
     let expected = [
@@ -96,17 +97,18 @@ async fn an_update_is_refused_with_the_documented_message_and_each_complaint_at_
 
 #[tokio::test]
 async fn an_update_of_an_unknown_id_is_refused_with_the_reason() {
-    let answer = four().await.admin().update(&id("nobody"), &renamed("x")).await;
+    let answer = four().await.admin().update(&known("nobody"), &renamed("x")).await;
     let Err(ApiError::Rejected(said, fields)) = answer else { panic!("{answer:?}") };
     assert!(said.message.starts_with(message::UPDATE_FAILED), "{said:?}");
     assert!(said.message.contains("There is no schedule nobody.") && fields.is_empty(), "{said:?}");
 }
 
 #[tokio::test]
-async fn a_delete_with_one_unknown_id_deletes_nothing_and_names_it() {
+async fn a_delete_with_one_unknown_id_deletes_nothing_and_tells_which_is_gone_and_which_is_left() {
     let server = four().await;
     let answer = server.admin().delete(&[id("a"), id("nobody")]).await;
-    let Err(ApiError::Rejected(said, _)) = answer else { panic!("{answer:?}") };
+    let Ok(Deleted { gone, left: Some((left, ApiError::Rejected(said, _))) }) = answer else { panic!("{answer:?}") };
+    assert_eq!((gone, left), (vec![id("nobody")], vec![id("a")]));
     assert!(said.message.starts_with(message::DELETE_FAILED) && said.message.contains("nobody"), "{said:?}");
     assert_eq!(server.database.all().await.unwrap().len(), 4);
 }
@@ -130,14 +132,14 @@ async fn a_page_number_the_server_does_not_have_is_refused_with_the_documented_m
 async fn a_delete_path_the_server_does_not_have_deletes_nothing() {
     let server = four().await;
     let client = server.client(ADMIN, Endpoint { delete_path: DeletePath::Schedules, ..Endpoint::default() });
-    assert!(matches!(client.delete(&[id("a")]).await, Err(ApiError::Rejected(Said { status: 405, .. }, _))));
+    assert!(matches!(client.delete(&[id("a")]).await, Err(ApiError::NotOffered(Said { status: 405, .. }))));
     assert_eq!(server.database.all().await.unwrap().len(), 4);
 }
 
 #[tokio::test]
-async fn a_base_that_leads_nowhere_is_not_the_api() {
+async fn a_base_that_leads_nowhere_is_an_address_the_api_has_not() {
     let client = four().await.client(ADMIN, Endpoint { base: "/api/v2".to_owned(), ..Endpoint::default() });
-    assert!(matches!(client.check().await, Err(ApiError::NotTheApi(Said { status: 404, .. }))));
+    assert!(matches!(client.check().await, Err(ApiError::NotOffered(Said { status: 404, .. }))));
 }
 
 #[tokio::test]

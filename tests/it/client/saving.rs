@@ -28,7 +28,7 @@ async fn a_change_of_another_field_stays_and_is_named() {
     let server = four().await;
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
-    client.update(&id("a"), &zone("Asia/Tokyo")).await.unwrap();
+    client.update(&before, &zone("Asia/Tokyo")).await.unwrap();
     let Ok(Saving::Written(saved, theirs)) = client.save(&before, &renamed("Mine")).await else { panic!() };
     assert_eq!((saved.name.as_str(), saved.timezone.as_str()), ("Mine", "Asia/Tokyo"));
     assert_eq!(theirs, [Field::Timezone]);
@@ -39,7 +39,7 @@ async fn a_change_of_the_same_field_is_not_overwritten() {
     let server = four().await;
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
-    client.update(&id("a"), &renamed("Theirs")).await.unwrap();
+    client.update(&before, &renamed("Theirs")).await.unwrap();
     let Ok(Saving::Undecided(now, merge)) = client.save(&before, &renamed("Mine")).await else { panic!() };
     assert_eq!(merge.conflicts[0].theirs, Value::Text("Theirs".to_owned()));
     assert_eq!(client.schedule(&id("a")).await.unwrap().name, "Theirs");
@@ -52,7 +52,7 @@ async fn the_same_change_is_not_made_twice() {
     let server = four().await;
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
-    client.update(&id("a"), &renamed("Ours")).await.unwrap();
+    client.update(&before, &renamed("Ours")).await.unwrap();
     server.log.lines();
     assert!(matches!(client.save(&before, &renamed("Ours")).await, Ok(Saving::Agreed(now, _)) if now.name == "Ours"));
     assert_eq!(server.log.lines(), ["GET /api/v1/reports/schedules/a"]);
