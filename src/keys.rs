@@ -35,6 +35,8 @@ pub struct Situation {
     pub typing: bool,
     /// Ctrl, Alt or Meta is held: the browser's own, or the system's.
     pub modified: bool,
+    /// Shift is held: with a letter it is another key, whatever Caps Lock makes of it. Signs need it on many keyboards.
+    pub shifted: bool,
     /// A question lies over the page.
     pub asked: bool,
     /// The key is held down.
@@ -54,11 +56,13 @@ pub const KEYS: [(&str, Action); 7] = [
 
 /// What a key asks for; `None` leaves it to the browser and to the page around.
 pub fn action(key: &str, situation: Situation) -> Option<Action> {
-    let Situation { wanted, typing, modified, asked, repeated } = situation;
-    if !wanted || typing || modified || asked {
+    let Situation { wanted, typing, modified, shifted, asked, repeated } = situation;
+    let letter = key.chars().all(|sign| sign.is_ascii_alphabetic());
+    if !wanted || typing || modified || asked || (letter && shifted) {
         return None;
     }
-    let (_, action) = KEYS.into_iter().find(|(known, _)| *known == key)?;
+    // Caps Lock makes a capital of it, which is the same key.
+    let (_, action) = KEYS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(key))?;
     match action {
         Action::Row(_) => Some(action),
         // Held down, any other would do and undo the same thing, or open what is open.

@@ -9,6 +9,8 @@ pub struct Listening {
     target: EventTarget,
     name: &'static str,
     closure: Closure<dyn Fn(Event)>,
+    /// Whether it is heard on the way down to its target.
+    capture: bool,
 }
 
 impl Listening {
@@ -19,15 +21,30 @@ impl Listening {
 
     /// Calls back at every event of this name on this target, or on what is within it.
     pub fn on(target: EventTarget, name: &'static str, on_event: impl Fn(Event) + 'static) -> Option<Self> {
+        Self::listen(target, name, false, on_event)
+    }
+
+    /// The same, before those who listen further in.
+    pub fn first(target: EventTarget, name: &'static str, on_event: impl Fn(Event) + 'static) -> Option<Self> {
+        Self::listen(target, name, true, on_event)
+    }
+
+    fn listen(
+        target: EventTarget,
+        name: &'static str,
+        capture: bool,
+        on_event: impl Fn(Event) + 'static,
+    ) -> Option<Self> {
         let closure = Closure::<dyn Fn(Event)>::new(on_event);
-        target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref()).ok()?;
-        Some(Self { target, name, closure })
+        let callback = closure.as_ref().unchecked_ref();
+        target.add_event_listener_with_callback_and_bool(name, callback, capture).ok()?;
+        Some(Self { target, name, closure, capture })
     }
 }
 
 impl Drop for Listening {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
-        let _ = self.target.remove_event_listener_with_callback(self.name, callback);
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.name, callback, self.capture);
     }
 }

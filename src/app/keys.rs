@@ -48,6 +48,7 @@ fn press(context: Context, event: &KeyboardEvent) {
         wanted: context.preferences.keys_untracked(),
         typing: event.default_prevented() || event.is_composing() || takes_letters(&target),
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
+        shifted: event.shift_key(),
         asked: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),
         repeated: event.repeat(),
     };

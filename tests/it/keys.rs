@@ -3,7 +3,8 @@
 use cadenza::keys::{Action, KEYS, Situation, Step, action, row};
 use proptest::prelude::*;
 
-const WANTED: Situation = Situation { wanted: true, typing: false, modified: false, asked: false, repeated: false };
+const WANTED: Situation =
+    Situation { wanted: true, typing: false, modified: false, shifted: false, asked: false, repeated: false };
 
 #[test]
 fn the_keys_are_those_of_the_product() {
@@ -38,6 +39,20 @@ fn a_key_does_nothing_where_it_is_text_or_the_browsers_or_a_question_is_open_or_
 }
 
 #[test]
+fn caps_lock_leaves_a_key_what_it_is_and_shift_makes_a_letter_another() {
+    let shifted = Situation { shifted: true, ..WANTED };
+    for (key, expected) in KEYS {
+        let capital = key.to_ascii_uppercase();
+        assert_eq!(action(&capital, WANTED), Some(expected), "{key} with Caps Lock");
+        let letter = key != capital;
+        // A sign may need Shift, as the question mark does everywhere.
+        let with_shift = (!letter).then_some(expected);
+        assert_eq!(action(&capital, shifted), with_shift, "{key} with Shift");
+        assert_eq!(action(key, shifted), with_shift, "{key} with Shift and Caps Lock");
+    }
+}
+
+#[test]
 fn held_down_only_the_rows_go_on() {
     let held = Situation { repeated: true, ..WANTED };
     let on: Vec<&str> = KEYS.into_iter().filter(|(key, _)| action(key, held).is_some()).map(|(key, _)| key).collect();
@@ -62,7 +77,7 @@ fn a_step_leads_to_the_next_row_and_never_past_the_end() {
 proptest! {
     #[test]
     fn no_other_key_does_anything(key in "\\PC{0,8}") {
-        prop_assume!(KEYS.iter().all(|(known, _)| *known != key));
+        prop_assume!(KEYS.iter().all(|(known, _)| !known.eq_ignore_ascii_case(&key)));
         prop_assert_eq!(action(&key, WANTED), None);
     }
 

@@ -16,11 +16,23 @@ fn copyable(command: RwSignal<String>) -> View {
     view! { <Copyable id="request" label="The request" hint="Set TOKEN" text words=WORDS /> }
 }
 
-/// A clipboard that does what a script says, until the value is gone.
+/// A clipboard that does what a script says, and a document that copies as another one says, until the value is gone.
 struct Clipboard;
+
+/// Copies as a browser does where the clipboard is not for pages to write to.
+const BY_KEYS: &str = "
+    const copying = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+    window.copied = document.body.dispatchEvent(copying) ? 'the selection' : copying.clipboardData.getData('text/plain');
+    return true";
 
 impl Clipboard {
     fn that(script: &str) -> Self {
+        Self::or_else(script, "return false")
+    }
+
+    fn or_else(script: &str, by_keys: &str) -> Self {
+        let command = Function::new_with_args("name", by_keys);
+        Reflect::set(&Self::document(), &"execCommand".into(), &command).unwrap();
         let clipboard = Object::new();
         let write = Function::new_with_args("text", script);
         Reflect::set(&clipboard, &"writeText".into(), &write).unwrap();
@@ -31,6 +43,10 @@ impl Clipboard {
         Self
     }
 
+    fn document() -> Object {
+        web_sys::window().unwrap().document().unwrap().into()
+    }
+
     fn navigator() -> Object {
         web_sys::window().unwrap().navigator().into()
     }
@@ -39,6 +55,8 @@ impl Clipboard {
 impl Drop for Clipboard {
     fn drop(&mut self) {
         Reflect::delete_property(&Self::navigator(), &"clipboard".into()).unwrap();
+        // The browser's own is the prototype's.
+        Reflect::delete_property(&Self::document(), &"execCommand".into()).unwrap();
     }
 }
 
@@ -87,6 +105,25 @@ async fn a_refused_copy_leaves_the_text_selected() {
             assert_eq!(root.focused().as_ref(), Some(area.as_ref()));
             let end = Reflect::get(&area, &"selectionEnd".into()).unwrap();
             assert_eq!(end.as_f64(), Some("curl -X PUT".len() as f64));
+        },
+    )
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn without_a_clipboard_it_is_copied_as_by_keys() {
+    let command = RwSignal::new("curl -X PUT".to_owned());
+    let _clipboard = Clipboard::or_else("return Promise.reject(new Error('no'))", BY_KEYS);
+    in_each_root(
+        move || copyable(command),
+        async |root| {
+            root.find("button").focus().unwrap();
+            press(root).await;
+            assert_eq!(said(root), "Copied");
+            let copied = Reflect::get(&web_sys::window().unwrap(), &"copied".into()).unwrap();
+            assert_eq!(copied.as_string().as_deref(), Some("curl -X PUT"));
+            assert_eq!(root.focused().as_ref(), Some(root.find("button").as_ref()), "the focus went elsewhere");
+            assert_eq!(root.all("textarea").len(), 1, "a field is left behind");
         },
     )
     .await;

@@ -37,6 +37,25 @@ pub(super) async fn keys_lead_through_the_list(visit: &mut Visit) {
     page.lacks("dialog", "Keyboard shortcuts").await;
 }
 
+pub(super) async fn keys_work_under_caps_lock(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    let names = page.names().await;
+    page.focus_is_on("heading", "Report schedules").await;
+    page.press_with(Key::Shift, "j").await;
+    page.focus_is_on("heading", "Report schedules").await;
+    // A driver holds Shift for a capital, and has no Caps Lock.
+    let capital = async |key: &str| {
+        let press = "focused().dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], bubbles: true, composed: true }))";
+        page.ask(press, vec![key.into()]).await;
+    };
+    capital("J").await;
+    page.focus_is_on("link", &names[0]).await;
+    capital("E").await;
+    page.focus_is_on("heading", "Edit schedule").await;
+}
+
 pub(super) async fn keys_follow_a_long_list_past_its_window(visit: &mut Visit) {
     visit.signed_in("#/schedules?size=all").await;
     let page = &visit.page;
