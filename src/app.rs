@@ -34,6 +34,7 @@ use crate::preferences::Preferences;
 use crate::route::Route;
 use crate::session::{Session, State};
 use crate::toast::Toasts;
+use crate::unkept::AllUnkept;
 pub use handle::Handle;
 use shell::Shell;
 pub use style::adopt_styles;
@@ -112,14 +113,16 @@ fn Spoken(context: Context) -> View {
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
     let location = Location::new(config.routing, &config.base_path);
     location.start(start);
+    let unkept = AllUnkept::new();
     Context {
-        session: Session::resume(&config, transport, host.clone()),
+        session: Session::resume(&config, transport, host.clone(), unkept),
         navigation: Navigation::new(location, host.clone()),
         toasts: Toasts::new(host.clone()),
-        preferences: Preferences::load(&config, host.is_there()),
+        preferences: Preferences::load(&config, host.is_there(), unkept),
         readonly: RwSignal::new(config.readonly),
         scope: RwSignal::new(config.endpoint.scope.clone()),
         refresh: RwSignal::new(0),
+        forbidden: RwSignal::new(false),
         host: StoredValue::new(host),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),

@@ -46,6 +46,8 @@ pub struct Context {
     pub scope: RwSignal<Filter>,
     /// Counts how often the list was asked for anew.
     pub refresh: RwSignal<u32>,
+    /// The policy of the page does not let it call the API.
+    pub forbidden: RwSignal<bool>,
 }
 
 /// The list as it was left, so that a return from a form finds it again.

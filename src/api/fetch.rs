@@ -47,6 +47,12 @@ pub fn origins(address: &str) -> Option<(String, String)> {
     (page != other).then_some((page, other))
 }
 
+/// Whether an address has the origin of another one.
+pub fn same_origin(address: &str, other: &str) -> bool {
+    let origin = |address: &str| web_sys::Url::new(&absolute(address)).ok().map(|url| url.origin());
+    origin(address).is_some_and(|it| Some(it) == origin(other))
+}
+
 async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
     let cancel = CancelOnDrop(AbortController::new().ok());
     let online = is_online();

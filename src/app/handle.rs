@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use crate::api::fetch::same_origin;
 use crate::api::token::Token;
 use crate::config::Config;
 use crate::context::Context;
-use crate::host::Reason;
+use crate::host::{Event, Problem, Reason};
 use crate::route::Route;
 
 /// The context of a mounted app, once there is one.
@@ -34,6 +35,8 @@ impl Handle {
             "is-dirty" => context.navigation.is_unsaved(),
             "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
             "no-token" => context.session.leave_asking(Reason::named(with)),
+            // The address of a call the policy of the page did not let out.
+            "forbidden" => forbid(context, with),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
             "look" => context.preferences.look(with),
             "readonly" => context.readonly.try_set(with == "true"),
@@ -57,4 +60,14 @@ fn refresh(context: Context) -> bool {
     context.session.ask();
     context.refresh.update(|count| *count += 1);
     true
+}
+
+/// Takes note that the page may not call the API, if that was the call.
+fn forbid(context: Context, address: &str) -> bool {
+    let ours = same_origin(address, &context.session.api_base());
+    if ours && !context.forbidden.get_untracked() {
+        context.forbidden.set(true);
+        context.host.read().hears(Event::Problem(Problem::POLICY));
+    }
+    ours
 }
