@@ -105,6 +105,8 @@ pub enum Keep {
     /// In this tab, until it is closed.
     #[default]
     Session,
+    /// In this tab, and in any other one that asks while one is open; the device keeps nothing.
+    Tabs,
     /// On this device, until one signs out.
     Local,
 }
@@ -124,8 +126,8 @@ impl Density {
 
 impl Keep {
     /// Every place and its name, from the shortest to the longest.
-    pub const CHOICES: [(&str, Self); 3] =
-        [("memory", Self::Memory), ("session", Self::Session), ("local", Self::Local)];
+    pub const CHOICES: [(&str, Self); 4] =
+        [("memory", Self::Memory), ("session", Self::Session), ("tabs", Self::Tabs), ("local", Self::Local)];
 }
 
 /// A key that cannot be used, and why.

@@ -1,13 +1,17 @@
 //! What a person likes, kept on the device: language, theme, density, the zone for times, columns, how often the list
 //! asks again, and whether single keys do something.
 
-use crate::reactive::RwSignal;
+use leptos::prelude::on_cleanup;
+
+use crate::reactive::{RwSignal, StoredValue};
 use serde_json::{Value, json};
 
 use crate::config::{Config, Density, Theme};
 use crate::i18n::Locale;
+use crate::kept::Unkept;
 use crate::list::{Columns, Pace};
 use crate::storage;
+use crate::unkept::AllUnkept;
 
 /// The preferences of one person, live.
 #[derive(Clone, Copy)]
@@ -17,6 +21,7 @@ pub struct Preferences {
     locale: Locale,
     density: Density,
     embedded: bool,
+    unkept: AllUnkept,
 }
 
 /// As stored. A value an older or newer version wrote differently counts as not chosen.
@@ -42,11 +47,26 @@ impl Preferences {
     /// The preferences kept on this device, over the configuration's.
     ///
     /// In an embed the page around decides how it looks: what a person chooses there holds as long as the embed lives.
-    pub fn load(config: &Config, embedded: bool) -> Self {
+    ///
+    /// What another tab chooses from now on holds here, too.
+    pub fn load(config: &Config, embedded: bool, unkept: AllUnkept) -> Self {
         let kept = Kept::stored();
         let kept = if embedded { kept.with_looks_of(Kept::default()) } else { kept };
         let Config { theme, locale, density, .. } = *config;
-        Self { kept: RwSignal::new(kept), theme, locale, density, embedded }
+        let preferences = Self { kept: RwSignal::new(kept), theme, locale, density, embedded, unkept };
+        let elsewhere = StoredValue::new(storage::on_preferences(move || preferences.follow(Kept::stored())));
+        on_cleanup(move || drop(elsewhere.take()));
+        preferences
+    }
+
+    /// Another tab has chosen.
+    fn follow(self, stored: Kept) {
+        if let Some(present) = self.kept.try_get_untracked() {
+            let now = if self.embedded { stored.with_looks_of(present.clone()) } else { stored };
+            if now != present {
+                self.kept.set(now);
+            }
+        }
     }
 
     /// The page around decides anew, in the words things are kept in: that holds, whatever a person chose before.
@@ -105,6 +125,11 @@ impl Preferences {
         self.kept.read().locale.unwrap_or(self.locale)
     }
 
+    /// The same, without being told of changes.
+    pub fn locale_untracked(self) -> Locale {
+        self.kept.read_untracked().locale.unwrap_or(self.locale)
+    }
+
     /// Chooses a language and keeps it.
     pub fn set_locale(self, locale: Locale) {
         self.keep(|kept| kept.locale = Some(locale));
@@ -122,7 +147,8 @@ impl Preferences {
 
     /// Chooses a zone for times and keeps it; an empty one is the device's.
     pub fn set_zone(self, zone: String) {
-        self.keep(|kept| kept.zone = Some(zone).filter(|zone| !zone.is_empty()));
+        let zone = Some(zone).filter(|zone| !zone.is_empty());
+        self.keep(|kept| kept.zone.clone_from(&zone));
     }
 
     /// Whether single keys do something.
@@ -140,11 +166,14 @@ impl Preferences {
         self.keep(|kept| kept.keys = Some(keys));
     }
 
-    fn keep(self, change: impl FnOnce(&mut Kept)) {
-        self.kept.update(change);
-        let kept = self.kept.get_untracked();
-        let kept = if self.embedded { kept.with_looks_of(Kept::stored()) } else { kept };
-        storage::keep_preferences(&kept.to_text());
+    /// Only what changed is written over what is stored: another tab may have chosen something else meanwhile.
+    fn keep(self, change: impl Fn(&mut Kept)) {
+        self.kept.update(&change);
+        let stored = Kept::stored();
+        let mut next = stored.clone();
+        change(&mut next);
+        let next = if self.embedded { next.with_looks_of(stored) } else { next };
+        self.unkept.note(Unkept::Preferences, storage::keep_preferences(&next.to_text()));
     }
 }
 

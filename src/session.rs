@@ -1,22 +1,24 @@
 //! Who is signed in, and every call to the API: a refused token asks for a new one and the call is repeated.
 
-use std::cell::RefCell;
-use std::future::Future;
+mod calls;
+mod elsewhere;
 
-use leptos::prelude::on_cleanup;
+use std::cell::RefCell;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 use futures::channel::oneshot;
-use futures::future::{FutureExt, LocalBoxFuture};
 
+use crate::api::Transport;
 use crate::api::endpoint::Endpoint;
 use crate::api::error::ApiError;
 use crate::api::token::Token;
-use crate::api::{Client, Transport};
 use crate::config::{Config, Keep};
 use crate::host::{Event, Host, Reason};
+use crate::kept::{KeptSession, Unkept};
 use crate::list::Filter;
 use crate::storage::{self, Drafts};
+use crate::unkept::AllUnkept;
+use elsewhere::Elsewhere;
 
 /// The session of one mounted app.
 #[derive(Clone, Copy)]
@@ -31,12 +33,12 @@ pub struct Session {
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
     drafts: StoredValue<Drafts>,
+    unkept: AllUnkept,
+    elsewhere: Elsewhere,
 }
 
 /// Calls that go on after the next sign-in.
 type Waiting = RefCell<Vec<oneshot::Sender<()>>>;
-
-type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>>>;
 
 /// Whether there is a token, and whether it is good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,21 +53,15 @@ pub enum State {
     Refused,
 }
 
-/// Whether a call changes something.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Read,
-    Write,
-}
-
 impl Session {
     /// The session with the token kept from before, if there is one for this API.
     ///
     /// In an embed no token is ever kept, nor is one of the same browser found: it comes from the page around, or is typed.
-    pub fn resume(config: &Config, transport: Transport, host: Host) -> Self {
+    pub fn resume(config: &Config, transport: Transport, host: Host, unkept: AllUnkept) -> Self {
         let embedded = host.is_there();
-        let kept = if embedded { None } else { storage::token(&config.endpoint.base) };
-        let state = kept.map_or(State::SignedOut, State::SignedIn);
+        let kept = if embedded { None } else { storage::session_of(&config.endpoint.base) };
+        let elsewhere = Elsewhere::of(kept.as_ref(), config.token_storage);
+        let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
         let session = Self {
             state: RwSignal::new(state),
             endpoint: StoredValue::new(config.endpoint.clone()),
@@ -75,10 +71,11 @@ impl Session {
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
             drafts: StoredValue::new(Drafts::of(&config.panel)),
+            unkept,
+            elsewhere,
         };
         if !embedded {
-            let elsewhere = StoredValue::new(storage::on_sign_out(session.api_base(), move || session.leave()));
-            on_cleanup(move || drop(elsewhere.take()));
+            session.follow_other_tabs();
         }
         session.ask();
         session
@@ -167,6 +164,11 @@ impl Session {
         self.drafts.get_value()
     }
 
+    /// What this browser did not keep.
+    pub fn unkept(self) -> AllUnkept {
+        self.unkept
+    }
+
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
         self.endpoint.read().base.clone()
@@ -177,9 +179,9 @@ impl Session {
     /// # Errors
     /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
     pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
-        self.client(token.clone()).check().await?;
+        self.client(token.clone()).check().await.inspect_err(|error| self.tell(error))?;
         if !self.is_embedded() {
-            storage::keep_token(&token, &self.api_base(), keep);
+            self.keep(&token, keep);
         }
         self.renew(token);
         Ok(())
@@ -188,9 +190,20 @@ impl Session {
     /// Forgets the token everywhere, in other tabs too; calls that wait for a sign-in end as signed out.
     pub fn sign_out(self) {
         if !self.is_embedded() {
-            storage::announce_sign_out(&self.api_base());
+            self.end_elsewhere();
         }
         self.leave();
+    }
+
+    /// Without the mark a sign-out elsewhere removes, a token is not kept: nobody could take it back from a tab that is away.
+    fn keep(self, token: &Token, keep: Keep) {
+        let base = self.api_base();
+        storage::forget_token();
+        let kept =
+            storage::join(&base).map(|mark| KeptSession { token: token.clone(), mark, shared: keep == Keep::Tabs });
+        self.elsewhere.set(kept.as_ref());
+        let done = kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep));
+        self.unkept.note(Unkept::Session, done || keep == Keep::Memory);
     }
 
     fn is_embedded(self) -> bool {
@@ -210,87 +223,5 @@ impl Session {
         drop(self.waiting.take());
         self.read_only.set(false);
         self.state.set(State::SignedOut);
-    }
-
-    /// Calls the API. If the token is refused, sign-in opens and the call is repeated with the new token.
-    ///
-    /// # Errors
-    /// What the call ends with; [`ApiError::SignedOut`] only after the person chose to sign out.
-    pub fn call<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
-        self,
-        call: impl Fn(Client) -> F + 'static,
-    ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
-        self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Read)
-    }
-
-    /// The same for a call that changes something: a token that may not is remembered, see [`Session::may_write`].
-    ///
-    /// # Errors
-    /// As of [`Session::call`].
-    pub fn write<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
-        self,
-        call: impl Fn(Client) -> F + 'static,
-    ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
-        self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write)
-    }
-
-    /// The same behind pointers: the loop is compiled once for each type of answer, and not for each call.
-    fn repeated<T: 'static>(self, call: Call<T>, kind: Kind) -> LocalBoxFuture<'static, Result<T, ApiError>> {
-        let repeated = async move {
-            loop {
-                let State::SignedIn(token) = self.state.get_untracked() else {
-                    self.signed_in_again().await?;
-                    continue;
-                };
-                match call(self.client(token.clone())).await {
-                    Err(ApiError::SignedOut) => self.refuse(&token),
-                    // A change reads first: that it may not even read says nothing about writing.
-                    Err(error) if kind == Kind::Write && error.bars_writing() => {
-                        self.bar(&token);
-                        return Err(error);
-                    }
-                    outcome => {
-                        // The app may be gone by now.
-                        self.asked.try_set(false);
-                        return outcome;
-                    }
-                }
-            }
-        };
-        repeated.boxed_local()
-    }
-
-    /// A late refusal of an old token says nothing about the present one.
-    fn refuse(self, token: &Token) {
-        if self.state.get_untracked() == State::SignedIn(token.clone()) {
-            self.forget_kept();
-            // If what it gave after a refusal was refused as well, asking again would go round in circles.
-            if self.is_given_tokens() && !self.asked.get_untracked() {
-                self.asked.set(true);
-                self.ask_for(Reason::Refused);
-            } else {
-                self.host.read().hears(Event::AuthRequired(Reason::Refused));
-                self.state.set(State::Refused);
-            }
-        }
-    }
-
-    fn bar(self, token: &Token) {
-        if self.state.get_untracked() == State::SignedIn(token.clone()) {
-            self.read_only.set(true);
-        }
-    }
-
-    async fn signed_in_again(self) -> Result<(), ApiError> {
-        if self.state.get_untracked() == State::SignedOut {
-            return Err(ApiError::SignedOut);
-        }
-        let (sender, receiver) = oneshot::channel();
-        self.waiting.read().borrow_mut().push(sender);
-        receiver.await.map_err(|_| ApiError::SignedOut)
-    }
-
-    fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.read(), token, self.transport.read())
     }
 }

@@ -5,8 +5,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-use crate::api::token::Token;
 use crate::config::Keep;
+use crate::kept::KeptSession;
 use crate::listening::Listening;
 
 const TOKEN: &str = "cadenza.token";
@@ -14,32 +14,58 @@ const TOKEN: &str = "cadenza.token";
 const DRAFT: &str = "cadenza.draft";
 /// When somebody was last at any of this browser's tabs.
 const PRESENCE: &str = "cadenza.presence";
-/// Said to other tabs, never kept.
-const SIGNED_OUT: &str = "cadenza.signed-out";
+/// Says, for each API, that somebody is signed in to it; made at a sign-in, removed by a sign-out.
+const SIGNED_IN: &str = "cadenza.signed-in";
 const PREFERENCES: &str = "cadenza.preferences";
 const VIEWS: &str = "cadenza.views";
 
-/// The kept token, if it was kept for this API: another address gets no token that was not meant for it.
-pub fn token(api_base: &str) -> Option<Token> {
-    [session(), local()].into_iter().flatten().find_map(|storage| {
-        let kept = storage.get_item(TOKEN).ok().flatten()?;
-        let (base, token) = kept.split_once('\n')?;
-        (base == api_base).then(|| Token::parse(token)).flatten()
+/// The mark of those who are signed in to this API; a sign-out in any tab has removed it.
+///
+/// It is removed and not written, because a storage that is full takes nothing more, and lets go of everything.
+pub fn mark(api_base: &str) -> Option<String> {
+    local()?.get_item(&mark_key(api_base)).ok().flatten()
+}
+
+/// The same, made where there is none; `None` where this browser keeps nothing more.
+pub fn join(api_base: &str) -> Option<String> {
+    mark(api_base).or_else(|| {
+        let mark = js_sys::Math::random().to_string();
+        local()?.set_item(&mark_key(api_base), &mark).ok()?;
+        Some(mark)
     })
 }
 
-/// Keeps the token where the person chose, and in no other place.
-pub fn keep_token(token: &Token, api_base: &str, keep: Keep) {
+fn mark_key(api_base: &str) -> String {
+    format!("{SIGNED_IN} {api_base}")
+}
+
+/// The kept session, if it was kept for this API, and nobody has signed out since: what is worth nothing is forgotten,
+/// and so is what was typed in it.
+pub fn session_of(api_base: &str) -> Option<KeptSession> {
+    let mark = mark(api_base);
+    [session(), local()].into_iter().flatten().find_map(|storage| {
+        let kept = storage.get_item(TOKEN).ok().flatten()?;
+        let kept = KeptSession::parse(&kept, api_base)?;
+        let good = mark.as_ref() == Some(&kept.mark);
+        if !good {
+            // As a sign-out in this tab would have; another one may have signed in since, which is left alone.
+            let _ = storage.remove_item(TOKEN);
+            Drafts::of("").forget();
+        }
+        good.then_some(kept)
+    })
+}
+
+/// Keeps a session where the person chose, and in no other place; tells whether the browser did.
+pub fn keep_session(kept: &KeptSession, api_base: &str, keep: Keep) -> bool {
     forget_token();
     let storage = match keep {
-        Keep::Memory => None,
-        Keep::Session => session(),
+        Keep::Memory => return true,
+        // A reload has nobody to ask when it is the last tab.
+        Keep::Session | Keep::Tabs => session(),
         Keep::Local => local(),
     };
-    if let Some(storage) = storage {
-        // A full or forbidden storage only means signing in again after a reload.
-        let _ = storage.set_item(TOKEN, &format!("{api_base}\n{}", token.reveal()));
-    }
+    storage.is_some_and(|storage| storage.set_item(TOKEN, &kept.to_text(api_base)).is_ok())
 }
 
 /// Removes the token from wherever it is kept.
@@ -49,35 +75,33 @@ pub fn forget_token() {
     }
 }
 
-/// Tells every other tab that somebody signed out of this API.
-pub fn announce_sign_out(api_base: &str) {
-    if let Some(storage) = local() {
-        // Writing is the message: other tabs get it as an event.
-        let _ = storage.set_item(SIGNED_OUT, api_base);
-        let _ = storage.remove_item(SIGNED_OUT);
+/// Ends every session over this API in this browser: other tabs get that as an event, or find it when they look.
+pub fn end_sessions(api_base: &str) {
+    for storage in [session(), local()].into_iter().flatten() {
+        let _ = storage.remove_item(&mark_key(api_base));
         let _ = storage.remove_item(PRESENCE);
     }
 }
 
-/// Calls back when somebody signs out of this API in another tab.
-pub fn on_sign_out(api_base: String, signed_out: impl Fn() + 'static) -> Option<Listening> {
-    Listening::to("storage", move |event| {
-        let event: StorageEvent = event.unchecked_into();
-        if event.key().as_deref() == Some(SIGNED_OUT) && event.new_value().as_ref() == Some(&api_base) {
-            signed_out();
-        }
-    })
+/// Calls back when another tab has changed the mark of this API, or cleared everything.
+pub fn on_mark(api_base: &str, changed: impl Fn() + 'static) -> Option<Listening> {
+    on_change(mark_key(api_base), changed)
 }
 
-/// When somebody was last at another tab, in milliseconds from 1970.
+/// When somebody was last at any tab, in milliseconds from 1970.
 pub fn presence() -> Option<f64> {
-    local()?.get_item(PRESENCE).ok().flatten()?.parse::<i64>().ok().map(|kept| kept as f64)
+    let kept =
+        [session(), local()].into_iter().flatten().filter_map(|storage| storage.get_item(PRESENCE).ok().flatten());
+    kept.filter_map(|kept| kept.parse::<i64>().ok()).max().map(|kept| kept as f64)
 }
 
-/// Tells other tabs that somebody was here.
+/// Tells other tabs that somebody was here; where the storage all tabs share takes nothing more, at least this one knows
+/// after a reload.
 pub fn keep_presence(milliseconds: f64) {
-    if let Some(storage) = local() {
-        let _ = storage.set_item(PRESENCE, &(milliseconds as i64).to_string());
+    let text = (milliseconds as i64).to_string();
+    let keeps = |storage: Option<Storage>| storage.is_some_and(|it| it.set_item(PRESENCE, &text).is_ok());
+    if !keeps(local()) {
+        keeps(session());
     }
 }
 
@@ -86,11 +110,14 @@ pub fn preferences() -> Option<String> {
     local()?.get_item(PREFERENCES).ok().flatten()
 }
 
-/// Keeps the preferences' text.
-pub fn keep_preferences(text: &str) {
-    if let Some(storage) = local() {
-        let _ = storage.set_item(PREFERENCES, text);
-    }
+/// Keeps the preferences' text; tells whether the browser did.
+pub fn keep_preferences(text: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(PREFERENCES, text).is_ok())
+}
+
+/// Calls back when another tab has changed the preferences.
+pub fn on_preferences(changed: impl Fn() + 'static) -> Option<Listening> {
+    on_change(PREFERENCES.to_owned(), changed)
 }
 
 /// The kept views, as the text they were kept as.
@@ -105,8 +132,14 @@ pub fn keep_views(text: &str) -> bool {
 
 /// Calls back when another tab has changed the views.
 pub fn on_views(changed: impl Fn() + 'static) -> Option<Listening> {
+    on_change(VIEWS.to_owned(), changed)
+}
+
+/// Another tab has written this key, or cleared everything.
+fn on_change(wanted: String, changed: impl Fn() + 'static) -> Option<Listening> {
     Listening::to("storage", move |event| {
-        if event.unchecked_into::<StorageEvent>().key().as_deref() == Some(VIEWS) {
+        let key = event.unchecked_into::<StorageEvent>().key();
+        if key.is_none_or(|key| key == wanted) {
             changed();
         }
     })
@@ -128,12 +161,13 @@ impl Drafts {
         kept.split_once('\n').filter(|(at, _)| *at == place).map(|(_, text)| text.to_owned())
     }
 
-    /// Keeps what is typed at this address.
-    pub fn keep(&self, place: &str, text: &str) {
-        if let Some(storage) = session() {
-            // Without storage what is typed lives as long as the page.
-            let _ = storage.set_item(&self.0, &format!("{place}\n{text}"));
+    /// Keeps what is typed at this address; tells whether the browser did. If not, nothing older stays in its place.
+    pub fn keep(&self, place: &str, text: &str) -> bool {
+        let kept = session().is_some_and(|storage| storage.set_item(&self.0, &format!("{place}\n{text}")).is_ok());
+        if !kept {
+            self.forget();
         }
+        kept
     }
 
     /// Forgets it, wherever it was typed.

@@ -8,10 +8,11 @@ use super::keys::Keys;
 use super::questions::QuestionDialogs;
 use crate::context::{Context, context};
 use crate::dom::{NodeRef, View, component, view};
-use crate::i18n::more;
+use crate::i18n::{self, more};
+use crate::intl;
 use crate::later::Around;
 use crate::listening::Listening;
-use crate::reactive::{Callback, Signal, StoredValue};
+use crate::reactive::{Callback, Memo, Signal, StoredValue, effect};
 use crate::toast::Toast;
 use crate::ui::{NoticeKind, ToastView, Toasts};
 
@@ -23,6 +24,8 @@ pub fn AroundPage(
 ) -> View {
     guard_unload(context());
     listen_to_copying(around.app);
+    say_what_is_not_kept(context());
+    say_that_the_language_waits(context());
     view! {
         <Said />
         <QuestionDialogs refused=around.refused />
@@ -53,6 +56,29 @@ fn guard_unload(context: Context) {
         }
     });
     on_cleanup(move || handle.remove());
+}
+
+/// Each thing once: it stays true as long as the page.
+fn say_what_is_not_kept(context: Context) {
+    effect(move || {
+        for thing in context.session.unkept().to_say() {
+            context.toasts.say((more(context.messages).unkept)(thing).to_owned(), None);
+        }
+    });
+}
+
+/// Another language would draw a form again and lose what is typed.
+fn say_that_the_language_waits(context: Context) {
+    let spoken = i18n::language(context.preferences.locale_untracked(), &intl::languages());
+    let waits = Memo::new(move || {
+        let wanted = i18n::language(context.preferences.locale(), &intl::languages());
+        wanted != spoken && context.navigation.unsaved().get()
+    });
+    effect(move || {
+        if waits.get() {
+            context.toasts.say(more(context.messages).language_waits.to_owned(), None);
+        }
+    });
 }
 
 fn listen_to_copying(app: NodeRef) {

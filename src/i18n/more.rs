@@ -5,6 +5,7 @@ use super::{
     ValueTexts, ViewTexts, en, it,
 };
 use crate::form::{Field, Problem};
+use crate::kept::Unkept;
 
 /// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
 pub fn more(messages: &Messages) -> &'static More {
@@ -72,6 +73,9 @@ pub struct More {
     pub times: &'static str,
     pub token_kept: &'static str,
     pub token_given: &'static str,
+    pub keep_tabs: &'static str,
+    pub unkept: fn(Unkept) -> &'static str,
+    pub language_waits: &'static str,
     pub recipients: RecipientTexts,
     pub origin: OriginTexts,
     pub preference: PreferenceTexts,

@@ -10,6 +10,7 @@ use crate::listening::Listening;
 use crate::reactive::{RwSignal, StoredValue};
 use crate::session::{Session, State};
 use crate::storage;
+use crate::visibility;
 
 /// What a person does who is there.
 const SIGNS: [&str; 3] = ["keydown", "pointerdown", "wheel"];
@@ -43,8 +44,10 @@ pub fn use_idle(session: Session, minutes: Option<u32>) -> Presence {
     let look = move || presence.look(session, minutes);
     look();
     let timer = set_interval_with_handle(look, LOOK).ok();
+    // The clock of a page that was put aside stood still.
+    let back = StoredValue::new(visibility::on_return(look));
     on_cleanup(move || {
-        drop(listening.take());
+        drop((listening.take(), back.take()));
         if let Some(timer) = timer {
             timer.clear();
         }

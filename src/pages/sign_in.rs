@@ -10,6 +10,7 @@ use crate::api::token::Token;
 use crate::config::Keep;
 use crate::context::context;
 use crate::form::use_submit;
+use crate::i18n::more;
 use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGroup, TextField, TextKind};
 
 /// The page that is all there is before one has signed in.
@@ -139,7 +140,13 @@ fn Refused(error: ApiError) -> View {
 
 /// The ways of keeping a token up to the longest the installation allows.
 fn keep_choices(most: Keep, m: &crate::i18n::Messages) -> Vec<Choice> {
-    [(Keep::Memory, m.keep_memory), (Keep::Session, m.keep_session), (Keep::Local, m.keep_local)]
+    let choices = [
+        (Keep::Memory, m.keep_memory),
+        (Keep::Session, m.keep_session),
+        (Keep::Tabs, more(m).keep_tabs),
+        (Keep::Local, m.keep_local),
+    ];
+    choices
         .into_iter()
         .filter(|(keep, _)| *keep <= most)
         .map(|(keep, label)| Choice::new(keep_value(keep), label))
@@ -150,6 +157,7 @@ const fn keep_value(keep: Keep) -> &'static str {
     match keep {
         Keep::Memory => "memory",
         Keep::Session => "session",
+        Keep::Tabs => "tabs",
         Keep::Local => "local",
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::on_cleanup;
 
 use super::Draft;
+use crate::kept::Unkept;
 use crate::navigation::Navigation;
 use crate::reactive::{RwSignal, StoredValue, effect};
 use crate::session::Session;
@@ -38,7 +39,8 @@ pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Type
         let unsaved = start != draft;
         navigation.set_unsaved(unsaved);
         if unsaved {
-            drafts.keep(&place, &format!("{}\n{}", start.to_text(), draft.to_text()));
+            let kept = drafts.keep(&place, &format!("{}\n{}", start.to_text(), draft.to_text()));
+            session.unkept().note(Unkept::Draft, kept);
         } else {
             drafts.forget();
         }

@@ -11,6 +11,7 @@ use cadenza::i18n::{
     BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, Messages, More, OriginTexts, PreferenceTexts,
     RecipientTexts, ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
 };
+use cadenza::kept::Unkept;
 use cadenza::keys::KEYS;
 use cadenza::list::Column;
 use cadenza::visible::Hidden;
@@ -57,14 +58,22 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             delete_title delete_final delete_failed deleting idle_title stay_signed_in discard_title
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
+            keep_tabs language_waits
         ]
         [
             also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
-            chip_texts export view_texts
+            chip_texts export view_texts unkept
         ]
     );
-    let origin = texts!(&more(m).origin, OriginTexts [remedy proxy serve] [two allow]);
+    let origin = texts!(&more(m).origin, OriginTexts
+         [
+             for_operators remedy allow_here proxy serve
+         ]
+         [
+             unreached two forbidden allow allow_from allow_there
+         ]
+    );
     let tools = texts!(
         &m.tools, ToolTexts
         [
@@ -223,6 +232,9 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("server_said", (m.server_said)(400, "17")),
         ("status", (m.status)(&english::place(1, 25, Some(312)))),
         ("busy_for", (m.errors.busy_for)(2)),
+        ("unkept session", (more(m).unkept)(Unkept::Session).to_owned()),
+        ("unkept preferences", (more(m).unkept)(Unkept::Preferences).to_owned()),
+        ("unkept draft", (more(m).unkept)(Unkept::Draft).to_owned()),
         ("required", (more(m).problem)(Field::Name, &Problem::Required)),
         ("not_addresses", (more(m).problem)(Field::SendTo, &Problem::NotAddresses(Vec::new())).trim().to_owned()),
         ("not_hosts", (more(m).problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),

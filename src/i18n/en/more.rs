@@ -13,6 +13,7 @@ use super::recipients::RECIPIENTS;
 use super::values::VALUES;
 use super::view::VIEW;
 use crate::i18n::More;
+use crate::kept::Unkept;
 
 /// The English texts of the second load.
 pub static MORE: More = More {
@@ -93,6 +94,19 @@ pub static MORE: More = More {
     times: "Times",
     token_kept: "The token is kept where you chose when signing in. Sign out to remove it everywhere.",
     token_given: "It comes from the page around this panel and stays in memory.",
+    keep_tabs: "In all my tabs, until the last one is closed",
+    unkept: |thing| match thing {
+        Unkept::Session => {
+            "This browser’s storage is full or blocked: you stay signed in only until you leave or reload this page."
+        }
+        Unkept::Preferences => {
+            "This browser’s storage is full or blocked: your settings apply now, but are lost when you leave or reload this page."
+        }
+        Unkept::Draft => {
+            "This browser’s storage is full or blocked: save before you leave or reload this page, or what you typed is lost."
+        }
+    },
+    language_waits: "The language changes as soon as you save or discard your changes.",
     recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,

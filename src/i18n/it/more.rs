@@ -13,6 +13,7 @@ use super::recipients::RECIPIENTS;
 use super::values::VALUES;
 use super::view::VIEW;
 use crate::i18n::More;
+use crate::kept::Unkept;
 
 /// The Italian texts of the second load.
 pub static MORE: More = More {
@@ -95,6 +96,19 @@ pub static MORE: More = More {
     times: "Orari",
     token_kept: "Il token è conservato dove scelto all’accesso. Uscire per rimuoverlo ovunque.",
     token_given: "Arriva dalla pagina attorno al pannello e resta in memoria.",
+    keep_tabs: "In tutte le mie schede, finché l’ultima non viene chiusa",
+    unkept: |thing| match thing {
+        Unkept::Session => {
+            "La memoria di questo browser è piena o bloccata: l’accesso resta valido solo finché non si lascia o si ricarica questa pagina."
+        }
+        Unkept::Preferences => {
+            "La memoria di questo browser è piena o bloccata: le impostazioni valgono ora, ma vanno perse quando si lascia o si ricarica questa pagina."
+        }
+        Unkept::Draft => {
+            "La memoria di questo browser è piena o bloccata: salvare prima di lasciare o ricaricare questa pagina, altrimenti quanto digitato va perso."
+        }
+    },
+    language_waits: "La lingua cambia non appena si salvano o si scartano le modifiche.",
     recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,
