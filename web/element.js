@@ -25,7 +25,7 @@
 /**
  * A mounted app: what `Mounted` of src/lib.rs offers.
  * @typedef {object} App
- * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "update", with_: string) => boolean} perform
+ * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "forbidden" | "update", with_: string) => boolean} perform
  * @property {() => void} destroy
  */
 
@@ -55,6 +55,13 @@ async function compiled(response) {
   const typed = response.headers.get("content-type") === "application/wasm";
   return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
+
+/** Addresses the policy of the page did not let us call: to a script that looks like a network that is gone. */
+export const forbidden = new Set();
+document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => disposition === "enforce" && forbidden.add(blockedURI));
+
+/** How long an element may be out of the document: tabs of a page take one out and put it back. */
+const ABSENCE = 500;
 
 /** The folder of this script, where the glue and the wasm lie, too: a trap of somebody else's wasm is not ours. */
 const here = new URL(".", import.meta.url).href;
@@ -101,6 +108,7 @@ export class CadenzaSchedules extends HTMLElement {
   #panicEvent = "";
   #starting = false;
   #stopped = false;
+  #absence = 0;
 
   connectedCallback() {
     if (this.#app || this.#starting || this.#stopped) return;
@@ -110,8 +118,9 @@ export class CadenzaSchedules extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moving an element is a removal and an insertion in one task: only after it do we know which of the two this is.
-    queueMicrotask(() => this.isConnected || this._end());
+    // Moving an element is a removal and an insertion: only after a while do we know which of the two this is.
+    clearTimeout(this.#absence);
+    this.#absence = setTimeout(() => this.isConnected || this._end(), ABSENCE);
   }
 
   /** What the app is mounted with; an element within a page of somebody else gives more. Names with a _ are not for pages. */
@@ -130,7 +139,14 @@ export class CadenzaSchedules extends HTMLElement {
     const { settings = text, attributes, bridge, start } = this._given();
     // From here on the light children, the skeleton, are hidden: a shadow root without a slot.
     this.#app = mount(this.#emptyRoot(), settings, JSON.stringify(attributes), bridge, start);
+    document.addEventListener("securitypolicyviolation", this.#onForbidden);
+    for (const address of forbidden) this.#app.perform("forbidden", address);
     this._appeared?.();
+  }
+
+  /** Whether it stands in a page of somebody else, whose visitors cannot mend what is wrong with it. */
+  get _embedded() {
+    return false;
   }
 
   /** The app, while it stands. */
@@ -140,7 +156,9 @@ export class CadenzaSchedules extends HTMLElement {
 
   /** Takes the app down; another start may follow. */
   _end() {
+    clearTimeout(this.#absence);
     window.removeEventListener(this.#panicEvent, this.#onPanic);
+    document.removeEventListener("securitypolicyviolation", this.#onForbidden);
     // Out of reach first: who hears what its end has to say may ask for something.
     const app = this.#app;
     this.#app = undefined;
@@ -153,6 +171,9 @@ export class CadenzaSchedules extends HTMLElement {
     this._end();
     this.connectedCallback();
   }
+
+  /** The app says what it is when its calls are not let out. */
+  #onForbidden = ({ blockedURI }) => forbidden.has(blockedURI) && this.#app?.perform("forbidden", blockedURI);
 
   /** A panic leaves the instance in any state at all: it is let go, `destroy` included. */
   #onPanic = () => {
@@ -172,7 +193,7 @@ export class CadenzaSchedules extends HTMLElement {
     const [root, reload] = [this.#emptyRoot(), () => this.constructor.source.reload(this)];
     // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
     import("./failure.js").then(
-      ({ show }) => show(root, language, error, reload),
+      ({ show }) => show(root, language, error, reload, { embedded: this._embedded, forbidden }),
       () => {
         const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
         button.addEventListener("click", reload);

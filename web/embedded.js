@@ -1,37 +1,24 @@
 //! <cadenza-schedules> within a page of somebody else: attributes, properties, events and tokens.
 import { CadenzaSchedules } from "./element.js";
+import { CANCELABLE, DETAIL } from "./events.js";
+import { address, refuse } from "./given.js";
 import { freed, taken } from "./name.js";
+import { PROPERTIES, attributeOf, reflect } from "./reflected.js";
 import { Tokens } from "./token.js";
 
-/** Properties that stand for an attribute, and what kind of value each has. */
-const REFLECTED = {
-  apiBase: String, route: String, routing: String, locale: String, theme: String, density: String, view: String,
-  readonly: Boolean, inheritFont: Boolean, pageSize: Number, firstPage: Number, idListStyle: String, deletePath: String,
-  defaultTimezone: String,
-};
 /** Properties of their own: what an attribute could not hold, or should not. */
 const OWN = ["getToken", "config", "filter"];
-const CANCELABLE = ["navigate", "notify"];
 
 /** The look until the page says otherwise; a page of our own has it in a file. */
 const look = new CSSStyleSheet();
 look.replaceSync(TOKENS);
 
-const attributeOf = (property) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** What an event says beside its name. */
-const DETAIL = {
-  navigate: (route, replace) => ({ route, replace }),
-  created: (id) => ({ id }),
-  updated: (id) => ({ id }),
-  deleted: (ids) => ({ ids: ids.split("\n") }),
-  "auth-required": (reason) => ({ reason }),
-  dirty: (_, dirty) => ({ dirty }),
-  notify: (text) => ({ text }),
-};
+/** Until the app stands: about as high as it will be with a page of rows. */
+const ROOM = `:host { display: block; min-block-size: max(var(--cadenza-min-height), var(--cadenza-table-height) + 21.3em); }
+:host([hidden]) { display: none; }`;
 
 export class EmbeddedSchedules extends CadenzaSchedules {
-  static observedAttributes = Object.keys(REFLECTED).map(attributeOf);
+  static observedAttributes = PROPERTIES.map(attributeOf);
 
   #own = {};
   #tokens = new Tokens(() => this.#own.getToken, (token) => this.#perform("token", token) || this.#tokens.stop());
@@ -56,13 +43,25 @@ export class EmbeddedSchedules extends CadenzaSchedules {
 
   connectedCallback() {
     // A page may have set properties before this script was there: they hide ours until they are set once more.
-    for (const name of [...OWN, ...Object.keys(REFLECTED)]) {
+    for (const name of [...OWN, ...PROPERTIES]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
       this[name] = value;
     }
+    this.#reserve();
     super.connectedCallback();
+  }
+
+  /** Room for what comes, so that the page around does not jump. */
+  #reserve() {
+    if (this.shadowRoot) return;
+    const room = new CSSStyleSheet();
+    room.replaceSync(ROOM);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [...this._sheets, room];
+    // What a page has put into the element meanwhile stays in sight.
+    root.append(document.createElement("slot"));
   }
 
   attributeChangedCallback(name, before, now) {
@@ -78,8 +77,9 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   }
   set getToken(getToken) {
     this.#own.getToken = getToken;
-    // Set late, it is what an app without a token was waiting for.
-    if (getToken) this.#perform("ask");
+    // Set late, it is what an app without a token was waiting for; and one that is none is said.
+    if (typeof getToken === "function" && !this.#misconfigured) this.#perform("ask");
+    else this.#change();
   }
 
   /** Keys as in config.json. */
@@ -125,7 +125,16 @@ export class EmbeddedSchedules extends CadenzaSchedules {
 
   _sheets = [look];
 
+  get _embedded() {
+    return true;
+  }
+
+  #routing() {
+    return this.routing ?? this.#own.config?.routing ?? "memory";
+  }
+
   _given() {
+    refuse(this.#own.getToken, this.#routing());
     const attributes = this._attributes();
     if (this.#own.filter) attributes.filter = address(this.#own.filter);
     if (this.hasAttribute("readonly")) attributes.readonly = true;
@@ -136,8 +145,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
 
   /** Our addresses mean nothing to the page around: no press on a link leaves it, not even for a new tab. */
   #follow(event) {
-    const routing = this.routing ?? this.#own.config?.routing ?? "memory";
-    if (event.defaultPrevented || event.button > 1 || routing !== "memory") return;
+    if (event.defaultPrevented || event.button > 1 || this.#routing() !== "memory") return;
     const link = event.composedPath().find((at) => at instanceof Element && at.matches('a[href^="#/"]'));
     if (!link) return;
     event.preventDefault();
@@ -227,7 +235,14 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   }
 
   #apply() {
-    const [live, rest] = this.#apart(this._given().attributes);
+    let given;
+    try {
+      given = this._given();
+    } catch {
+      // What is typed goes first; a new start says what is wrong.
+      return this.isDirty ? (this.#outdated = true) : this._restart();
+    }
+    const [live, rest] = this.#apart(given.attributes);
     if (rest !== this.#begunWith) {
       // Another API: what is typed belongs to the one before, and so do the token and the place.
       const moved = this.#base() !== this.#begunAt;
@@ -260,34 +275,12 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   }
 }
 
-for (const [property, kind] of Object.entries(REFLECTED)) {
-  const attribute = attributeOf(property);
-  Object.defineProperty(EmbeddedSchedules.prototype, property, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = this.getAttribute(attribute);
-      return kind === Boolean ? value !== null : kind === Number && value !== null ? Number(value) : value;
-    },
-    set(value) {
-      if (kind === Boolean) this.toggleAttribute(attribute, Boolean(value));
-      else if (value === null || value === undefined) this.removeAttribute(attribute);
-      else this.setAttribute(attribute, String(value));
-    },
-  });
-}
+reflect(EmbeddedSchedules.prototype);
 
 function keep(event) {
   const [at] = event.composedPath();
   const typing = at instanceof Element && (at.matches("input, select, textarea") || at.isContentEditable);
   if (typing || event.defaultPrevented) event.stopPropagation();
-}
-
-/** A filter as an address writes it; several ids are several pairs. What is nothing stays, to be refused: left out, it would widen. */
-function address(filter) {
-  const values = (value) => (Array.isArray(value) && value.length > 0 ? [...new Set(value)] : [[value].flat()[0]]);
-  const pairs = Object.entries(filter).flatMap(([name, value]) => values(value).map((one) => [name, String(one ?? "")]));
-  return new URLSearchParams(pairs).toString();
 }
 
 /** A promise and its ends. Nobody has to listen to it. */

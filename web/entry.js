@@ -62,7 +62,11 @@ export async function mount(target, options = {}) {
   if (!(place instanceof Element)) throw new TypeError(`mount(): there is no element ${target}`);
   const element = Object.assign(document.createElement(tag), options);
   place.append(element);
-  await element.ready;
+  await element.ready.catch((error) => {
+    // Nobody has a handle to take it away by.
+    end(element);
+    throw error;
+  });
   return {
     element,
     update: (changes) => void Object.assign(element, changes),
@@ -71,6 +75,12 @@ export async function mount(target, options = {}) {
     get isDirty() {
       return element.isDirty;
     },
-    destroy: () => element.remove(),
+    destroy: () => end(element),
   };
+}
+
+/** Takes an element out for good; one that is only taken out may come back. */
+function end(element) {
+  element.remove();
+  element._end();
 }

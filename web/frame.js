@@ -8,6 +8,8 @@
  * @param {(name: string, detail: any) => void} [having.onEvent] hears what the element would have dispatched
  */
 export function connect(iframe, { options = {}, getToken, onEvent = () => {} } = {}) {
+  // Taken for none it would leave people before a sign-in their page wanted to spare them.
+  if (getToken !== undefined && getToken !== null && typeof getToken !== "function") throw new TypeError("connect(): getToken is no function");
   /** @type {MessagePort | undefined} */ let port;
   let present = options;
   /** @type {number | undefined} the load that has been answered */ let heard;

@@ -3,14 +3,14 @@ import "./entry.js";
 
 /** What the page around may set. Where the API is, the installation says: else another page could send the token elsewhere. */
 const OPTIONS = ["route", "locale", "theme", "density", "view", "readonly", "filter", "pageSize"];
-const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "error"];
+const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "error"];
 
 /** @returns {Promise<Record<string, any>>} config.json, which may be absent as it may for boot.js */
 async function configuration() {
   const response = await fetch(new URL("./config.json", import.meta.url));
   if (response.ok) return response.json();
   if ([403, 404, 410].includes(response.status)) return {};
-  throw new Error(`HTTP ${response.status}`);
+  throw Object.assign(new Error(`HTTP ${response.status}`), { status: response.status });
 }
 
 /** Said with each waiting: who hears two of one load answers one. */
@@ -20,8 +20,21 @@ const configured = configuration();
 // Whoever awaits it says so.
 configured.catch(() => {});
 
-function say(text) {
-  document.body.replaceChildren(Object.assign(document.createElement("p"), { textContent: text }));
+function say(...texts) {
+  const paragraphs = texts.map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  document.body.replaceChildren(...paragraphs);
+}
+
+/** For whoever looks at the page around, in words of theirs; its scripts hear why, and the console what to do. */
+function refuse(port, kind, status, remedy) {
+  const italian = navigator.language.startsWith("it");
+  const words = italian
+    ? "Questo pannello non può essere mostrato qui. Rivolgersi a chi gestisce questa pagina."
+    : "This panel can’t be shown here. Contact whoever runs this page.";
+  say(words);
+  document.documentElement.lang = italian ? "it" : "en";
+  console.warn(remedy);
+  port.postMessage({ type: "event", name: "problem", detail: { kind, status } });
 }
 
 /**
@@ -78,13 +91,13 @@ async function connect({ source, origin, data, ports: [port] }) {
     // A text would do with a part of it.
     if (!Array.isArray(origins)) throw new TypeError("embed_origins: a list of origins is expected");
     if (!origins.includes(origin)) {
-      say(`Cadenza may not be shown in pages of ${origin}: embed_origins in config.json does not list it.`);
-      return;
+      const remedy = `Cadenza may not be shown in pages of ${origin}: embed_origins in config.json does not list it.`;
+      return refuse(port, "origin", 0, remedy);
     }
     window.removeEventListener("message", connect);
     show(port, config, data);
   } catch (error) {
-    say(`Cadenza: config.json cannot be read (${error.message}).`);
+    refuse(port, "configuration", error.status ?? 0, `Cadenza: config.json cannot be read (${error.message}).`);
   }
 }
 

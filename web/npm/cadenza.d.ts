@@ -43,7 +43,7 @@ export interface Config {
   density?: Density;
   page_size?: number;
   /** Without effect in a panel, which keeps its token in memory. */
-  token_storage?: "memory" | "session" | "local";
+  token_storage?: "memory" | "session" | "tabs" | "local";
   idle_minutes?: number;
 }
 
@@ -106,6 +106,27 @@ export interface CadenzaSchedulesElement extends HTMLElement, CadenzaAttributes,
   refresh(): void;
 }
 
+/** What went wrong; later releases may tell more kinds. */
+export type ProblemKind =
+  | "offline"
+  | "unreachable"
+  | "policy"
+  | "timed-out"
+  | "busy"
+  | "failed"
+  | "down"
+  | "not-the-api"
+  | "redirected"
+  | "unreadable"
+  | "not-allowed"
+  | "rejected"
+  | "missing"
+  | "not-offered"
+  | "conflict"
+  | "too-large"
+  | "origin"
+  | "configuration";
+
 /** The events. All bubble and leave shadow roots, so that one may listen anywhere above the element. */
 export interface CadenzaEventMap {
   "cadenza-ready": CustomEvent<Record<string, never>>;
@@ -120,6 +141,8 @@ export interface CadenzaEventMap {
   "cadenza-dirty": CustomEvent<{ readonly dirty: boolean }>;
   /** A word about what was done. Cancelable: then the page says it, and the panel shows none. */
   "cadenza-notify": CustomEvent<{ readonly text: string }>;
+  /** A call that did not go well, with the status of its answer or 0. Never with what was asked or answered. */
+  "cadenza-problem": CustomEvent<{ readonly kind: ProblemKind; readonly status: number }>;
   /** The panel cannot start, or cannot go on, and shows only that. */
   "cadenza-error": CustomEvent<{ readonly fatal: true; readonly message: string }>;
 }
@@ -135,11 +158,11 @@ export interface Handle {
   update(options: MountOptions): void;
   navigate(route: string): boolean;
   refresh(): void;
-  /** Takes the panel out of the page and frees what it held. */
+  /** Takes the panel out of the page for good, and frees what it held. */
   destroy(): void;
 }
 
-/** Puts a panel into an element of the page, or the one a selector finds, and waits until it stands. */
+/** Puts a panel into an element of the page, or the one a selector finds, and waits until it stands; one that cannot is taken out again. */
 export function mount(target: Element | string, options?: MountOptions): Promise<Handle>;
 
 /** Defines the element under a tag of one's own; a tag that is taken stays what it is. */

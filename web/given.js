@@ -1,0 +1,23 @@
+//! What a page gives to an element: read as an address writes it, and looked through for what cannot be meant.
+
+/** A filter as an address writes it; several ids are several pairs. What is nothing stays, to be refused: left out, it would widen. */
+export function address(filter) {
+  const values = (value) => (Array.isArray(value) && value.length > 0 ? [...new Set(value)] : [[value].flat()[0]]);
+  const pairs = Object.entries(filter).flatMap(([name, value]) => values(value).map((one) => [name, String(one ?? "")]));
+  return new URLSearchParams(pairs).toString();
+}
+
+/**
+ * What is wrong with what the page sets, as the app says it of a configuration: a line for each key.
+ * @param {unknown} getToken
+ * @param {string | null | undefined} routing
+ * @throws an error for the screen about a configuration
+ */
+export function refuse(getToken, routing) {
+  const lines = [];
+  // Taken for none it would leave people before a sign-in their page wanted to spare them.
+  if (getToken !== undefined && getToken !== null && typeof getToken !== "function") lines.push(`getToken: ${typeof getToken}, expected a function`);
+  // The path is the page's own: each click would lead away from it.
+  if (routing === "path") lines.push('routing: "path", expected memory or hash in a page of your own');
+  if (lines.length > 0) throw Object.assign(new TypeError(lines.join("\n")), { name: "cadenza-misconfigured" });
+}
