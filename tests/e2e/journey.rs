@@ -115,6 +115,15 @@ impl Visit {
     /// The same with a token of one's choice.
     pub(crate) async fn signed_in_as(&self, token: &str, address: &str) {
         self.page.open(address).await;
+        self.sign_in_as(token).await;
+    }
+
+    /// Signs in on the page that stands.
+    pub(crate) async fn signed_in_here(&self) {
+        self.sign_in_as("demo-admin").await;
+    }
+
+    async fn sign_in_as(&self, token: &str) {
         self.page.type_into("API token", token).await;
         self.page.click("button", "Sign in").await;
         self.page.has("button", "Sign out").await;

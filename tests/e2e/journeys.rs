@@ -7,10 +7,12 @@ mod access_targets;
 mod broken;
 mod bulk;
 mod changes;
+mod copies;
 mod deletes;
 mod embed;
 mod embed_apart;
 mod embed_frame;
+mod embed_given;
 mod embed_mounts;
 mod embed_secrets;
 mod embed_tokens;
@@ -22,6 +24,7 @@ mod hosting;
 mod hosts;
 mod layout;
 mod long;
+mod many_tabs;
 mod moves;
 mod package;
 mod pages;
@@ -82,6 +85,9 @@ journeys! {
         broken::without_the_first_script_the_page_itself_speaks,
         broken::an_embed_that_cannot_start_tells_the_page_around,
         broken::a_browser_without_webassembly_is_said_to_be_one,
+        broken::a_page_whose_policy_forbids_a_file_is_told_that,
+        broken::a_page_whose_policy_forbids_the_api_is_told_that,
+        broken::a_page_of_our_own_says_which_build_may_call_another_api,
         broken::a_configuration_that_cannot_be_read_is_said_to_be_one,
         broken::a_page_that_configures_nonsense_hears_of_it_and_can_put_it_right,
         broken::a_panel_that_stopped_starts_afresh_with_what_was_typed,
@@ -120,6 +126,13 @@ journeys! {
         sign_in::sign_out_leaves_nothing_behind,
         sign_in::a_sign_out_is_one_in_every_tab,
         sign_in::a_session_nobody_is_at_ends_after_a_warning,
+        many_tabs::a_tab_that_was_away_is_signed_out_when_it_is_back,
+        many_tabs::a_full_storage_keeps_no_tab_signed_in,
+        many_tabs::a_sign_out_over_a_full_storage_is_one_in_every_tab,
+        many_tabs::a_new_tab_is_signed_in_where_that_was_chosen,
+        many_tabs::a_tab_kept_to_itself_gives_its_token_to_no_other,
+        many_tabs::two_tabs_keep_what_each_of_them_chose,
+        many_tabs::what_a_full_storage_does_not_keep_is_said_once,
         filters::texts_filter_by_name_type_frequency_and_creator,
         filters::times_filter_by_what_was_created_after_and_before,
         filters::one_id_and_many_ids_filter_each_in_their_way,
@@ -142,6 +155,7 @@ journeys! {
         access_keys::keys_lead_through_the_list,
         access_keys::keys_follow_a_long_list_past_its_window,
         access_keys::keys_are_explained_and_can_be_turned_off,
+        access_keys::keys_work_under_caps_lock,
         access_targets::everything_one_presses_can_be_hit,
         focus::nothing_that_has_the_focus_is_covered,
         focus::the_focus_is_never_lost,
@@ -154,6 +168,7 @@ journeys! {
         forms::a_form_leads_back_to_the_list_as_it_was,
         changes::what_will_change_is_what_the_server_receives,
         changes::a_new_schedule_shows_its_request_once_it_could_be_sent,
+        copies::a_page_without_encryption_copies_all_the_same,
         changes::somebody_elses_change_is_not_overwritten_unseen,
         changes::somebody_elses_change_can_be_taken_over,
         changes::the_same_change_by_somebody_else_needs_no_other,
@@ -199,6 +214,10 @@ journeys! {
         embed::what_the_page_changes_holds_without_losing_what_is_typed,
         embed::a_moved_element_keeps_what_it_shows_and_a_removed_one_ends,
         embed::keys_typed_inside_are_not_the_pages_shortcuts,
+        embed_given::a_panel_put_back_after_a_moment_keeps_form_and_filters,
+        embed_given::what_goes_wrong_with_the_api_is_heard_outside,
+        embed_given::what_a_page_cannot_mean_is_refused_in_words,
+        embed_given::a_panel_takes_its_room_before_it_has_rows,
         embed_mounts::a_page_mounts_steers_and_takes_down,
         embed_mounts::what_is_typed_and_not_saved_is_told_to_who_asks,
         embed_apart::two_elements_with_two_apis_keep_apart,

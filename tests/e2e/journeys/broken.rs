@@ -70,13 +70,48 @@ pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut
     visit.server.record.miss(Some(WASM));
     visit.embedded(r#"<cadenza-schedules api-base="APP/api/v1"></cadenza-schedules>"#, "").await;
     // To a page of another origin an answer without CORS, as of most servers to a missing file, is none.
-    visit.page.has("heading", "A file of Cadenza did not arrive").await;
+    visit.page.has("heading", "This panel can’t be shown").await;
+    visit.page.shows("A file of Cadenza did not arrive").await;
+    let folded = "root().querySelector('details').open === false && root().querySelector('summary').textContent";
+    let summary = visit.page.ask(folded, vec![]).await;
+    assert_eq!(summary, json!("For whoever runs this page"), "a visitor reads what only others can mend");
     let told = visit.heard("error", 1).await;
     assert_eq!(told[0]["fatal"], json!(true));
     assert!(told[0]["message"].as_str().is_some_and(|words| words.contains(WASM)), "{told:?}");
     visit.server.record.miss(None);
     visit.page.click("button", "Reload").await;
     visit.page.has("heading", "Sign in").await;
+}
+
+pub(super) async fn a_page_whose_policy_forbids_a_file_is_told_that(visit: &mut Visit) {
+    // The scripts may come, and nothing may be asked for: the wasm is.
+    visit.host.allow("script-src 'wasm-unsafe-eval' APP; connect-src 'none'");
+    visit.embedded(r#"<cadenza-schedules api-base="APP/api/v1"></cadenza-schedules>"#, "").await;
+    visit.page.has("heading", "This panel can’t be shown").await;
+    visit.page.shows("The page does not allow a file of Cadenza").await;
+}
+
+pub(super) async fn a_page_whose_policy_forbids_the_api_is_told_that(visit: &mut Visit) {
+    visit.host.allow("script-src 'wasm-unsafe-eval' APP; connect-src APP");
+    let api = "https://api.elsewhere.example";
+    let panel = format!(r#"<cadenza-schedules id="panel" api-base="{api}/api/v1"></cadenza-schedules>"#);
+    visit.embedded(&panel, "panel.getToken = async () => 'demo-admin';").await;
+    visit.page.shows(&format!("This page could not reach {api}")).await;
+    visit.page.shows(&format!("Add {api} to connect-src of that policy")).await;
+    let said = visit.page.ask("root().textContent", vec![]).await;
+    assert!(!said.as_str().unwrap().contains("cargo"), "{said}");
+    let told = visit.heard("problem", 2).await;
+    assert!(told.contains(&json!({ "kind": "policy", "status": 0 })), "{told:?}");
+}
+
+pub(super) async fn a_page_of_our_own_says_which_build_may_call_another_api(visit: &mut Visit) {
+    visit.server.record.configure(r#"{ "api_base": "https://api.elsewhere.example/api/v1" }"#);
+    visit.page.open("").await;
+    visit.page.type_into("API token", "demo-admin").await;
+    visit.page.click("button", "Sign in").await;
+    visit.page.shows("This page could not reach https://api.elsewhere.example").await;
+    visit.page.shows("cargo xtask dist --api https://api.elsewhere.example").await;
+    visit.page.shows("has a Content-Security-Policy that does not allow calls").await;
 }
 
 pub(super) async fn a_browser_without_webassembly_is_said_to_be_one(visit: &mut Visit) {
@@ -105,7 +140,8 @@ pub(super) async fn a_page_that_configures_nonsense_hears_of_it_and_can_put_it_r
         panel.ready.then(() => (right.textContent = "ready"), () => (right.textContent = "refused"));
         right.addEventListener("click", () => (panel.config = { page_size: 10 }));"#;
     visit.embedded(body, script).await;
-    visit.page.has("heading", "The configuration cannot be used").await;
+    visit.page.has("heading", "This panel can’t be shown").await;
+    visit.page.shows("The configuration cannot be used").await;
     visit.page.shows("colour: unknown key").await;
     visit.page.shows("page_size: 0, expected 1 to 1000").await;
     let told = visit.heard("error", 1).await;

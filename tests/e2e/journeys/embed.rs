@@ -190,6 +190,7 @@ pub(super) async fn what_the_page_changes_holds_without_losing_what_is_typed(vis
     page.fill("Name", "Half typed").await;
     visit.press_outside("go").await;
     page.wait("the dark theme", "root().querySelector('.cadenza').dataset.theme === 'dark'", vec![]).await;
+    page.shows("The language changes as soon as you save or discard your changes.").await;
     assert_eq!(page.value("Name").await, "Half typed");
     page.click("button", "Create schedule").await;
     page.status("1–10 di 313 pianificazioni").await;

@@ -80,8 +80,12 @@ pub(super) async fn an_iframe_is_as_high_as_what_it_shows(visit: &mut Visit) {
 pub(super) async fn an_iframe_in_a_page_that_is_not_listed_shows_nothing(visit: &mut Visit) {
     framed(visit, r#""https://dashboard.example""#).await;
     let page = &visit.page;
+    assert_eq!(visit.heard("problem", 1).await, [json!({ "kind": "origin", "status": 0 })]);
     visit.session.web.enter_frame(0).await.unwrap();
-    page.wait("a refusal in words", "document.body.textContent.includes('may not be shown in pages of')", vec![]).await;
+    // What to do about it is nothing for whoever looks at it.
+    page.wait("a refusal in words", "document.body.textContent.includes('Contact whoever runs this page')", vec![])
+        .await;
+    assert_eq!(page.ask("/config|origin/.test(document.body.textContent)", vec![]).await, json!(false));
     assert_eq!(page.ask("root()", vec![]).await, json!(null));
     visit.session.web.enter_default_frame().await.unwrap();
     assert_eq!(asked(visit).await, json!([]), "a token was asked for");

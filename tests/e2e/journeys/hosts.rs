@@ -66,7 +66,7 @@ pub(super) async fn a_panel_that_cannot_start_says_so_alike_in_every_page(visit:
     let (_cdn, site) = sites(visit, site::broken_cdn(&visit.server).await).await;
     looks_the_same(visit, &site, async |host| {
         host.page.open("").await;
-        host.page.has("heading", "A file of Cadenza is missing").await;
+        host.page.has("heading", "This panel can’t be shown").await;
         host.page.has("button", "Reload").await;
     })
     .await;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::journey::Visit;
 
-const HEADING: &str = "The configuration cannot be used";
+const HEADING: &str = "This panel can’t be shown";
 
 /// The list calls that asked for more than the weekly schedules.
 fn wider(visit: &Visit) -> Vec<String> {
@@ -82,12 +82,13 @@ pub(super) async fn origins_that_are_no_list_let_nobody_in(visit: &mut Visit) {
         const iframe = document.createElement("iframe");
         iframe.title = "Report schedules";
         iframe.src = "APP/embed.html";
-        connect(iframe, { getToken: () => "demo-admin" });
+        connect(iframe, { getToken: () => "demo-admin", onEvent: (name, detail) => events.push({ name, detail }) });
         document.body.append(iframe);"#;
     visit.embedded("", script).await;
     visit.page.wait("the iframe", "document.querySelector('iframe')", vec![]).await;
+    assert_eq!(visit.heard("problem", 1).await, [json!({ "kind": "configuration", "status": 0 })]);
     visit.session.web.enter_frame(0).await.unwrap();
-    let refused = "document.body.textContent.includes('embed_origins: a list of origins is expected')";
+    let refused = "document.body.textContent.includes('This panel can’t be shown here')";
     visit.page.wait("a refusal in words", refused, vec![]).await;
     assert!(visit.server.record.calls().is_empty(), "the API was called");
 }

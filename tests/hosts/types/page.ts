@@ -21,6 +21,7 @@ await panel.ready;
 panel.addEventListener("cadenza-created", (event) => event.detail.id.toUpperCase());
 document.addEventListener("cadenza-deleted", (event) => event.detail.ids.length.toFixed());
 window.addEventListener("cadenza-notify", (event) => event.preventDefault());
+document.addEventListener("cadenza-problem", ({ detail }) => detail.kind === "offline" && detail.status.toFixed());
 document.querySelector("cadenza-schedules")?.refresh();
 
 const handle: Handle = await mount("main", { apiBase: "/api/v1", locale: "it", getToken, filter });
@@ -38,6 +39,8 @@ panel.theme = "pink";
 panel.isDirty = false;
 // @ts-expect-error what is created has one id
 panel.addEventListener("cadenza-created", (event) => event.detail.ids);
+// @ts-expect-error a problem is told without words
+panel.addEventListener("cadenza-problem", (event) => event.detail.message);
 // @ts-expect-error a place to mount into is needed
 await mount();
 // @ts-expect-error a key of config.json is written as there

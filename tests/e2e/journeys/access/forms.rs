@@ -1,5 +1,6 @@
 //! axe over the forms: empty, wrong, refused, looked over before saving, and the questions that come over them.
 
+use cadenza::api::error::{Call as Asked, Write};
 use cadenza::form::Field;
 use cadenza::i18n::{EN, Messages, italian};
 
@@ -47,7 +48,7 @@ async fn creating(eye: &mut Eye<'_>) {
     page.click("button", t.discard).await;
     page.has("radio", t.theme_dark).await;
     for (status, body, words) in [
-        (502, r#"{"message":"upstream"}"#, t.maybe_created),
+        (502, r#"{"message":"upstream"}"#, t.not_created),
         (
             400,
             r#"{"message":"Error creating new schedule","errors":{"send_to":["Nobody reads this"]}}"#,
@@ -109,7 +110,7 @@ async fn questions(eye: &mut Eye<'_>) {
     visit.server.record.fail_next(Call::is_write, 403, r#"{"message":"Forbidden"}"#);
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
     page.click("button", m.delete).await;
-    page.shows(m.errors.not_allowed.what).await;
+    page.shows((m.errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
     eye.look("a delete that is not allowed").await;
     page.click("button", m.cancel).await;
     page.shows(t.change.read_only).await;

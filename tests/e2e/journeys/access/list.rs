@@ -1,5 +1,6 @@
 //! axe over sign-in, the list in its six states, what is selected, and the dialogs of the list.
 
+use cadenza::api::error::Call as Asked;
 use cadenza::i18n::{EN, Messages, italian};
 
 use super::Eye;
@@ -129,7 +130,7 @@ async fn no_rows(eye: &mut Eye<'_>) {
     for (answer, words, state) in [
         ((200, EMPTY), m.nothing_yet, "nothing yet"),
         ((200, UNREADABLE), unreadable.as_str(), "nothing readable"),
-        ((400, REFUSED), m.errors.rejected.what, "no rows and an error"),
+        ((400, REFUSED), (m.errors.rejected)(Asked::List).what, "no rows and an error"),
     ] {
         let (status, body) = answer;
         visit.server.record.fail_next(Call::is_list, status, body);
