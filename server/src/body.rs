@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use serde_json::{Map, Value};
 
-use crate::error::{Errors, Refusal};
+use crate::error::{Errors, Refusal, is_silence};
 
 /// What was sent, with what it was said to be.
 ///
@@ -54,6 +54,7 @@ impl<S: Send + Sync> FromRequest<S> for Body {
         match Bytes::from_request(request, state).await {
             Ok(bytes) => Ok(Self { content_type, bytes }),
             Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => Err(Refusal::TooLarge),
+            Err(rejection) if is_silence(&rejection) => Err(Refusal::TooSlow),
             // The connection broke off: nobody is there to read a better answer, and no JSON is the truth.
             Err(rejection) => {
                 tracing::debug!(status = %rejection.into_response().status(), "the body did not arrive");

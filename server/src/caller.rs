@@ -4,6 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 
+use crate::peer::Peer;
 use crate::token::{self, Role};
 use crate::{Database, error::Refusal};
 
@@ -23,8 +24,18 @@ impl FromRequestParts<Database> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, database: &Database) -> Result<Self, Refusal> {
-        let secret = bearer(parts).ok_or(Refusal::Forbidden)?;
-        let entry = token::find(&mut *database.connection().await?, secret).await?.ok_or(Refusal::Forbidden)?;
+        let hash = token::hash(bearer(parts).ok_or(Refusal::Forbidden)?);
+        let peer = parts.extensions.get::<Peer>().and_then(|peer| Some((peer.address?, &peer.attempts)));
+        if let Some((address, attempts)) = peer {
+            attempts.begin(address, &hash).map_err(Refusal::TooMany)?;
+        }
+        let found = token::find(&mut *database.connection().await?, &hash).await?;
+        match (&found, peer) {
+            (Some(_), Some((address, attempts))) => attempts.succeeded(address, &hash),
+            (None, Some((_, attempts))) => attempts.failed(&hash),
+            (_, None) => {}
+        }
+        let entry = found.ok_or(Refusal::Forbidden)?;
         Ok(Self { name: entry.name, role: entry.role })
     }
 }

@@ -2,13 +2,13 @@
 
 mod serve;
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use axum::http::HeaderValue;
 use clap::{Args, Parser, Subcommand};
 
-use crate::{Database, DatabaseError, Role, Settings, Upstream};
+use crate::{Database, DatabaseError, Limits, Role, Settings, Upstream};
 
 /// The reference server of the report schedules API.
 #[derive(Debug, Parser)]
@@ -43,6 +43,18 @@ struct Serve {
     /// An origin whose pages may show embed.html in an iframe; config.json lists it too; may be repeated
     #[arg(long = "embedder", value_name = "ORIGIN", value_parser = origin)]
     embedders: Vec<String>,
+    /// Tell browsers to come by https only from now on; for a server behind TLS
+    #[arg(long)]
+    hsts: bool,
+    /// A proxy before this server whose X-Forwarded-For and X-Forwarded-Proto are believed; may be repeated
+    #[arg(long = "trusted-proxy", value_name = "ADDRESS")]
+    trusted_proxies: Vec<IpAddr>,
+    /// How many wrong tokens one address may try in a minute; 0 sets no limit
+    #[arg(long, default_value_t = 20, value_name = "COUNT")]
+    failed_sign_ins: u32,
+    /// How many connections there may be; the next takes the place of the one that is silent longest
+    #[arg(long, default_value_t = 400, value_name = "COUNT")]
+    connections: usize,
 }
 
 #[derive(Debug, Subcommand)]
@@ -77,12 +89,25 @@ pub enum CommandError {
     /// The database failed.
     #[error(transparent)]
     Database(#[from] DatabaseError),
+    /// The database in this file failed.
+    #[error("{}: {error}", file.display())]
+    In {
+        /// As it was named.
+        file: PathBuf,
+        /// What went wrong.
+        error: DatabaseError,
+    },
     /// The address is taken, or may not be listened on.
     #[error("cannot listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
     /// Without certificate authorities no upstream can be trusted.
-    #[error("the system's certificate authorities cannot be read: {0}")]
-    Authorities(std::io::Error),
+    #[error("the system's certificate authorities cannot be read{set}: {error}")]
+    Authorities {
+        /// The variables that say where they are, if they are set.
+        set: String,
+        /// What went wrong.
+        error: std::io::Error,
+    },
     /// The server broke off.
     #[error("cannot go on serving: {0}")]
     Serve(std::io::Error),
@@ -100,10 +125,14 @@ impl Command {
     /// # Errors
     /// The reason it could not be done, as a sentence.
     pub async fn run(self) -> Result<(), CommandError> {
-        match (self.other, self.database) {
-            (Some(Other::Token(token)), Some(file)) => token.run(&file).await,
+        let outcome = match (self.other, self.database.as_deref()) {
+            (Some(Other::Token(token)), Some(file)) => token.run(file).await,
             (Some(Other::Token(_)), None) => Err(CommandError::NoDatabase),
-            (None, file) => serve::run(self.serve, file.as_deref()).await,
+            (None, file) => serve::run(self.serve, file).await,
+        };
+        match (outcome, self.database) {
+            (Err(CommandError::Database(error)), Some(file)) => Err(CommandError::In { file, error }),
+            (outcome, _) => outcome,
         }
     }
 }
@@ -114,6 +143,10 @@ impl Serve {
             assets: self.assets.clone(),
             cors_origins: self.cors_origins.clone(),
             embedders: self.embedders.clone(),
+            hsts: self.hsts,
+            trusted_proxies: self.trusted_proxies.clone(),
+            failed_sign_ins: self.failed_sign_ins,
+            limits: Limits { connections: self.connections.max(1), ..Limits::default() },
             ..Settings::default()
         }
     }
@@ -135,6 +168,12 @@ impl Token {
         database.close().await;
         Ok(())
     }
+}
+
+/// The variables of these that are set, with their values: what an error would otherwise leave to be guessed.
+fn named(variables: &[&str]) -> String {
+    let set = variables.iter().filter_map(|name| Some(format!(" ({name}={})", std::env::var_os(name)?.display())));
+    set.collect()
 }
 
 fn folder(path: &str) -> Result<PathBuf, String> {

@@ -2,7 +2,14 @@
 //!
 //! Everything only SQLite understands is in this file; the statements elsewhere are plain SQL.
 
-use std::path::Path;
+mod file;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
+mod tests;
+mod watch;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -12,8 +19,10 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{SqlSafeStr, Sqlite, Transaction};
 
+use crate::schedules::totals::{Totals, Version};
 use crate::schedules::{rows, search};
 use crate::token::{self, Entry, Role};
+use watch::Watch;
 
 /// What can go wrong below the API.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +33,9 @@ pub enum DatabaseError {
     /// The tables cannot be brought to the shape this version needs.
     #[error("the migration: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// The file cannot be used at all.
+    #[error(transparent)]
+    File(#[from] std::io::Error),
     /// A token of this name exists.
     #[error("a token named {0} exists already; revoke it first")]
     NameTaken(String),
@@ -32,26 +44,68 @@ pub enum DatabaseError {
     Random(#[from] getrandom::Error),
 }
 
+/// What a failure of the database means to whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    /// Somebody else kept it locked; later it will do.
+    Busy,
+    /// There is no room to write in.
+    Full,
+    /// Anything else.
+    Other,
+}
+
+/// Tells the failures apart by SQLite's primary result codes, the lowest byte of the extended ones.
+pub(crate) fn trouble(error: &sqlx::Error) -> Trouble {
+    let code = error.as_database_error().and_then(|refusal| refusal.code()?.parse::<u32>().ok());
+    match (error, code.map(|code| code & 0xff)) {
+        (sqlx::Error::PoolTimedOut, _) | (_, Some(5 | 6)) => Trouble::Busy,
+        (_, Some(13)) => Trouble::Full,
+        _ => Trouble::Other,
+    }
+}
+
+/// How long a statement waits for a lock.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// The schedules and the tokens. Cheap to clone; every clone is the same database.
 #[derive(Clone, Debug)]
 pub struct Database {
     pool: SqlitePool,
     /// Holds a database in memory alive while no other connection is open; never used.
     anchor: Option<SqlitePool>,
+    /// A connection that only looks whether others have written.
+    watch: Watch,
+    totals: Arc<Totals>,
+    /// Where the file is, if there is one.
+    file: Option<PathBuf>,
 }
 
 impl Database {
-    /// Opens the file, making it if it is not there, and brings its tables up to date.
+    /// Opens the file, making it if it is not there, and brings its tables up to date. Nobody but its owner may read it:
+    /// reports and their recipients are in it.
     ///
     /// # Errors
     /// The file cannot be opened, is no database, or was written by a newer version.
     pub async fn open(path: impl AsRef<Path>) -> Result<Self, DatabaseError> {
+        Self::open_within(path, PATIENCE).await
+    }
+
+    /// Like [`Database::open`], with another time to wait for a lock.
+    ///
+    /// # Errors
+    /// As with [`Database::open`].
+    pub async fn open_within(path: impl AsRef<Path>, patience: Duration) -> Result<Self, DatabaseError> {
+        let path = path.as_ref();
+        file::keep_private(path)?;
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Normal);
-        Self::connect(SqlitePoolOptions::new().max_connections(8), options).await
+            // What was answered with "saved" outlives a power cut: each commit waits for the disk.
+            .synchronous(SqliteSynchronous::Full);
+        let database = Self::connect(SqlitePoolOptions::new().max_connections(8), options, patience).await?;
+        Ok(Self { file: Some(path.to_owned()), ..database })
     }
 
     /// An empty database that is gone with its last clone.
@@ -66,18 +120,23 @@ impl Database {
         let options = SqliteConnectOptions::new().filename(name).vfs("memdb").create_if_missing(true);
         let single = || SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let anchor = single().connect_with(options.clone()).await?;
-        Ok(Self { anchor: Some(anchor), ..Self::connect(single(), options).await? })
+        Ok(Self { anchor: Some(anchor), ..Self::connect(single(), options, PATIENCE).await? })
     }
 
-    async fn connect(pool: SqlitePoolOptions, options: SqliteConnectOptions) -> Result<Self, DatabaseError> {
+    async fn connect(
+        pool: SqlitePoolOptions,
+        options: SqliteConnectOptions,
+        patience: Duration,
+    ) -> Result<Self, DatabaseError> {
         let options = options
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
+            .busy_timeout(patience)
             // 64 MiB in negative KiB: the indexes of a million schedules stay in memory.
             .pragma("cache_size", "-65536");
+        let watch = Watch::over(options.clone());
         let pool = pool.connect_with(options).await?;
         migrations().run(&pool).await?;
-        Ok(Self { pool, anchor: None })
+        Ok(Self { pool, anchor: None, watch, totals: Arc::default(), file: None })
     }
 
     /// Writes these schedules as they are, in one transaction; what exists under the same id is an error.
@@ -161,12 +220,27 @@ impl Database {
         self.pool.begin_with("BEGIN IMMEDIATE").await
     }
 
-    pub(crate) async fn ping(&self) -> Result<(), sqlx::Error> {
-        sqlx::query("SELECT 1").execute(&self.pool).await.map(|_| ())
+    /// Tells whether anybody has written, here or in another program: see [`Watch::version`].
+    pub(crate) async fn version(&self) -> Result<Version, sqlx::Error> {
+        self.watch.version().await
+    }
+
+    pub(crate) fn totals(&self) -> &Totals {
+        &self.totals
+    }
+
+    /// Whether the database can be read, and has room to be written: this many bytes.
+    pub(crate) async fn ping(&self, least_free: u64) -> Result<(), DatabaseError> {
+        sqlx::query("SELECT name FROM tokens LIMIT 1").fetch_optional(&self.pool).await?;
+        match &self.file {
+            Some(file) => Ok(file::room(file, least_free).await?),
+            None => Ok(()),
+        }
     }
 
     /// Closes every connection, so that the write-ahead log is folded into the file.
     pub async fn close(&self) {
+        self.watch.close().await;
         self.pool.close().await;
         if let Some(anchor) = &self.anchor {
             anchor.close().await;

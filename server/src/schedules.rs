@@ -10,6 +10,7 @@ pub(crate) mod rows;
 pub(crate) mod search;
 mod selection;
 mod text;
+pub(crate) mod totals;
 
 use axum::Router;
 use axum::extract::rejection::PathRejection;
@@ -44,7 +45,7 @@ struct Registries {
 
 async fn list(_: Caller, State(database): State<Database>, RawQuery(query): RawQuery) -> Answer<Envelope<Registries>> {
     let question = filter::parse(&query.unwrap_or_default()).map_err(Refusal::invalid(message::LIST_FAILED))?;
-    let (registries, total) = search::page(&mut *database.snapshot().await?, &question).await?;
+    let (registries, total) = search::page(&database, &question).await?;
     Ok(ok(message::LISTED, Registries { registries, total }))
 }
 

@@ -84,9 +84,10 @@ pub(crate) async fn insert(
     Ok(())
 }
 
-pub(crate) async fn find(connection: &mut SqliteConnection, secret: &str) -> Result<Option<Entry>, sqlx::Error> {
+/// The token of this hash.
+pub(crate) async fn find(connection: &mut SqliteConnection, hash: &str) -> Result<Option<Entry>, sqlx::Error> {
     sqlx::query("SELECT name, role, created_at FROM tokens WHERE hash = $1")
-        .bind(hash(secret))
+        .bind(hash)
         .try_map(entry)
         .fetch_optional(connection)
         .await
@@ -114,7 +115,8 @@ fn entry(row: SqliteRow) -> Result<Entry, sqlx::Error> {
     Ok(Entry { name: row.try_get("name")?, role, created: row.try_get("created_at")? })
 }
 
-fn hash(secret: &str) -> String {
+/// What is stored of a secret.
+pub(crate) fn hash(secret: &str) -> String {
     hex(&Sha256::digest(secret))
 }
 

@@ -4,14 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use axum::Json;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderMap, HeaderName};
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
 use axum::http::{Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use cadenza_contract::Failure;
 use hyper_rustls::{ConfigBuilderExt, HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -19,7 +17,10 @@ use hyper_util::rt::TokioExecutor;
 use rustls::ClientConfig;
 use tower_http::timeout::TimeoutBody;
 
-use crate::error::Refusal;
+use crate::error::{Refusal, failure, is_silence};
+
+/// Said of an answer that cannot be passed on as it is.
+const UNCLEAR: &str = "The API behind this server answered in a way that cannot be passed on";
 
 /// How long a connection may take to come about.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -28,6 +29,9 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// own are nobody's business there.
 const TO_API: [HeaderName; 5] =
     [header::AUTHORIZATION, header::ACCEPT, header::ACCEPT_ENCODING, header::CONTENT_TYPE, header::CONTENT_LENGTH];
+
+/// What the API is called with. Any other method means something to whoever stands between, and would take the token along.
+const METHODS: [Method; 5] = [Method::GET, Method::HEAD, Method::POST, Method::PUT, Method::DELETE];
 
 /// What an answer may bring back. How the API frames its answers, and what it would set in a browser, stays behind.
 const FROM_API: [HeaderName; 6] = [
@@ -123,9 +127,9 @@ impl Forward {
 /// Sends a request on as it comes in, and its answer back as it comes.
 pub(crate) async fn forward(State(forward): State<Forward>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    // Would go on as a tunnel to the API's host, without the path.
-    if parts.method == Method::CONNECT {
-        return Refusal::WrongMethod.into_response();
+    if !METHODS.contains(&parts.method) {
+        let allowed = METHODS.each_ref().map(Method::as_str).join(",");
+        return ([(header::ALLOW, allowed)], Refusal::WrongMethod).into_response();
     }
     if climbs(parts.uri.path()) {
         return Refusal::NoSuchCall.into_response();
@@ -138,6 +142,7 @@ pub(crate) async fn forward(State(forward): State<Forward>, request: Request) ->
     *onward.uri_mut() = address;
     *onward.headers_mut() = only(&parts.headers, &TO_API);
     match tokio::time::timeout(forward.patience, forward.client.request(onward)).await {
+        Ok(Ok(answer)) if framed_doubtfully(&answer) => failed(StatusCode::BAD_GATEWAY, UNCLEAR),
         Ok(Ok(answer)) => {
             let (parts, body) = answer.into_parts();
             let mut response = Response::new(Body::new(TimeoutBody::new(forward.patience, body)));
@@ -145,6 +150,7 @@ pub(crate) async fn forward(State(forward): State<Forward>, request: Request) ->
             *response.headers_mut() = only(&parts.headers, &FROM_API);
             response
         }
+        Ok(Err(error)) if is_silence(&error) => Refusal::TooSlow.into_response(),
         Ok(Err(error)) => {
             tracing::warn!(error = chain(&error), upstream = %forward.upstream, "the API cannot be reached");
             failed(StatusCode::BAD_GATEWAY, "The API behind this server cannot be reached")
@@ -153,12 +159,27 @@ pub(crate) async fn forward(State(forward): State<Forward>, request: Request) ->
     }
 }
 
-/// Whether a path would leave `/api/v1` on a server that resolves its dots. Which one it is nobody knows here: it may do so
-/// once all is unescaped, as nginx does, take a backslash for a slash, or drop what follows a semicolon, as Tomcat does.
+/// An answer that would turn the connection into something else, or has two lengths, of which one cuts off its end.
+fn framed_doubtfully<T>(answer: &Response<T>) -> bool {
+    let has = |name| answer.headers().contains_key(name);
+    answer.status().is_informational() || (has(header::CONTENT_LENGTH) && has(header::TRANSFER_ENCODING))
+}
+
+/// Whether a path could leave `/api/v1` on some server. Which one it is nobody knows here: it may resolve dots once all is
+/// unescaped, as nginx does, take a backslash for a slash, drop what follows a semicolon, as Tomcat does, a space or a NUL,
+/// or read a dot out of bytes that are no text. No identifier of the API looks like any of these.
 fn climbs(path: &str) -> bool {
     let plain = unescaped(path);
-    let dots = |segment: &[u8]| matches!(segment.split(|byte| *byte == b';').next(), Some(b"." | b".."));
-    path.contains('\\') || plain.split(|byte| matches!(byte, b'/' | b'\\')).any(dots)
+    let Ok(text) = std::str::from_utf8(&plain) else { return true };
+    // A dot may begin a name, and nothing else.
+    let dots = |part: &str| {
+        let rest = part.trim_start().strip_prefix('.');
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let odd = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{2024}' | '\u{2025}' | '\u{ff0e}' | '\u{ff0f}' | '\u{ff3c}')
+    };
+    path.contains('\\') || text.contains("%u") || text.contains(odd) || text.split(['/', '\\']).any(dots)
 }
 
 /// The path with nothing left to unescape, though it was escaped more than once.
@@ -195,6 +216,5 @@ fn chain(error: &dyn std::error::Error) -> String {
 }
 
 fn failed(status: StatusCode, message: &str) -> Response {
-    let failure = Failure { message: message.to_owned(), status: "error".to_owned(), errors: Default::default() };
-    (status, Json(failure)).into_response()
+    failure(status, message, Default::default())
 }

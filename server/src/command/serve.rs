@@ -8,8 +8,8 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tracing_subscriber::EnvFilter;
 
-use super::{CommandError, Serve};
-use crate::{Database, DatabaseError, Role, app, app_before, demo};
+use super::{CommandError, Serve, named};
+use crate::{Database, DatabaseError, Limits, Role, app, app_before, demo};
 
 /// How long requests under way may take to end once the signal has come.
 const GRACE: Duration = Duration::from_secs(10);
@@ -20,7 +20,8 @@ pub(super) async fn run(serve: Serve, file: Option<&Path>) -> Result<(), Command
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(ansi).with_writer(std::io::stderr).init();
     if let Some(upstream) = serve.upstream.clone() {
         let hint = format!("Calls go on to {upstream}; its tokens are the ones to use");
-        let app = app_before(upstream, &serve.settings()).map_err(CommandError::Authorities)?;
+        let app = app_before(upstream, &serve.settings())
+            .map_err(|error| CommandError::Authorities { set: named(&["SSL_CERT_FILE", "SSL_CERT_DIR"]), error })?;
         return listen(&serve, &hint, app).await;
     }
     let database = match file {
@@ -37,7 +38,7 @@ async fn listen(serve: &Serve, hint: &str, app: axum::Router) -> Result<(), Comm
     let listener = TcpListener::bind(serve.listen).await.map_err(|error| CommandError::Listen(serve.listen, error))?;
     let address = listener.local_addr().map_err(CommandError::Serve)?;
     println!("Cadenza listens on http://{address}\n{hint}");
-    until_signal(listener, app).await.map_err(CommandError::Serve)
+    until_signal(listener, app, serve.settings().limits).await.map_err(CommandError::Serve)
 }
 
 /// How one gets in, which differs with the database.
@@ -56,7 +57,7 @@ async fn hint(database: &Database, serve: &Serve, file: Option<&Path>) -> Result
     }
 }
 
-async fn until_signal(listener: TcpListener, app: axum::Router) -> std::io::Result<()> {
+async fn until_signal(listener: TcpListener, app: axum::Router, limits: Limits) -> std::io::Result<()> {
     let (stopping, stopped) = oneshot::channel();
     let signal = async {
         signal().await;
@@ -71,7 +72,7 @@ async fn until_signal(listener: TcpListener, app: axum::Router) -> std::io::Resu
         }
     };
     tokio::select! {
-        ended = axum::serve(listener, app).with_graceful_shutdown(signal) => ended,
+        ended = crate::serve(listener, app, limits, signal) => ended,
         () = late => {
             tracing::warn!("requests were still under way");
             Ok(())

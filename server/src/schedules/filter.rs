@@ -27,7 +27,7 @@ pub(crate) struct Question {
 }
 
 /// Conditions that hold together; each is absent or holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Filter {
     pub(crate) id: Option<String>,
     /// Any of these. An empty list matches nothing.

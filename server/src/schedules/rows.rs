@@ -14,7 +14,7 @@ const CHUNK: usize = 200;
 
 pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<Option<Schedule>, sqlx::Error> {
     let mut statement = select("schedules WHERE id = ");
-    statement.push_bind(id).build().try_map(schedule).fetch_optional(connection).await
+    statement.push_bind(id).build().try_map(|row| schedule(&row)).fetch_optional(connection).await
 }
 
 /// Several rows travel in one statement: a million are then a matter of seconds.
@@ -69,7 +69,7 @@ pub(crate) async fn update(
         statement.push(set).push_bind(stored(list.as_deref()));
     }
     statement.push(" WHERE id = ").push_bind(id).push(" RETURNING ").push(COLUMNS);
-    statement.build().try_map(schedule).fetch_optional(connection).await
+    statement.build().try_map(|row| schedule(&row)).fetch_optional(connection).await
 }
 
 /// Which of these identifiers name no schedule.
@@ -125,17 +125,16 @@ fn stored(list: Option<&[String]>) -> Option<String> {
     list.map(|list| Value::from(list).to_string())
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "`try_map` hands the row over")]
-pub(super) fn schedule(row: SqliteRow) -> Result<Schedule, sqlx::Error> {
+fn schedule(row: &SqliteRow) -> Result<Schedule, sqlx::Error> {
     let id: String = row.try_get("id")?;
     Ok(Schedule {
         id: ScheduleId::new(&id).ok_or_else(|| sqlx::Error::Decode(format!("the id {id:?} is unusable").into()))?,
         name: row.try_get("name")?,
         kind: row.try_get("type")?,
         frequency: row.try_get("schedule")?,
-        hosts: list(&row, "hosts")?,
-        services: list(&row, "services")?,
-        send_to: list(&row, "send_to")?,
+        hosts: list(row, "hosts")?,
+        services: list(row, "services")?,
+        send_to: list(row, "send_to")?,
         send_via: row.try_get("send_via")?,
         timezone: row.try_get("timezone")?,
         created: Some(Timestamp::from_micros(row.try_get("scheduled_at")?)),
@@ -146,7 +145,37 @@ pub(super) fn schedule(row: SqliteRow) -> Result<Schedule, sqlx::Error> {
     })
 }
 
+/// The rows that can be read; one that cannot is said in the log, and loses none of the others.
+pub(super) fn readable(rows: &[SqliteRow]) -> Vec<Schedule> {
+    let read = |row: &SqliteRow| {
+        let complain = |error: &sqlx::Error| {
+            let id = row.try_get::<String, _>("id").unwrap_or_default();
+            tracing::error!(%error, id, "a row cannot be read and is left out");
+        };
+        schedule(row).inspect_err(complain).ok()
+    };
+    rows.iter().filter_map(read).collect()
+}
+
+/// A list is stored as a JSON text. What somebody else's hand made of it is shown as it stands, for a person to mend: as
+/// nothing it would be lost at the next save, and as an error it would hide the whole schedule.
 fn list(row: &SqliteRow, column: &str) -> Result<Option<Vec<String>>, sqlx::Error> {
     let text: Option<String> = row.try_get(column)?;
-    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| sqlx::Error::Decode(error.into()))
+    Ok(text.and_then(|text| match serde_json::from_str(&text) {
+        Ok(Value::Array(items)) => Some(items.into_iter().map(plain).collect()),
+        Ok(Value::Null) => None,
+        Ok(other) => Some(vec![plain(other)]),
+        Err(error) => {
+            let id = row.try_get::<String, _>("id").unwrap_or_default();
+            tracing::warn!(%error, id, column, "a list is not JSON and is shown as it stands");
+            Some(vec![text])
+        }
+    }))
+}
+
+fn plain(value: Value) -> String {
+    match value {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
 }

@@ -1,7 +1,10 @@
 //! The server of one test, and what it answers.
 
+use std::net::SocketAddr;
+
 use axum::Router;
 use axum::body::{Body, Bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode};
 use cadenza_contract::{Schedule, Timestamp};
 use cadenza_server::{Database, Role, Settings, app, demo};
@@ -67,7 +70,17 @@ impl Api {
         database.fill(schedules).await.unwrap();
         database.add_token("ada", Role::Admin, "ada's secret").await.unwrap();
         database.add_token("eve", Role::Viewer, "eve's secret").await.unwrap();
+        Self::over(database, settings)
+    }
+
+    /// A server over this database, whatever is in it.
+    pub fn over(database: Database, settings: &Settings) -> Self {
         Self { app: app(database.clone(), settings), database }
+    }
+
+    /// The server itself, to be given a socket.
+    pub fn app(&self) -> Router {
+        self.app.clone()
     }
 
     /// Sends a request as it is.
@@ -85,6 +98,14 @@ impl Api {
         let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {secret}"));
         let request = if body.is_empty() { request } else { request.header("content-type", "application/json") };
         self.send(request.body(Body::from(body.to_owned())).unwrap()).await
+    }
+
+    /// As somebody whose address is known, as it is over a connection.
+    pub async fn call_from(&self, address: &str, secret: &str, method: &str, path: &str, body: &str) -> Answer {
+        let address: SocketAddr = address.parse().unwrap();
+        let request = Request::builder().method(method).uri(path).header("authorization", format!("Bearer {secret}"));
+        let request = request.header("host", "x").header("content-type", "application/json");
+        self.send(request.extension(ConnectInfo(address)).body(Body::from(body.to_owned())).unwrap()).await
     }
 
     pub async fn get(&self, path: &str) -> Answer {

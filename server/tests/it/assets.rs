@@ -17,6 +17,8 @@ async fn site() -> (TempDir, Api) {
     let files = [
         ("index.html", "<!doctype html>"),
         ("config.json", "{}"),
+        ("config.json.br", "from before the edit"),
+        ("config.json.gz", "from before the edit"),
         ("cadenza.js", "entry"),
         ("cadenza-0f3a9bc2d4e5f601.js", "script"),
         ("cadenza-0f3a9bc2d4e5f601.js.br", "brotli"),
@@ -133,4 +135,91 @@ async fn only_the_page_for_frames_may_be_framed_and_by_those_alone_who_may() {
             assert!(policy(path).await.contains("frame-ancestors 'none';"), "{path}");
         }
     }
+}
+
+/// It is edited where it lies, and nobody would compress it anew.
+#[tokio::test]
+async fn an_edited_configuration_is_served_whatever_lies_beside_it() {
+    let (folder, api) = site().await;
+    fs::write(folder.path().join("config.json"), r#"{"theme":"dark"}"#).unwrap();
+    fs::create_dir(folder.path().join("reports")).unwrap();
+    for name in ["config.json", "config.json.br"] {
+        fs::write(
+            folder.path().join("reports").join(name),
+            r#"{"theme":"dark"}"#.replace("{", if name.ends_with("br") { "old" } else { "{" }),
+        )
+        .unwrap();
+    }
+    for path in ["/config.json", "/%63onfig.json", "/reports/config.json"] {
+        for accepted in ["gzip, br", "br", "gzip", "identity"] {
+            let answer = accepting(&api, path, accepted).await;
+            assert_eq!(
+                (answer.header("content-encoding"), &answer.bytes[..]),
+                ("", br#"{"theme":"dark"}"#.as_slice()),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_no_file_can_be_called_is_missing_and_no_failure() {
+    let (_folder, api) = site().await;
+    let long = format!("/{}", "a".repeat(300));
+    let deep = "/a".repeat(3000);
+    for path in [
+        long.as_str(),
+        &format!("{long}.js"),
+        &deep,
+        "/%00",
+        "/index.html%00",
+        "/index.html/",
+        "/index.html/a",
+        "/%FF",
+        "/con",
+    ] {
+        assert_eq!(api.get(path).await.status, 404, "{path}");
+    }
+}
+
+/// A browser takes an address that begins with two slashes, or one and a backslash, for another host's.
+#[tokio::test]
+async fn no_redirection_leads_to_another_host() {
+    let (folder, api) = site().await;
+    fs::create_dir(folder.path().join("npm")).unwrap();
+    fs::write(folder.path().join("npm/index.html"), "page").unwrap();
+    for path in ["//npm", "///npm", "//npm/", "/%2fnpm", "/\\npm", "/%5cnpm", "/npm//", "/./npm", "/npm/..//npm"] {
+        let answer = api.get(path).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (404, ""), "{path}");
+    }
+    let answer = api.get("/npm").await;
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (307, "/npm/"));
+    assert_eq!(&api.get("/npm/").await.bytes[..], b"page");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_link_leads_to_no_file_outside_of_the_folder() {
+    use std::os::unix::fs::symlink;
+    let (folder, api) = site().await;
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("secret.txt"), "secret").unwrap();
+    fs::write(outside.path().join("index.html"), "secret").unwrap();
+    let here = folder.path();
+    symlink(outside.path().join("secret.txt"), here.join("secret.txt")).unwrap();
+    symlink(outside.path(), here.join("out")).unwrap();
+    symlink(outside.path().join("secret.txt"), here.join("cadenza.js.br")).unwrap();
+    fs::create_dir(here.join("page")).unwrap();
+    symlink(outside.path().join("index.html"), here.join("page/index.html")).unwrap();
+    symlink(here.join("cadenza.js"), here.join("same.js")).unwrap();
+    for path in ["/secret.txt", "/out/secret.txt", "/out/", "/out", "/page/", "/cadenza.js.br"] {
+        let answer = accepting(&api, path, "br").await;
+        assert!(answer.status == 404 && !answer.bytes.starts_with(b"secret"), "{path}: {}", answer.status);
+    }
+    assert!(!accepting(&api, "/cadenza.js", "br").await.bytes.starts_with(b"secret"));
+    assert_eq!(&api.get("/same.js").await.bytes[..], b"entry", "a link within is one");
+    let linked = outside.path().join("site");
+    symlink(here, &linked).unwrap();
+    let through = Api::with(vec![], &Settings { assets: Some(linked), ..Settings::default() }).await;
+    assert_eq!(&through.get("/cadenza-0f3a9bc2d4e5f601.js").await.bytes[..], b"script", "the folder itself may be one");
 }

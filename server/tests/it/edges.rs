@@ -113,3 +113,78 @@ async fn the_policy_is_the_one_of_the_design_and_can_report() {
     let answer = Api::with(vec![], &settings).await.get("/healthz").await;
     assert_eq!(answer.header("content-security-policy"), format!("{designed}; report-uri /csp-report"));
 }
+
+#[tokio::test]
+async fn browsers_are_told_to_keep_to_https_where_that_is_so() {
+    let plain = Settings::default();
+    let always = Settings { hsts: true, ..Settings::default() };
+    let behind = Settings { trusted_proxies: vec!["10.0.0.1".parse().unwrap()], ..Settings::default() };
+    for (settings, address, forwarded, told) in [
+        (&plain, "10.0.0.1:1", "https", false),
+        (&always, "10.0.0.1:1", "http", true),
+        (&behind, "10.0.0.1:1", "https", true),
+        (&behind, "[::ffff:10.0.0.1]:1", "HTTPS", true),
+        (&behind, "10.0.0.1:1", "http", false),
+        (&behind, "10.0.0.2:1", "https", false),
+    ] {
+        let api = Api::with(vec![], settings).await;
+        for path in ["/healthz", "/nowhere", SCHEDULES] {
+            let address: std::net::SocketAddr = address.parse().unwrap();
+            let request = Request::get(path).header("host", "x").header("x-forwarded-proto", forwarded);
+            let answer =
+                api.send(request.extension(axum::extract::ConnectInfo(address)).body(Body::empty()).unwrap()).await;
+            let said = answer.header("strict-transport-security");
+            assert_eq!(said, if told { "max-age=63072000" } else { "" }, "{address} {forwarded} {path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_address_over_the_limit_is_414_and_one_at_the_limit_is_read() {
+    let api = Api::with(vec![], &Settings { address_limit: 100, ..Settings::default() }).await;
+    let address = |length: usize| {
+        let start = format!("{SCHEDULES}?paginate=false&name=");
+        format!("{start}{}", "n".repeat(length - start.len()))
+    };
+    assert_eq!(api.get(&address(100)).await.status, 200);
+    for path in [address(101), format!("/{}", "a".repeat(100)), format!("/healthz?{}", "a".repeat(100))] {
+        api.get(&path).await.refuses(414, "Request line too long", &[]);
+    }
+}
+
+/// What is compressed, and how: nothing small, nothing nobody asked for, and always the same once unpacked.
+#[tokio::test]
+async fn answers_of_the_api_are_compressed_for_whoever_takes_that() {
+    let api = Api::new().await;
+    let ask = async |path: &str, accepted: &str| {
+        let request =
+            Request::get(path).header("authorization", "Bearer ada's secret").header("accept-encoding", accepted);
+        api.send(request.body(Body::empty()).unwrap()).await
+    };
+    let all = format!("{SCHEDULES}?paginate=false");
+    let plain = ask(&all, "identity").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for (accepted, encoding) in [("gzip", "gzip"), ("br", "br"), ("gzip, deflate, br, zstd", "br")] {
+        let answer = ask(&all, accepted).await;
+        assert_eq!((answer.header("content-encoding"), answer.header("content-type")), (encoding, "application/json"));
+        assert!(answer.headers.get_all("vary").iter().any(|vary| vary == "accept-encoding"), "{accepted}");
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert!(
+            answer.bytes.len() * 2 < plain.bytes.len(),
+            "{accepted}: {} of {}",
+            answer.bytes.len(),
+            plain.bytes.len()
+        );
+        let mut unpacked = Vec::new();
+        match encoding {
+            "br" => brotli::BrotliDecompress(&mut &answer.bytes[..], &mut unpacked).unwrap(),
+            _ => drop(
+                std::io::Read::read_to_end(&mut flate2::read::GzDecoder::new(&answer.bytes[..]), &mut unpacked)
+                    .unwrap(),
+            ),
+        }
+        assert!(unpacked == plain.bytes, "{accepted}");
+    }
+    let one = format!("{SCHEDULES}/{}", api.any().await.id);
+    assert_eq!(ask(&one, "gzip, br").await.header("content-encoding"), "", "not worth it");
+}

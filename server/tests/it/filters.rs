@@ -73,8 +73,23 @@ fn parts() -> impl Strategy<Value = String> {
         piece.clone(),
         piece.clone().prop_map(|part| part.to_uppercase()),
         piece.prop_map(|part| part.to_lowercase()),
-        select(vec!["%", "_", "\\", "%%", "a%b", "50%", "e_f", "[", "'", "\"; DROP TABLE schedules; --", "nowhere"])
-            .prop_map(str::to_owned),
+        select(vec![
+            "%",
+            "_",
+            "\\",
+            "%%",
+            "a%b",
+            "50%",
+            "e_f",
+            "[",
+            "'",
+            "\0",
+            "a\0",
+            "\0a",
+            "\"; DROP TABLE schedules; --",
+            "nowhere"
+        ])
+        .prop_map(str::to_owned),
     ]
 }
 
@@ -157,5 +172,8 @@ async fn each_way_to_write_a_list_of_ids_is_understood() {
 async fn an_empty_part_of_a_name_is_in_every_name_and_an_empty_type_is_none() {
     let api = Api::new().await;
     assert_eq!(api.listed("paginate=false&name=").await.1, 30);
+    for nothing in ["%00", "%00a", "a%00", "%25%00"] {
+        assert_eq!(api.listed(&format!("paginate=false&name={nothing}")).await.1, 0, "{nothing}: no name has a NUL");
+    }
     assert_eq!(api.listed("paginate=false&type=").await.1, 0);
 }

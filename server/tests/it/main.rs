@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 mod access;
+mod anything;
 mod api;
 mod assets;
+mod attempts;
+mod connections;
 mod delete;
 mod demo;
 mod edges;
@@ -13,5 +16,7 @@ mod list;
 mod openapi;
 mod program;
 mod store;
+mod totals;
+mod trouble;
 mod upstream;
 mod write;

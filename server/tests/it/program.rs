@@ -125,11 +125,39 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
         (&["--listen", "nowhere"], "invalid socket address"),
         (&["--assets", "/nonexistent"], "index.html"),
         (&["--cors-origin", "https://a.example/path"], "an origin is a scheme and a host"),
-        (&["--database", "/nonexistent/cadenza.db", "--listen", "127.0.0.1:0"], "database"),
+        (&["--trusted-proxy", "proxy.example"], "invalid IP address"),
     ];
     for (arguments, sentence) in cases {
         let output = run(arguments);
         let said = String::from_utf8(output.stderr).unwrap();
         assert!(!output.status.success() && said.contains(sentence), "{arguments:?}: {said}");
     }
+}
+
+/// Whatever is wrong with the database, and whoever asks: the file is named.
+#[test]
+fn what_is_wrong_with_a_file_is_said_with_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let notes = folder.path().join("notes.txt");
+    std::fs::write(&notes, "these are notes, and long enough not to be taken for an empty database".repeat(20))
+        .unwrap();
+    let missing = folder.path().join("missing/cadenza.db");
+    for (file, why) in
+        [(&missing, "No such file"), (&notes, "not a database"), (&folder.path().to_owned(), "directory")]
+    {
+        let name = file.to_str().unwrap();
+        for arguments in [&["--listen", "127.0.0.1:0", "--database", name][..], &["token", "list", "--database", name]]
+        {
+            let output = run(arguments);
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert!(!output.status.success() && said.contains(&format!("{name}: ")) && said.contains(why), "{said}");
+        }
+    }
+    let output = program(&["--listen", "127.0.0.1:0", "--upstream", "https://api.example"])
+        .env("SSL_CERT_FILE", folder.path().join("missing.pem"))
+        .env_remove("SSL_CERT_DIR")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && said.contains("missing.pem"), "{said}");
 }

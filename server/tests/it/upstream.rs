@@ -1,6 +1,7 @@
 //! The real API behind this server: what goes there, what comes back, and what does neither.
 
 mod certificate;
+mod framing;
 mod headers;
 mod reach;
 mod silence;

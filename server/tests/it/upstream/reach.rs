@@ -77,7 +77,12 @@ async fn whether_the_server_runs_is_not_asked_of_the_api() {
 #[tokio::test]
 async fn calls_go_to_the_api_as_they_are_written() {
     let site = Site::new().await;
-    let calls = ["/api/v1/reports/schedules?page=1", "/api/v1/a%2Fb%5Cc", "/api/v1/a..b/.../..c;d", "/api/v1/100%25"];
+    let calls = [
+        "/api/v1/reports/schedules?page=1",
+        "/api/v1/a%2Fb%5Cc",
+        "/api/v1/a..b/.well-known/c...;d%20e",
+        "/api/v1/100%25",
+    ];
     for path in calls {
         assert_eq!(site.status(path).await, 200, "{path}");
     }
@@ -100,7 +105,23 @@ async fn no_path_climbs_out_however_the_api_reads_it() {
     let escaped = ["%2e%2E/admin", ".%2e/admin", "..%2f..%2Fadmin", "x%2F..", "..%5cadmin", "x/%2e.%2fy"];
     let twice = ["%252e%252e/admin", "..%252fadmin", "%25252e./admin", "%%32e./admin", "%2%65./admin"];
     let parameters = ["..;/admin", "..;a=b/admin", "%2e%2e%3Ba/admin"];
-    for rest in plain.into_iter().chain(escaped).chain(twice).chain(parameters) {
+    let followed = [
+        "..%00/x",
+        "..%3f/x",
+        "..%3F",
+        "..%20/x",
+        "..%23",
+        "..%09/x",
+        "..x/admin",
+        ".../x",
+        ".%00/x",
+        "%20../x",
+        ".%20./x",
+    ];
+    let misread =
+        ["%c0%ae%c0%ae/x", "%u002e%u002e/x", "%ef%bc%8e%ef%bc%8e/x", "%e2%80%a5/x", "a%00b", "a%0d%0ab", "a%7f"];
+    let every = plain.into_iter().chain(escaped).chain(twice).chain(parameters).chain(followed).chain(misread);
+    for rest in every {
         let path = format!("/api/v1/{rest}");
         assert_eq!(site.status(&path).await, 404, "{path}");
     }
@@ -115,6 +136,22 @@ async fn a_call_that_names_another_host_goes_to_the_api_all_the_same() {
         assert!(answer.starts_with("HTTP/1.1 200 "), "{target}: {answer}");
     }
     assert_eq!(site.heard(), ["/api/v1/x", "/api/v1/other.example"]);
+}
+
+#[tokio::test]
+async fn no_method_but_those_of_the_api_goes_on() {
+    let site = Site::new().await;
+    for method in ["TRACE", "TRACK", "PATCH", "INVENTED", "get", "PROPFIND"] {
+        let answer = site.raw(&format!("{method} /api/v1/x HTTP/1.1")).await;
+        assert!(
+            answer.starts_with("HTTP/1.1 405 ") && answer.contains("allow: GET,HEAD,POST,PUT,DELETE"),
+            "{method}: {answer}"
+        );
+    }
+    assert_eq!(site.heard(), [""; 0]);
+    for method in ["GET", "HEAD", "POST", "PUT", "DELETE"] {
+        assert!(site.raw(&format!("{method} /api/v1/x HTTP/1.1")).await.starts_with("HTTP/1.1 200 "), "{method}");
+    }
 }
 
 #[tokio::test]
