@@ -1,14 +1,16 @@
-//! Schedules as a company might have them: lifelike, and the same on every machine and every day.
+//! Schedules as a company might have them: lifelike, and at one time the same on every machine.
 
 mod random;
+mod runs;
 mod words;
 
 use cadenza_contract::{Schedule, Timestamp};
 use serde_json::Map;
 
 use crate::schedules::identity;
-use crate::{Database, DatabaseError, Role};
+use crate::{Database, DatabaseError, Role, token};
 use random::Random;
+use runs::Luck;
 
 /// How many schedules a demonstration has.
 pub const COUNT: usize = 312;
@@ -16,28 +18,34 @@ pub const COUNT: usize = 312;
 /// The tokens of a demonstration, which are no secrets: name and secret are the same.
 pub const TOKENS: [(&str, Role); 2] = [("demo-admin", Role::Admin), ("demo-viewer", Role::Viewer)];
 
-/// 1 November 2026, 00:00 UTC: what the demonstration takes for now.
-const NOW: i64 = 1_793_491_200_000_000;
+/// 1 November 2026, 00:00 UTC: what [`schedules`] takes for now.
+pub const NOW: i64 = 1_793_491_200_000_000;
 const SECOND: i64 = 1_000_000;
 const DAY: i64 = 86_400 * SECOND;
 const TWO_YEARS: i64 = 730 * DAY;
 
-/// This many schedules, newest first, created over two years. The same count gives the same schedules.
+/// This many schedules as of [`NOW`]: the same count gives the same schedules, whatever day it is.
 pub fn schedules(count: usize) -> Vec<Schedule> {
+    schedules_at(count, NOW)
+}
+
+/// This many schedules, newest first, created over the two years before `now`, UNIX microseconds. What runs daily has run
+/// within the last day, and so on; a few are overdue, and a few have never run.
+pub fn schedules_at(count: usize, now: i64) -> Vec<Schedule> {
     let step = TWO_YEARS / i64::try_from(count.max(1)).unwrap_or(TWO_YEARS);
-    let mut created = NOW;
+    let mut created = now;
     let made = |place: u64| {
         let mut random = Random::new(place.wrapping_mul(0x5851_f42d_4c95_7f2d));
         // Now and then two are created in the same microsecond, as an import does.
         if !random.chance(3) {
             created = created - step + i64::try_from(random.below(step.unsigned_abs() / 2)).unwrap_or(0);
         }
-        schedule(place, created, &mut random)
+        schedule(place, created, now, &mut random)
     };
     (0..count as u64).map(made).collect()
 }
 
-/// Puts the demonstration into an empty database. One that has schedules keeps them, and gets the tokens it lacks.
+/// Puts the demonstration into an empty database, as of now. One that has schedules keeps them, and gets the tokens it lacks.
 ///
 /// # Errors
 /// The database refuses.
@@ -48,13 +56,13 @@ pub async fn fill(database: &Database) -> Result<(), DatabaseError> {
             database.add_token(name, role, name).await?;
         }
     }
-    if database.is_empty().await? { database.fill(schedules(COUNT)).await } else { Ok(()) }
+    if database.is_empty().await? { database.fill(schedules_at(COUNT, token::now())).await } else { Ok(()) }
 }
 
-fn schedule(place: u64, created: i64, random: &mut Random) -> Schedule {
+fn schedule(place: u64, created: i64, now: i64, random: &mut Random) -> Schedule {
     let frequency = random.weighed(&words::FREQUENCIES);
-    let runs = runs(created, frequency, random);
-    Schedule {
+    let luck = Luck::drawn(place, random);
+    let mut schedule = Schedule {
         id: identity::from(random.bytes()),
         name: name(place, random),
         kind: random.weighed(&words::KINDS).to_owned(),
@@ -66,10 +74,15 @@ fn schedule(place: u64, created: i64, random: &mut Random) -> Schedule {
         timezone: random.weighed(&words::ZONES).to_owned(),
         created: Some(Timestamp::from_micros(created)),
         created_by: random.weighed(&words::CREATORS).to_owned(),
-        first_run: runs.map(|(first, _)| Timestamp::from_micros(first)),
-        last_run: runs.map(|(_, last)| Timestamp::from_micros(last)),
+        first_run: None,
+        last_run: None,
         other: Map::new(),
+    };
+    if let Some((first, last)) = luck.runs(created, frequency, &schedule.timezone, now) {
+        schedule.first_run = Some(Timestamp::from_micros(first));
+        schedule.last_run = Some(Timestamp::from_micros(last));
     }
+    schedule
 }
 
 fn name(place: u64, random: &mut Random) -> String {
@@ -85,23 +98,6 @@ fn name(place: u64, random: &mut Random) -> String {
         2 => format!("{site}: {}", subject.to_lowercase()),
         _ => format!("{subject} {site}"),
     }
-}
-
-/// The first and the last run, or none yet: the newest have not had their turn, and some never get one.
-fn runs(created: i64, frequency: &str, random: &mut Random) -> Option<(i64, i64)> {
-    let period = match frequency {
-        "daily" => DAY,
-        "weekly" => 7 * DAY,
-        "monthly" => 30 * DAY,
-        "quarterly" => 91 * DAY,
-        _ => TWO_YEARS,
-    };
-    let midnight = created - created % DAY;
-    let delay = i64::try_from(random.below(24 * 60)).unwrap_or(0) * 60 * SECOND;
-    let first = midnight + DAY + delay;
-    let turns = (NOW - first).checked_div(period)?;
-    let took = i64::try_from(random.below(90 * SECOND.unsigned_abs())).unwrap_or(0);
-    (first < NOW && !random.chance(8)).then(|| (first, first + turns * period + took))
 }
 
 fn hosts(random: &mut Random) -> Option<Vec<String>> {

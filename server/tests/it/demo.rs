@@ -75,6 +75,84 @@ fn times_are_in_order_and_within_two_years() {
     }
 }
 
+/// A night on which Rome's clocks go forward, one on which New York's go back, ends of months and years, a leap day.
+const MOMENTS: [&str; 6] = [
+    "2027-03-28T01:30:00Z",
+    "2026-11-01T06:30:00Z",
+    "2027-01-31T12:00:00Z",
+    "2028-02-29T23:59:59Z",
+    "2026-12-31T23:59:59Z",
+    "2031-07-15T08:00:00Z",
+];
+
+fn next(run: &jiff::ZonedDateTime, frequency: &str) -> Option<jiff::ZonedDateTime> {
+    use jiff::ToSpan;
+    let period = match frequency {
+        "daily" => 1.days(),
+        "weekly" => 7.days(),
+        "monthly" => 1.months(),
+        "quarterly" => 3.months(),
+        _ => return None,
+    };
+    Some(run.checked_add(period).unwrap())
+}
+
+#[test]
+fn whenever_it_is_shown_what_is_due_has_run_but_for_a_few() {
+    for moment in MOMENTS {
+        let now: jiff::Timestamp = moment.parse().unwrap();
+        let rows = demo::schedules_at(demo::COUNT, now.as_microsecond());
+        let (mut overdue, mut never) = (0, 0);
+        for row in &rows {
+            let (Some(first), Some(last)) = (row.first_run, row.last_run) else {
+                never += 1;
+                continue;
+            };
+            let in_zone = |time: cadenza_contract::Timestamp| {
+                jiff::Timestamp::from_microsecond(time.micros()).unwrap().in_tz(&row.timezone).unwrap()
+            };
+            assert!(row.created < row.first_run && first <= last && last.micros() <= now.as_microsecond(), "{row:?}");
+            overdue += usize::from(next(&in_zone(last), &row.frequency).is_some_and(|due| due.timestamp() <= now));
+        }
+        assert!((4..20).contains(&overdue), "{moment}: {overdue}");
+        assert!((10..100).contains(&never), "{moment}: {never}");
+        let ran_daily = rows.iter().filter(|row| row.frequency == "daily" && row.last_run.is_some()).count();
+        assert!(ran_daily > 80, "{moment}: {ran_daily}");
+    }
+}
+
+/// At one time of day where the schedule is, in summer and in winter; a month that lacks the day has it on its last.
+#[test]
+fn runs_keep_the_clock_and_the_day_of_their_zone() {
+    for moment in MOMENTS {
+        let now: jiff::Timestamp = moment.parse().unwrap();
+        let mut moved = 0;
+        for row in demo::schedules_at(demo::COUNT, now.as_microsecond()) {
+            let (Some(first), Some(last)) = (row.first_run, row.last_run) else { continue };
+            let [first, last] = [first, last]
+                .map(|time| jiff::Timestamp::from_microsecond(time.micros()).unwrap().in_tz(&row.timezone).unwrap());
+            let began = last.datetime().date().to_datetime(first.time());
+            // A run takes up to a minute and a half, and may end on the next day.
+            let took = last.datetime().duration_since(began).as_secs().rem_euclid(86_400);
+            // An hour that a clock leaves out is the next one, on that day alone.
+            moved += usize::from(took > 90);
+            assert!(
+                took <= 90 || (3600..=3690).contains(&took) || (82_800..=82_890).contains(&took),
+                "{row:?}: {took}"
+            );
+            let day = last.checked_sub(jiff::Span::new().seconds(90)).unwrap().max(first.clone()).date();
+            match row.frequency.as_str() {
+                "weekly" => assert_eq!(day.weekday(), first.date().weekday(), "{row:?}"),
+                "monthly" | "quarterly" => {
+                    assert_eq!(day.day(), first.day().min(day.days_in_month()), "{row:?}");
+                }
+                _ => {}
+            }
+        }
+        assert!(moved <= 12, "{moment}: {moved}");
+    }
+}
+
 #[tokio::test]
 async fn every_row_of_it_could_have_been_written_through_the_api() {
     let api = crate::api::Api::with(vec![], &Default::default()).await;
@@ -94,7 +172,11 @@ async fn it_fills_an_empty_database_once_and_leaves_another_alone() {
     let database = Database::in_memory().await.unwrap();
     demo::fill(&database).await.unwrap();
     demo::fill(&database).await.unwrap();
-    assert_eq!(database.all().await.unwrap().len(), 312);
+    let rows = database.all().await.unwrap();
+    assert_eq!(rows.len(), 312);
+    let age = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_micros() as i64
+        - micros(rows[0].created);
+    assert!((0..4 * 86_400_000_000).contains(&age), "the newest is {age} µs old, by the clock of today");
     let tokens: Vec<_> = database.tokens().await.unwrap().into_iter().map(|token| (token.name, token.role)).collect();
     assert_eq!(tokens, [("demo-admin".to_owned(), Role::Admin), ("demo-viewer".to_owned(), Role::Viewer)]);
 
