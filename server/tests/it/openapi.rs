@@ -1,9 +1,13 @@
 //! The OpenAPI document says what the server does, and the server does what it says.
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use cadenza_contract::parameter;
+use cadenza_server::{Database, Role, Settings};
 use serde_json::{Value, json};
+use sqlx::ConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
 
 use crate::api::{Answer, Api, REGISTRIES, SCHEDULES};
 
@@ -25,7 +29,8 @@ async fn requests(api: &Api) -> Vec<(&'static str, &'static str, &'static str, S
     vec![
         ("list", eve, "GET", list.clone(), none.clone(), "200"),
         ("list", eve, "GET", format!("{SCHEDULES}?page=0"), none.clone(), "400"),
-        ("list", "", "GET", list, none.clone(), "403"),
+        ("list", "", "GET", list.clone(), none.clone(), "403"),
+        ("list", eve, "GET", format!("{list}&name={}", "n".repeat(33_000)), none.clone(), "414"),
         ("read", eve, "GET", one.clone(), none.clone(), "200"),
         ("read", eve, "GET", format!("{SCHEDULES}/nobody"), none.clone(), "400"),
         ("read", "", "GET", one.clone(), none, "403"),
@@ -107,6 +112,45 @@ fn check_answer(document: &Value, operation: &Value, status: &str, answer: &Answ
     let place = format!("{} {status}", operation["operationId"]);
     assert_eq!(answer.status.as_str(), status, "{place}: {:?}", answer.bytes);
     check(document, &response["content"]["application/json"]["schema"], &answer.json(), &place);
+    for (name, header) in response["headers"].as_object().into_iter().flatten() {
+        let seconds: Value = answer.header(name).parse::<u64>().unwrap().into();
+        check(document, &header["schema"], &seconds, &format!("{place} {name}"));
+    }
+}
+
+/// What each operation answers from an address that has tried too much.
+async fn limited(operations: &[(String, String, Value)]) -> Vec<(String, &Value, Answer)> {
+    let api = Api::with(vec![], &Settings { failed_sign_ins: 1, ..Settings::default() }).await;
+    let mut answers = Vec::new();
+    for (method, path, operation) in operations {
+        let path = format!("/api/v1{}", path.replace("{schedule_id}", "nobody"));
+        let call = async || api.call_from("192.0.2.1:1", "guess", &method.to_uppercase(), &path, "{}").await;
+        call().await;
+        answers.push((operation["operationId"].as_str().unwrap().to_owned(), operation, call().await));
+    }
+    answers
+}
+
+/// What each writing operation answers while another program holds the lock.
+async fn locked(operations: &[(String, String, Value)]) -> Vec<(String, &Value, Answer)> {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("cadenza.db");
+    let database = Database::open_within(&file, Duration::from_millis(20)).await.unwrap();
+    database.add_token("ada", Role::Admin, "ada's secret").await.unwrap();
+    let mut other = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+    let api = Api::over(database, &Settings::default());
+    let mut answers = Vec::new();
+    for (method, path, operation) in operations.iter().filter(|(method, ..)| method != "get") {
+        let path = format!("/api/v1{}", path.replace("{schedule_id}", "nobody"));
+        let body = match method.as_str() {
+            "delete" => r#"{"schedules_ids":["nobody"]}"#,
+            _ => NEW,
+        };
+        let answer = api.call(&method.to_uppercase(), &path, body).await;
+        answers.push((operation["operationId"].as_str().unwrap().to_owned(), operation, answer));
+    }
+    answers
 }
 
 #[tokio::test]
@@ -129,6 +173,14 @@ async fn every_documented_status_happens_with_the_documented_body_and_no_other()
         let (.., operation) = operations.iter().find(|(.., operation)| operation["operationId"] == name).unwrap();
         check_answer(&document, operation, status, &api.call_as(token, method, &path, &body).await);
         seen.insert((name.to_owned(), status.to_owned()));
+    }
+    for (name, operation, answer) in limited(&operations).await {
+        check_answer(&document, operation, "429", &answer);
+        seen.insert((name, "429".to_owned()));
+    }
+    for (name, operation, answer) in locked(&operations).await {
+        check_answer(&document, operation, "503", &answer);
+        seen.insert((name, "503".to_owned()));
     }
     let documented = operations.iter().flat_map(|(.., operation)| {
         let name = operation["operationId"].as_str().unwrap();
@@ -178,6 +230,12 @@ async fn the_documented_parameters_are_understood_and_no_other() {
         assert_eq!(api.list(&format!("{query}&{name}={value}")).await.status, 200, "{name}");
         let required = parameter["required"] == json!(true);
         assert_eq!(required, name == "paginate");
+        if let Some(most) = parameter["schema"]["maxLength"].as_u64() {
+            for (length, status) in [(most, 200), (most + 1, 400)] {
+                let query = format!("paginate=false&{name}={}", "n".repeat(length as usize));
+                assert_eq!(api.list(&query).await.status, status, "{name} of {length}");
+            }
+        }
         let most = parameter["schema"]["maximum"].as_i64().map(|most| most + 1);
         let least = parameter["schema"]["minimum"].as_i64().map(|least| least - 1);
         for beyond in most.into_iter().chain(least) {
@@ -185,6 +243,18 @@ async fn the_documented_parameters_are_understood_and_no_other() {
         }
     }
     assert_eq!(api.list("paginate=false&undocumented=1").await.status, 400);
+}
+
+/// A text of so many letters that is sound for an attribute, if any of that length is.
+fn text(attribute: &str, length: u64) -> String {
+    let letters = |count: u64| "n".repeat(count as usize);
+    match attribute {
+        "send_to" => {
+            ["n@".to_owned(), letters(length.saturating_sub(2))].concat().chars().take(length as usize).collect()
+        }
+        "timezone" => "GB".chars().take(length as usize).collect(),
+        _ => letters(length),
+    }
 }
 
 #[tokio::test]
@@ -198,11 +268,21 @@ async fn the_documented_attributes_are_taken_and_exactly_the_required_ones_requi
     for (name, schema) in properties {
         let body = json!({ "attrs": { name: sample(schema) } }).to_string();
         assert_eq!(api.call("PUT", &path, &body).await.status, 200, "{name}");
-        if let Some(most) = schema["maxLength"].as_u64() {
-            for (length, status) in [(most, 200), (most + 1, 400)] {
-                let body = json!({ "attrs": { name: "n".repeat(length as usize) } }).to_string();
-                assert_eq!(api.call("PUT", &path, &body).await.status, status, "{name} of {length}");
-            }
+        let send = async |value: Value| {
+            api.call("PUT", &path, &json!({ "attrs": { name: value } }).to_string()).await.status.as_u16()
+        };
+        let items = schema.get("items");
+        let of = |length: u64| if items.is_some() { json!([text(name, length)]) } else { json!(text(name, length)) };
+        let limits = items.unwrap_or(schema);
+        let least = limits["minLength"].as_u64().unwrap_or_else(|| panic!("{name} has no minLength"));
+        assert_eq!((send(of(least - 1)).await, send(of(least)).await), (400, 200), "{name} of {least}");
+        if let Some(most) = limits["maxLength"].as_u64() {
+            assert_eq!((send(of(most)).await, send(of(most + 1)).await), (200, 400), "{name} of {most}");
+        }
+        if items.is_some() {
+            let most = schema["maxItems"].as_u64().unwrap_or_else(|| panic!("{name} has no maxItems"));
+            let many = |count: u64| json!(vec![text(name, least); count as usize]);
+            assert_eq!((send(many(most)).await, send(many(most + 1)).await), (200, 400), "{most} {name}");
         }
     }
     let documented: BTreeSet<_> =
