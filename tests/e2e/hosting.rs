@@ -79,6 +79,8 @@ async fn every_file_comes_as_it_was_compressed_and_says_how_long_it_may_be_kept(
                 for (accepted, encoding, end) in
                     [("br, gzip", "br", ".br"), ("gzip", "gzip", ".gz"), ("identity", "", "")]
                 {
+                    // It is edited where it lies, and so has one form.
+                    let (encoding, end) = if name == "config.json" { ("", "") } else { (encoding, end) };
                     let got = get(&url, accepted).await;
                     let about = format!("{program:?} {url} {accepted}");
                     let bytes = fs::read(site.join(format!("{name}{end}"))).unwrap();
@@ -89,7 +91,8 @@ async fn every_file_comes_as_it_was_compressed_and_says_how_long_it_may_be_kept(
                         got.body.len(),
                         bytes.len()
                     );
-                    assert!(got.header(VARY).eq_ignore_ascii_case("accept-encoding"), "{about}: {:?}", got.headers);
+                    let varies = got.header(VARY).eq_ignore_ascii_case("accept-encoding");
+                    assert!(varies || name == "config.json", "{about}: {:?}", got.headers);
                     assert!(
                         type_of(&name).contains(&got.header(CONTENT_TYPE)),
                         "{about}: {:?}",
@@ -113,6 +116,44 @@ fn used_by_whom_it_may(name: &str, got: &Got, about: &str) {
     let framed = if name == "embed.html" { "frame-ancestors https://portal.example" } else { "frame-ancestors 'none'" };
     let policy = cadenza_server::CONTENT_POLICY.replace("frame-ancestors 'none'", framed);
     assert_eq!(got.header(CONTENT_SECURITY_POLICY), policy, "{about}");
+}
+
+#[tokio::test]
+async fn an_edited_configuration_is_served_whatever_lies_beside_it() {
+    let edited = r#"{"theme":"dark"}"#;
+    for program in Program::EVERY {
+        for below in ["", FOLDER] {
+            let site = tempfile::tempdir().unwrap();
+            fs::write(site.path().join("index.html"), "<!doctype html>").unwrap();
+            fs::write(site.path().join("config.json"), edited).unwrap();
+            for end in ["br", "gz"] {
+                fs::write(site.path().join(format!("config.json.{end}")), "from before the edit").unwrap();
+            }
+            let server = WebServer::start(program, site.path(), below, NOBODY).await;
+            let folder = if below.is_empty() { String::new() } else { format!("/{below}") };
+            for accepted in ["br, gzip", "gzip", "identity"] {
+                let got = get(&format!("{}{folder}/config.json", server.origin), accepted).await;
+                let about = format!("{program:?} {below} {accepted}");
+                assert_eq!((got.status, got.header(CACHE_CONTROL)), (StatusCode::OK, "no-cache"), "{about}");
+                assert_eq!((got.header(CONTENT_ENCODING), &got.body[..]), ("", edited.as_bytes()), "{about}");
+                assert_eq!(got.header(CONTENT_SECURITY_POLICY), cadenza_server::CONTENT_POLICY, "{about}");
+            }
+        }
+    }
+}
+
+/// The page comes up all the same, and says that the API cannot be reached.
+#[tokio::test]
+async fn an_api_whose_name_does_not_resolve_keeps_no_web_server_from_starting() {
+    let site = tempfile::tempdir().unwrap();
+    fs::write(site.path().join("index.html"), "<!doctype html>").unwrap();
+    for program in Program::EVERY {
+        let server = WebServer::start(program, site.path(), "", "https://no-such-host.invalid").await;
+        let page = get(&format!("{}/", server.origin), "identity").await;
+        assert_eq!((page.status, &page.body[..]), (StatusCode::OK, b"<!doctype html>".as_slice()), "{program:?}");
+        let call = get(&format!("{}/api/v1/reports/schedules", server.origin), "identity").await;
+        assert_eq!(call.status, StatusCode::BAD_GATEWAY, "{program:?}");
+    }
 }
 
 /// The directives of every policy in the rule of a path.

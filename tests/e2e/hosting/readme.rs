@@ -55,8 +55,14 @@ async fn every_block_on_hosting_does_what_it_says() {
     }
     let site = fs::read_to_string(place.join("etc/nginx/conf.d/cadenza.conf")).unwrap();
     assert!(site.contains("server_name reports.my-company.example;"), "{site}");
-    assert!(site.contains("proxy_pass https://api.my-company.example;"), "{site}");
-    assert!(!site.contains(" reports.example") && !site.contains("/api.example"), "a name was left: {site}");
+    assert!(site.contains("set $cadenza_api https://api.my-company.example;"), "{site}");
+    assert!(site.contains("\"https://portal.my-company.example\";"), "{site}");
+    let nameserver = fs::read_to_string("/etc/resolv.conf").unwrap();
+    let nameserver = nameserver.lines().find_map(|line| line.strip_prefix("nameserver ")).unwrap().trim();
+    assert!(site.contains(&format!("resolver {nameserver} valid=30s;")), "{site}");
+    for left in [" reports.example", "/api.example", "/portal.example"] {
+        assert!(!site.contains(left), "{left} was left: {site}");
+    }
     let web = WebServer::start(Program::Nginx, &place.join("var/www/cadenza"), "", NOBODY).await;
     for page in ["/", "/reports/"] {
         let got = get(&format!("{}{page}", web.origin), "identity").await;
