@@ -32,9 +32,11 @@ use crate::pages::later;
 use crate::pages::schedules::ListPage;
 use crate::preferences::Preferences;
 use crate::route::Route;
+use crate::schedule::Handover;
 use crate::session::{Session, State};
 use crate::toast::Toasts;
 use crate::unkept::AllUnkept;
+use crate::work::Work;
 pub use handle::Handle;
 use shell::Shell;
 pub use style::adopt_styles;
@@ -92,12 +94,11 @@ fn texts_of(wanted: Signal<Locale>) -> RwSignal<Option<&'static Messages>> {
 #[component]
 fn Spoken(context: Context) -> View {
     let preferences = context.preferences;
-    // Drawing a form again would lose what is typed: another language waits until that is saved or discarded.
-    let unsaved = context.navigation.unsaved();
+    // Drawing a form again would lose what is typed, or sent: another language waits until that is done or discarded.
     let spoken = StoredValue::new(preferences.locale());
     let locale = Memo::new(move || {
         let wanted = preferences.locale();
-        if !unsaved.get() {
+        if !context.work.is_any() {
             spoken.set_value(wanted);
         }
         *spoken.read()
@@ -113,10 +114,13 @@ fn Spoken(context: Context) -> View {
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
     let location = Location::new(config.routing, &config.base_path);
     location.start(start);
-    let unkept = AllUnkept::new();
+    let (unkept, work) = (AllUnkept::new(), Work::new(host.clone()));
+    let session = Session::resume(&config, transport, host.clone(), unkept, work);
     Context {
-        session: Session::resume(&config, transport, host.clone(), unkept),
-        navigation: Navigation::new(location, host.clone()),
+        session,
+        navigation: Navigation::new(location, host.clone(), work),
+        work,
+        handover: Handover::new(session, host.clone(), work),
         toasts: Toasts::new(host.clone()),
         preferences: Preferences::load(&config, host.is_there(), unkept),
         readonly: RwSignal::new(config.readonly),
@@ -162,7 +166,7 @@ fn Screen() -> View {
         | Route::Unknown(_) => context.shelf.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
-    let readonly = Memo::new(move || context.readonly.get() && !context.navigation.unsaved().get());
+    let readonly = Memo::new(move || context.readonly.get() && !context.work.is_typed());
     let page = Memo::new(move || match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
         Route::Edit(id) if readonly.get() => Route::Schedule(id),

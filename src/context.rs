@@ -1,19 +1,22 @@
 //! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
 
+use cadenza_contract::ScheduleId;
 use leptos::prelude::expect_context;
 
 use crate::reactive::{RwSignal, StoredValue};
 
 use crate::config::Config;
-use crate::host::Host;
-use crate::i18n::Messages;
+use crate::host::{Event, Host};
+use crate::i18n::{Messages, more};
 use crate::intl::Clock;
 use crate::later::Later;
-use crate::list::{Filter, ListState, Query, Seen, Selection};
+use crate::list::{Filter, ListState, Query, RowAt, Seen, Selection};
 use crate::navigation::Navigation;
 use crate::preferences::Preferences;
+use crate::schedule::Handover;
 use crate::session::Session;
-use crate::toast::Toasts;
+use crate::toast::{Saying, Toasts};
+use crate::work::{Wish, Work};
 
 /// The state that outlives a page.
 #[derive(Clone, Copy)]
@@ -22,6 +25,10 @@ pub struct Context {
     pub session: Session,
     /// Where one is.
     pub navigation: Navigation,
+    /// What is not finished.
+    pub work: Work,
+    /// The address that is being replaced or removed, and how far that is.
+    pub handover: Handover,
     /// What just happened.
     pub toasts: Toasts,
     /// Theme and density.
@@ -63,6 +70,8 @@ pub struct Shelf {
     pub query: RwSignal<Query>,
     /// How far it was scrolled, in CSS pixels.
     pub scroll: RwSignal<f64>,
+    /// The row one was last on, unless one has been elsewhere in the list since.
+    pub row: StoredValue<Option<RowAt>>,
 }
 
 /// The context of the app around the caller. Pages and the app are mounted inside it.
@@ -71,6 +80,26 @@ pub fn context() -> Context {
 }
 
 impl Context {
+    /// Signs out; asks first if something is not finished.
+    pub fn sign_out(self) {
+        if self.work.lets(Wish::SignOut) {
+            self.session.sign_out();
+        }
+    }
+
+    /// Says in a corner what happened.
+    pub fn say(self, saying: Saying) {
+        self.toasts.say(saying, more(self.messages).leave.done);
+    }
+
+    /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
+    pub fn forget_deleted(self, gone: &[ScheduleId]) {
+        self.shelf.selection.update(|selection| selection.forget(gone.iter()));
+        self.toasts.withdraw(gone);
+        let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
+        self.host.read().hears(Event::Deleted(&ids));
+    }
+
     /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the
     /// choice is made where no times are.
     pub fn set_zone(self, zone: String) {
@@ -89,6 +118,7 @@ impl Shelf {
             seen: RwSignal::default(),
             query: RwSignal::default(),
             scroll: RwSignal::default(),
+            row: StoredValue::new(None),
         }
     }
 
@@ -104,6 +134,7 @@ impl Shelf {
         self.forget_rows();
         self.query.set(Query::default());
         self.scroll.set(0.0);
+        self.row.set_value(None);
     }
 }
 

@@ -40,7 +40,7 @@ pub enum Event<'a> {
     Deleted(&'a [&'a str]),
     /// There is no token that is good.
     AuthRequired(Reason),
-    /// Whether something typed would be lost by leaving.
+    /// Whether something is typed or under way.
     Dirty(bool),
     /// A sentence about something done; may be said elsewhere instead.
     Notify(&'a str),

@@ -37,6 +37,7 @@ pub mod unkept;
 pub mod visibility;
 pub mod visible;
 pub mod wall;
+pub mod work;
 
 // `view!` and `#[component]` name their parts by this path, here as well as in a test.
 extern crate self as cadenza;

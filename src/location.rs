@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 use crate::config::Routing;
@@ -88,13 +89,14 @@ impl Location {
         Some(page + &self.href(address))
     }
 
-    /// Moves to an address, which Back then leaves.
-    pub fn push(&self, address: &str) {
+    /// Moves to an address, which Back then leaves for `before`; the entry remembers that, unless it is empty.
+    pub fn push(&self, address: &str, before: &str) {
         match self {
             Self::Hash(window) | Self::Path(window, _) => {
-                let _ = window.history().and_then(|history| {
-                    history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.href(address)))
-                });
+                let state = if before.is_empty() { JsValue::NULL } else { JsValue::from_str(before) };
+                let _ = window
+                    .history()
+                    .and_then(|history| history.push_state_with_url(&state, "", Some(&self.href(address))));
             }
             Self::Memory(stack) => stack.borrow_mut().push(address.to_owned()),
         }
@@ -105,7 +107,8 @@ impl Location {
         match self {
             Self::Hash(window) | Self::Path(window, _) => {
                 let _ = window.history().and_then(|history| {
-                    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&self.href(address)))
+                    // What lies before the entry stays there.
+                    history.replace_state_with_url(&history.state()?, "", Some(&self.href(address)))
                 });
             }
             Self::Memory(stack) => {
@@ -113,6 +116,24 @@ impl Location {
                 stack.pop();
                 stack.push(address.to_owned());
             }
+        }
+    }
+
+    /// Where Back leads from here, if that is known.
+    pub fn before(&self) -> Option<String> {
+        match self {
+            Self::Hash(window) | Self::Path(window, _) => window.history().ok()?.state().ok()?.as_string(),
+            Self::Memory(stack) => stack.borrow().iter().rev().nth(1).cloned(),
+        }
+    }
+
+    /// Goes back by one entry.
+    pub fn back(&self) {
+        match self {
+            Self::Hash(window) | Self::Path(window, _) => {
+                let _ = window.history().and_then(|history| history.back());
+            }
+            Self::Memory(stack) => drop(stack.borrow_mut().pop()),
         }
     }
 

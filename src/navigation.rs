@@ -8,15 +8,14 @@ use crate::host::{Event, Host};
 use crate::listening::Listening;
 use crate::location::Location;
 use crate::route::Route;
+use crate::work::{Concern, Task, Wish, Work};
 
 /// The present route and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
-    /// Something typed would be lost by leaving.
-    unsaved: RwSignal<bool>,
-    /// Where the person wanted to go, while they are asked about what is unsaved.
-    held: RwSignal<Option<Route>>,
+    /// What a move would lose or hide, and the question about it.
+    work: Work,
     location: StoredValue<Location>,
     listening: StoredValue<Option<Listening>>,
     host: StoredValue<Host>,
@@ -24,11 +23,10 @@ pub struct Navigation {
 
 impl Navigation {
     /// Starts from the location's present address and follows it from then on. The page around may object to a move.
-    pub fn new(location: Location, host: Host) -> Self {
+    pub fn new(location: Location, host: Host, work: Work) -> Self {
         let navigation = Self {
             route: RwSignal::new(Route::parse(&location.read())),
-            unsaved: RwSignal::new(false),
-            held: RwSignal::new(None),
+            work,
             location: StoredValue::new(location),
             listening: StoredValue::new(None),
             host: StoredValue::new(host),
@@ -59,24 +57,22 @@ impl Navigation {
         self.location.read().link(&route.href())
     }
 
-    /// Goes to a route; Back leads here again. Asks first if something is unsaved.
+    /// Goes to a route; Back leads here again. Asks first if something is not finished.
     pub fn go(self, route: Route) {
         self.goes(route);
     }
 
     /// The same; tells whether one is there now.
     pub fn goes(self, route: Route) -> bool {
-        if self.unsaved.get_untracked() {
-            self.held.set(Some(route));
-            return false;
+        self.work.lets(Wish::Go(route.clone())) && self.add(route)
+    }
+
+    /// Leaves a page that is over, such as a form that was saved or canceled: Back does not lead there again. Asks first if
+    /// something is not finished.
+    pub fn leave(self, route: Route) {
+        if self.work.lets(Wish::Leave(route.clone())) {
+            self.drop_for(route);
         }
-        let address = route.href();
-        let agreed = self.host.read().hears(Event::Navigate(&address, false));
-        if agreed {
-            self.location.read().push(&address);
-            self.route.set(route);
-        }
-        agreed
     }
 
     /// Changes the present address, without a step for Back.
@@ -88,50 +84,60 @@ impl Navigation {
         }
     }
 
-    /// Says whether leaving would lose something typed.
-    pub fn set_unsaved(self, unsaved: bool) {
-        if self.unsaved.get_untracked() != unsaved {
-            self.unsaved.set(unsaved);
-            self.host.read().hears(Event::Dirty(unsaved));
+    /// The person was asked, and goes all the same.
+    pub fn go_after_question(self, route: Route, wish: &Wish, concern: Concern) {
+        match (wish, concern) {
+            // The page stays what it is.
+            (Wish::Go(_) | Wish::SignOut, Concern::UnderWay(Task::Handover)) => drop(self.add(route)),
+            // The form is discarded, or what it sends is out of its hands.
+            (Wish::Leave(_), _) | (_, Concern::Typed | Concern::UnderWay(Task::Change)) => self.drop_for(route),
         }
     }
 
-    /// The same, without being told of changes.
-    pub fn is_unsaved(self) -> bool {
-        self.unsaved.get_untracked()
+    fn add(self, route: Route) -> bool {
+        let address = route.href();
+        let agreed = self.host.read().hears(Event::Navigate(&address, false));
+        if agreed {
+            self.location.read().push(&address, &self.here());
+            self.route.set(route);
+        }
+        agreed
     }
 
-    /// Whether leaving would lose something typed, live.
-    pub fn unsaved(self) -> Signal<bool> {
-        self.unsaved.into()
-    }
-
-    /// Where the person wanted to go, while they are asked about what is unsaved.
-    pub fn held(self) -> Signal<Option<Route>> {
-        self.held.into()
-    }
-
-    /// The person's answer: leave after all, or stay.
-    pub fn answer(self, leave: bool) {
-        let held = self.held.get_untracked();
-        self.held.set(None);
-        if let (true, Some(route)) = (leave, held) {
-            self.set_unsaved(false);
-            self.go(route);
+    /// The entry of the present page goes: back to the one before, where that is the one wanted, or else in its place.
+    fn drop_for(self, route: Route) {
+        let address = route.href();
+        if !self.host.read().hears(Event::Navigate(&address, true)) {
+            return;
+        }
+        let location = self.location.read();
+        let back = location.before().is_some_and(|before| Route::parse(&before) == route);
+        // First: what the browser then tells of its move is no news.
+        self.route.set(route);
+        if back {
+            location.back();
+        } else {
+            location.replace(&address);
         }
     }
 
-    /// The browser moved the address. With something unsaved the address is put back, and the person is asked.
+    /// The present address, for the entry after it to remember. In a page of somebody else entries are not ours alone: one
+    /// back might be theirs.
+    fn here(self) -> String {
+        if self.host.read().is_there() { String::new() } else { self.route.read_untracked().href() }
+    }
+
+    /// The browser moved the address. If something is not finished the address is put back, and the person is asked.
     fn moved(self) {
         let (route, here) = (Route::parse(&self.location.read().read()), self.route.get_untracked());
         if route == here {
             return;
         }
-        if self.unsaved.get_untracked() {
-            self.location.read().push(&here.href());
-            self.held.set(Some(route));
-        } else {
+        if self.work.lets(Wish::Leave(route.clone())) {
             self.route.set(route);
+        } else {
+            let there = if self.host.read().is_there() { String::new() } else { route.href() };
+            self.location.read().push(&here.href(), &there);
         }
     }
 }

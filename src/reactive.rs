@@ -5,6 +5,7 @@
 //! knows its type. Names and methods are Leptos', so that the app reads like any other; an explicit import wins over
 //! its prelude. `read` gives a shared value, not a lock: nothing can be borrowed twice.
 
+mod late;
 mod memo;
 mod rw_signal;
 mod signal;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage};
 
+pub use late::{LATE, late};
 pub use memo::Memo;
 pub use rw_signal::RwSignal;
 pub use signal::Signal;

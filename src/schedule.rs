@@ -22,7 +22,7 @@ pub use patch::Patch;
 pub use review::{Change, Difference, changes, difference};
 pub use timestamp::{Unit, suspicious};
 pub use use_draft::{Typed, use_draft};
-pub use use_handover::{Handover, use_handover};
+pub use use_handover::Handover;
 pub use use_schedule::{Fetched, use_schedule};
 pub use value::Value;
 pub use values::{Fault, Key, News, Spot, Step, ValueKind, Values, looks_like_address};

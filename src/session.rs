@@ -2,6 +2,7 @@
 
 mod calls;
 mod elsewhere;
+mod ended;
 
 use std::cell::RefCell;
 
@@ -18,7 +19,9 @@ use crate::kept::{KeptSession, Unkept};
 use crate::list::Filter;
 use crate::storage::{self, Drafts};
 use crate::unkept::AllUnkept;
+use crate::work::Work;
 use elsewhere::Elsewhere;
+pub use ended::{Ended, Why};
 
 /// The session of one mounted app.
 #[derive(Clone, Copy)]
@@ -35,6 +38,8 @@ pub struct Session {
     drafts: StoredValue<Drafts>,
     unkept: AllUnkept,
     elsewhere: Elsewhere,
+    work: Work,
+    ended: RwSignal<Option<Ended>>,
 }
 
 /// Calls that go on after the next sign-in.
@@ -57,7 +62,7 @@ impl Session {
     /// The session with the token kept from before, if there is one for this API.
     ///
     /// In an embed no token is ever kept, nor is one of the same browser found: it comes from the page around, or is typed.
-    pub fn resume(config: &Config, transport: Transport, host: Host, unkept: AllUnkept) -> Self {
+    pub fn resume(config: &Config, transport: Transport, host: Host, unkept: AllUnkept, work: Work) -> Self {
         let embedded = host.is_there();
         let kept = if embedded { None } else { storage::session_of(&config.endpoint.base) };
         let elsewhere = Elsewhere::of(kept.as_ref(), config.token_storage);
@@ -73,6 +78,8 @@ impl Session {
             drafts: StoredValue::new(Drafts::of(&config.panel)),
             unkept,
             elsewhere,
+            work,
+            ended: RwSignal::new(None),
         };
         if !embedded {
             session.follow_other_tabs();
@@ -147,6 +154,7 @@ impl Session {
     /// Goes on with another token, which is not asked about first.
     pub fn renew(self, token: Token) {
         self.read_only.set(false);
+        self.ended.set(None);
         self.state.set(State::SignedIn(token));
         for waiting in self.waiting.take().take() {
             // A call whose page is gone no longer listens.
@@ -189,10 +197,24 @@ impl Session {
 
     /// Forgets the token everywhere, in other tabs too; calls that wait for a sign-in end as signed out.
     pub fn sign_out(self) {
+        self.end(None);
+    }
+
+    /// The same, because nobody seems to be there.
+    pub fn sign_out_idle(self) {
+        self.end(Some(Why::Idle));
+    }
+
+    /// Why the session ended, where the person has to be told.
+    pub fn ended(self) -> Signal<Option<Ended>> {
+        self.ended.into()
+    }
+
+    fn end(self, why: Option<Why>) {
         if !self.is_embedded() {
             self.end_elsewhere();
         }
-        self.leave();
+        self.leave(why);
     }
 
     /// Without the mark a sign-out elsewhere removes, a token is not kept: nobody could take it back from a tab that is away.
@@ -217,7 +239,8 @@ impl Session {
         }
     }
 
-    fn leave(self) {
+    fn leave(self, why: Option<Why>) {
+        self.ended.set(why.map(|why| Ended { why, lost: self.work.lost() }));
         self.forget_kept();
         self.drafts().forget();
         drop(self.waiting.take());

@@ -1,63 +1,62 @@
 //! What just happened, said in a corner and in the live region.
 
+pub mod pile;
+
+pub use pile::{Deed, Pile, Saying, Toast};
+
+use cadenza_contract::ScheduleId;
+
 use crate::host::{Event, Host};
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
-/// The toasts on the screen, oldest first.
+/// The toasts of one app.
 #[derive(Clone, Copy)]
 pub struct Toasts {
-    shown: RwSignal<Vec<Toast>>,
-    next: StoredValue<u64>,
+    pile: RwSignal<Pile>,
+    quiet: StoredValue<bool>,
     host: StoredValue<Host>,
 }
 
-/// One sentence about something done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Toast {
-    /// Tells it from the others.
-    pub id: u64,
-    /// The sentence.
-    pub text: String,
-    /// Where to look further: a link's text and its address.
-    pub link: Option<(String, String)>,
-}
-
 impl Toasts {
-    /// The most that stand at once; the oldest makes room.
-    const MOST: usize = 4;
-
     /// No toasts yet; the page around may say them in its own way.
     pub fn new(host: Host) -> Self {
-        Self { shown: RwSignal::new(Vec::new()), next: StoredValue::new(0), host: StoredValue::new(host) }
+        Self { pile: RwSignal::default(), quiet: StoredValue::new(false), host: StoredValue::new(host) }
     }
 
-    /// Says a sentence, with a link where there is more to see.
-    pub fn say(self, text: String, link: Option<(String, String)>) {
-        if !self.host.read().hears(Event::Notify(&text)) {
-            return;
+    /// Says a sentence; `folded` has the words for several deeds of one kind.
+    pub fn say(self, saying: Saying, folded: fn(Deed, usize) -> String) {
+        if !self.quiet.get_value() && self.host.read().hears(Event::Notify(&saying.text)) {
+            self.pile.update(|pile| pile.say(saying, folded));
         }
-        let id = self.next.get_value();
-        self.next.set_value(id + 1);
-        self.shown.update(|shown| {
-            shown.push(Toast { id, text, link });
-            if shown.len() > Self::MOST {
-                shown.remove(0);
-            }
-        });
     }
 
     /// What is on the screen.
     pub fn shown(self) -> Signal<Vec<Toast>> {
-        self.shown.into()
+        Signal::derive(move || self.pile.read().toasts().to_vec())
     }
 
-    /// Takes all away.
-    pub fn clear(self) {
-        self.shown.set(Vec::new());
+    /// Takes all away, and says nothing more until told otherwise: for who signed out nothing of it is meant.
+    pub fn set_quiet(self, quiet: bool) {
+        self.quiet.set_value(quiet);
+        if quiet {
+            self.pile.set(Pile::default());
+        }
     }
 
     /// Takes one away.
     pub fn dismiss(self, id: u64) {
-        self.shown.update(|shown| shown.retain(|toast| toast.id != id));
+        self.pile.update(|pile| pile.dismiss(id));
+    }
+
+    /// Schedules are gone, and with them what is about them.
+    pub fn withdraw(self, gone: &[ScheduleId]) {
+        self.pile.update(|pile| pile.withdraw(gone));
+    }
+
+    /// So many milliseconds went by in which nobody was about to read or press one of them.
+    pub fn pass(self, time: u32) {
+        if self.pile.read_untracked().is_passing() {
+            self.pile.update(|pile| pile.pass(time));
+        }
     }
 }

@@ -100,7 +100,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     this.#change();
   }
 
-  /** Whether leaving would lose something typed. */
+  /** Whether taking the panel away would lose something typed, or hide how a change ends. */
   get isDirty() {
     return this.#perform("is-dirty");
   }
@@ -112,7 +112,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
 
   /**
    * @param {string} route such as `/schedules/new`
-   * @returns {boolean} whether one is there now: something unsaved, or a listener, may keep a person where they are
+   * @returns {boolean} whether one is there now: something not finished, or a listener, may keep a person where they are
    */
   navigate(route) {
     return this.#perform("navigate", route);

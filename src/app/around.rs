@@ -13,8 +13,9 @@ use crate::intl;
 use crate::later::Around;
 use crate::listening::Listening;
 use crate::reactive::{Callback, Memo, Signal, StoredValue, effect};
-use crate::toast::Toast;
+use crate::toast::{Saying, Toast};
 use crate::ui::{NoticeKind, ToastView, Toasts};
+use crate::work::Work;
 
 /// All of it.
 #[component]
@@ -22,7 +23,7 @@ pub fn AroundPage(
     /// What it must know.
     around: Around,
 ) -> View {
-    guard_unload(context());
+    guard_unload(context().work);
     listen_to_copying(around.app);
     say_what_is_not_kept(context());
     say_that_the_language_waits(context());
@@ -38,20 +39,24 @@ pub fn AroundPage(
 fn Said() -> View {
     let context = context();
     let shown = context.toasts.shown();
-    let toast = |Toast { id, text, link }| ToastView { id, kind: NoticeKind::Info, text, action: link };
+    let toast = |Toast { id, text, link, failed, .. }| {
+        let kind = if failed { NoticeKind::Failure } else { NoticeKind::Info };
+        ToastView { id, kind, text, action: link }
+    };
     view! {
         <Toasts
             toasts=Signal::derive(move || shown.get().into_iter().map(toast).collect::<Vec<_>>())
             dismiss_label=more(context.messages).dismiss
             on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
+            on_pass=Callback::new(move |time| context.toasts.pass(time))
         />
     }
 }
 
-/// Asks before the tab is closed or reloaded over something unsaved.
-fn guard_unload(context: Context) {
+/// Asks before the tab is closed or reloaded over something that is not finished.
+fn guard_unload(work: Work) {
     let handle = window_event_listener(leptos::ev::beforeunload, move |event| {
-        if context.navigation.unsaved().get_untracked() {
+        if work.is_any_untracked() {
             event.prevent_default();
         }
     });
@@ -62,7 +67,8 @@ fn guard_unload(context: Context) {
 fn say_what_is_not_kept(context: Context) {
     effect(move || {
         for thing in context.session.unkept().to_say() {
-            context.toasts.say((more(context.messages).unkept)(thing).to_owned(), None);
+            let text = (more(context.messages).unkept)(thing).to_owned();
+            context.say(Saying { text, failed: true, ..Saying::default() });
         }
     });
 }
@@ -72,11 +78,12 @@ fn say_that_the_language_waits(context: Context) {
     let spoken = i18n::language(context.preferences.locale_untracked(), &intl::languages());
     let waits = Memo::new(move || {
         let wanted = i18n::language(context.preferences.locale(), &intl::languages());
-        wanted != spoken && context.navigation.unsaved().get()
+        wanted != spoken && context.work.is_typed()
     });
     effect(move || {
         if waits.get() {
-            context.toasts.say(more(context.messages).language_waits.to_owned(), None);
+            let text = more(context.messages).language_waits.to_owned();
+            context.say(Saying { text, ..Saying::default() });
         }
     });
 }

@@ -11,15 +11,18 @@ use crate::i18n::Messages;
 use crate::later::Arrival;
 use crate::route::Route;
 use crate::session::State;
+use crate::ui::focus_row;
 
 /// After a sign-out nothing that was seen stays in memory.
 pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
     effect(move || {
+        // What ends only now is not said either.
+        context.toasts.set_quiet(signed_out.get());
         if signed_out.get() {
             context.shelf.clear();
-            context.toasts.clear();
+            context.handover.forget();
             // A question about something unsaved has nothing left to ask about.
-            context.navigation.answer(false);
+            context.work.stay();
         }
     });
 }
@@ -30,16 +33,18 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     // Signing in, or out, is a move to another page under the same address.
     let place = Memo::new(move || (signed_out(), place(&context.navigation.route().read())));
     let there = Memo::new(move || matches!(context.later.arrival(), Arrival::Here(_)));
-    let (mut before, mut owed) = (None, false);
+    let (mut before, mut owed, mut returns) = (None, false, false);
     effect(move || {
-        let before = before.replace(place.get());
-        owed |= before.is_some_and(|before| before != place.get());
+        let before: Option<(bool, String)> = before.replace(place.get());
+        owed |= before.as_ref().is_some_and(|before| *before != place.get());
+        // From a form, or the page about one schedule, one comes back to the row one left by.
+        returns = before.map_or(returns, |(_, before)| before.starts_with("/schedules/"));
         let (signed_out, place) = place.get();
         // The list comes with the first load; another page has no heading before the second.
         if owed && (there.get() || !signed_out && place == Route::all().href()) {
             owed = false;
             // The new page stands in the DOM only after this round of effects.
-            request_animation_frame(move || focus_heading(main));
+            request_animation_frame(move || focus_start(context, main, returns));
         }
     });
 }
@@ -57,6 +62,14 @@ pub fn keep_document(context: Context) {
             }
         }
     });
+}
+
+fn focus_start(context: Context, main: NodeRef, returns: bool) {
+    let row = context.shelf.row.get_value().filter(|_| returns);
+    let on_row = main.get_untracked().zip(row).is_some_and(|(main, row)| focus_row(&main, &row));
+    if !on_row {
+        focus_heading(main);
+    }
 }
 
 fn focus_heading(main: NodeRef) {

@@ -32,7 +32,7 @@ impl Handle {
                 context.session.ask();
                 true
             }
-            "is-dirty" => context.navigation.is_unsaved(),
+            "is-dirty" => context.work.is_any_untracked(),
             "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
             "no-token" => context.session.leave_asking(Reason::named(with)),
             // The address of a call the policy of the page did not let out.

@@ -14,7 +14,8 @@ use crate::reactive::StoredValue;
 use crate::route::{Prefill, Route};
 use help::Help;
 
-const ROWS: &str = "tbody tr[aria-rowindex]";
+/// Rows that do not answer what was asked for are none.
+const ROWS: &str = "tbody:not([inert]) tr[aria-rowindex]";
 
 /// Listens for keys in the app, and explains them.
 #[component]

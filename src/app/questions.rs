@@ -1,12 +1,13 @@
-//! The three questions that can come over any page: sign in again, discard what is unsaved, still there?
+//! The three questions that can come over any page: sign in again, leave what is not finished, still there?
 
-use crate::context::context;
+use crate::context::{Context, context};
 use crate::dom::{View, ViewFn, component, view};
 use crate::i18n::more;
 use crate::idle::use_idle;
 use crate::pages::SignInDialog;
 use crate::reactive::{Callback, Memo, Signal};
 use crate::ui::{Button, ButtonKind, Dialog};
+use crate::work::{Concern, Task, Wish};
 
 /// All three; each opens by itself when it has to be asked.
 #[component]
@@ -16,33 +17,84 @@ pub fn QuestionDialogs(
 ) -> View {
     view! {
         <SignInDialog open=refused />
-        <DiscardDialog />
+        <LeaveDialog />
         <IdleDialog />
     }
 }
 
-/// Asked when one is about to leave something unsaved.
+/// Asked when one is about to leave, or to sign out of, something that is not finished. It closes by itself with what it
+/// is about.
 #[component]
-fn DiscardDialog() -> View {
+fn LeaveDialog() -> View {
     let context = context();
-    let m = context.messages;
-    let navigation = context.navigation;
-    let answer = move |leave: bool| Callback::new(move |()| navigation.answer(leave));
+    let work = context.work;
+    let asked = Memo::new(move || work.asked().get());
+    let stay = Callback::new(move |()| work.stay());
+    let leave = Callback::new(move |()| {
+        let Some((wish, concern)) = work.leave() else { return };
+        match wish.clone() {
+            Wish::Go(route) | Wish::Leave(route) => context.navigation.go_after_question(route, &wish, concern),
+            Wish::SignOut => context.session.sign_out(),
+        }
+    });
     view! {
         <Dialog
-            open=Signal::derive(move || navigation.held().get().is_some())
-            title=more(m).discard_title
-            on_close=answer(false)
+            open=Signal::derive(move || asked.read().is_some())
+            title=Signal::derive(move || asked.get().map(|(_, concern)| title(context, concern)).unwrap_or_default())
+            on_close=stay
             actions=ViewFn::from(move || {
+                let [no, yes] = asked.get().map(|(wish, concern)| buttons(context, &wish, concern)).unwrap_or_default();
                 view! {
-                    <Button on_press=answer(false)>{more(m).keep_editing}</Button>
-                    <Button kind=ButtonKind::Danger on_press=answer(true)>{more(m).discard}</Button>
+                    <Button on_press=stay>{no}</Button>
+                    <Button kind=ButtonKind::Danger on_press=leave>{yes}</Button>
                 }
             })
         >
-            <p>{more(m).discard_question}</p>
+            <p>{move || asked.get().map(|(wish, concern)| question(context, &wish, concern))}</p>
         </Dialog>
     }
+}
+
+fn title(context: Context, concern: Concern) -> String {
+    let t = more(context.messages);
+    let title = match concern {
+        Concern::Typed => t.discard_title,
+        Concern::UnderWay(Task::Change) => t.leave.change_title,
+        Concern::UnderWay(Task::Handover) => t.leave.handover_title,
+    };
+    title.to_owned()
+}
+
+fn question(context: Context, wish: &Wish, concern: Concern) -> String {
+    let t = more(context.messages);
+    let progress = context.handover.progress();
+    match (concern, wish) {
+        (Concern::Typed, Wish::Go(_) | Wish::Leave(_)) => t.discard_question.to_owned(),
+        (Concern::Typed, Wish::SignOut) => t.leave.typed_sign_out.to_owned(),
+        (Concern::UnderWay(Task::Change), Wish::Go(_) | Wish::Leave(_)) => t.leave.change_leave.to_owned(),
+        (Concern::UnderWay(Task::Change), Wish::SignOut) => t.leave.change_sign_out.to_owned(),
+        (Concern::UnderWay(Task::Handover), Wish::Go(_) | Wish::Leave(_)) => {
+            (t.leave.handover_leave)(progress.read().tried, progress.read().total)
+        }
+        (Concern::UnderWay(Task::Handover), Wish::SignOut) => {
+            (t.leave.handover_sign_out)(progress.read().tried, progress.read().total)
+        }
+    }
+}
+
+/// The words to stay by, and those to go by.
+fn buttons(context: Context, wish: &Wish, concern: Concern) -> [&'static str; 2] {
+    let t = more(context.messages);
+    let stay = match concern {
+        Concern::Typed => t.keep_editing,
+        Concern::UnderWay(_) => t.leave.stay,
+    };
+    let go = match (wish, concern) {
+        (Wish::SignOut, _) => context.messages.sign_out,
+        (Wish::Go(_) | Wish::Leave(_), Concern::Typed) => t.discard,
+        (Wish::Go(_) | Wish::Leave(_), Concern::UnderWay(_)) => t.leave.leave,
+    };
+    [stay, go]
 }
 
 /// Asked before a session nobody seems to be at ends.

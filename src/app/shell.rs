@@ -21,7 +21,7 @@ pub fn Shell(children: Children) -> View {
     document::focus_new_page(context, main);
     document::keep_document(context);
     let around = Around { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
-    let asked = Signal::derive(move || around.refused.get() || context.navigation.held().get().is_some());
+    let asked = Signal::derive(move || around.refused.get() || context.work.asked().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = if context.host.read().is_there() { "embed" } else { "page" };
     view! {
@@ -66,7 +66,7 @@ fn TopBar() -> View {
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
                 {(!session.is_given_tokens()).then(|| view! {
-                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| session.sign_out())>{m.sign_out}</Button>
+                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.sign_out())>{m.sign_out}</Button>
                 })}
                 }
             })}

@@ -2,50 +2,71 @@
 
 use std::future::Future;
 
-use futures::future::{FutureExt, LocalBoxFuture, TryFutureExt};
+use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::reactive::{RwSignal, Signal, spawn};
 
 use crate::api::error::ApiError;
+use crate::work::Work;
 
 /// Where a write stands.
 #[derive(Clone, Copy)]
 pub struct Submit {
     sending: RwSignal<bool>,
     failure: RwSignal<Option<ApiError>>,
+    work: Work,
 }
 
+/// What to do with an answer, on its page or after that was left; what is given back is for the page to show.
+type Told = Box<dyn FnOnce(bool) -> Option<ApiError>>;
+
 /// A write that has not been sent.
-pub fn use_submit() -> Submit {
-    Submit { sending: RwSignal::new(false), failure: RwSignal::new(None) }
+pub fn use_submit(work: Work) -> Submit {
+    Submit { sending: RwSignal::new(false), failure: RwSignal::new(None), work }
 }
 
 impl Submit {
-    /// Sends, unless something is already under way, and hands on what came of it.
+    /// Sends, unless something is already under way, and hands on what came of it: to `on_done` and the page, or to
+    /// `on_left` where the page was left meanwhile.
     ///
-    /// A write is never cancelled by leaving its page: it may have been done already. Only its screen is gone then.
+    /// A write is never cancelled by leaving its page: it may have been done already.
     pub fn send<T: 'static>(
         self,
         write: impl Future<Output = Result<T, ApiError>> + 'static,
         on_done: impl FnOnce(T) + 'static,
+        on_left: impl FnOnce(Result<T, ApiError>) + 'static,
     ) {
-        if !self.sending.get_untracked() {
-            let then = |done| Box::new(move || on_done(done)) as Box<dyn FnOnce()>;
-            self.run(write.map_ok(then).boxed_local());
+        if self.sending.get_untracked() {
+            return;
         }
+        let told = |outcome| -> Told {
+            Box::new(move |here| match (here, outcome) {
+                (true, Ok(done)) => {
+                    on_done(done);
+                    None
+                }
+                (true, Err(error)) => Some(error),
+                (false, outcome) => {
+                    on_left(outcome);
+                    None
+                }
+            })
+        };
+        self.run(write.map(told).boxed_local());
     }
 
-    fn run(self, write: LocalBoxFuture<'static, Result<Box<dyn FnOnce()>, ApiError>>) {
+    fn run(self, write: LocalBoxFuture<'static, Told>) {
         self.sending.set(true);
         self.failure.set(None);
         spawn(async move {
-            let outcome = write.await;
-            if !self.sending.try_set(false) {
+            let told = write.await;
+            let here = self.sending.try_set(false);
+            // The whole app may be gone: then there is nobody to tell.
+            if !here && !self.work.is_there() {
                 return;
             }
-            match outcome {
-                Ok(done) => done(),
-                Err(error) => self.failure.set(Some(error)),
+            if let Some(error) = told(here) {
+                self.failure.set(Some(error));
             }
         });
     }

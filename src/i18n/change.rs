@@ -28,6 +28,8 @@ pub struct ChangeTexts {
     pub decision: &'static str,
     pub keep_mine: &'static str,
     pub take_theirs: &'static str,
+    pub not_changed: &'static str,
+    pub kept_as_theirs: &'static str,
     pub undecided: &'static str,
     pub save_decided: &'static str,
     pub also_changed: fn(&str) -> String,

@@ -7,6 +7,7 @@ mod counts;
 mod errors;
 mod export;
 mod keys;
+mod leave;
 mod more;
 mod names;
 mod origin;

@@ -1,8 +1,8 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, Messages, OriginTexts, PreferenceTexts, RecipientTexts,
-    ValueTexts, ViewTexts, en, it,
+    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
+    RecipientTexts, ValueTexts, ViewTexts, en, it,
 };
 use crate::form::{Field, Problem};
 use crate::kept::Unkept;
@@ -81,6 +81,7 @@ pub struct More {
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
     pub keys: KeyTexts,
+    pub leave: LeaveTexts,
     pub values: ValueTexts,
     pub bulk: BulkTexts,
     pub chip_texts: ChipTexts,

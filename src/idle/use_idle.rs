@@ -85,7 +85,7 @@ impl Presence {
         }
         let idle = self.stage(minutes);
         if idle == Idle::Gone {
-            session.sign_out();
+            session.sign_out_idle();
         }
         if self.idle.get_untracked() != idle {
             self.idle.set(idle);

@@ -32,6 +32,8 @@ impl ListState {
         match (&self.phase, self.rows.is_empty(), &self.answers) {
             (Phase::Failed(error), true, _) => Screen::Failed(error.clone()),
             (Phase::Failed(error), false, _) => Screen::Stale(error.clone()),
+            // Those from before, dimmed.
+            (Phase::Loading, true, None) if !self.drawn().rows.is_empty() => Screen::Rows { refreshing: true },
             (Phase::Loading | Phase::Ready, false, _) => Screen::Rows { refreshing: self.phase == Phase::Loading },
             (Phase::Loading | Phase::Ready, true, None) => Screen::FirstLoad,
             (Phase::Loading | Phase::Ready, true, Some(_)) if !self.unreadable.is_empty() => Screen::NothingReadable,

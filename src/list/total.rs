@@ -2,8 +2,8 @@
 
 use super::{PageNumber, Query, Size};
 
-/// What is known about the rows on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is known about the rows on the screen; by default nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// Number of the first row shown, from 1; 0 when none is.
     pub first: u64,

@@ -1,5 +1,7 @@
 //! The rows under the present query: the newest request wins, and the one before is cancelled.
 
+use std::rc::Rc;
+
 use cadenza_contract::{Listing, Timestamp, Unreadable};
 
 use leptos::prelude::untrack;
@@ -11,21 +13,24 @@ use crate::api::error::ApiError;
 use crate::intl::now;
 use crate::session::Session;
 
-/// What the table shows. Rows stay while newer ones are fetched, and after a failure.
+/// What is known of the rows that answer the present question, and of no others: whoever counts, selects or deletes
+/// can meet none that answer another. They stay while newer ones are fetched, and after that has failed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListState {
     /// How it stands with the rows.
     pub phase: Phase,
-    /// The rows, in the server's order.
+    /// The rows, in the server's order; none before the question is answered.
     pub rows: Rows,
     /// Rows that came and could not be read.
     pub unreadable: Vec<Unreadable>,
     /// How many match in all, where the server says so.
     pub total: Option<u64>,
-    /// The query these rows answer; `None` before the first answer.
+    /// The query these rows answer; `None` before the answer.
     pub answers: Option<(Query, Size)>,
     /// When they came.
     pub at: Option<Timestamp>,
+    /// What answered the question before, while the answer to this one is under way: to be looked at, and no more.
+    pub before: Option<Rc<ListState>>,
 }
 
 /// How it stands with the rows.
@@ -49,17 +54,40 @@ impl ListState {
             total: None,
             answers: None,
             at: None,
+            before: None,
         }
     }
 
-    fn answered(&self, listing: Listing, query: Query, size: Size) -> Self {
+    /// What is to be drawn: the answer, or until it is there the one before.
+    pub fn drawn(&self) -> &Self {
+        self.before.as_deref().unwrap_or(self)
+    }
+
+    /// Asked: again, which leaves the rows what they are, or something else, which none of them answers.
+    pub fn asked(&self, query: &Query, size: Size) -> Self {
+        let same = self.answers.as_ref().is_none_or(|(answered, rows)| answered == query && *rows == size);
+        if same {
+            return Self { phase: Phase::Loading, ..self.clone() };
+        }
+        Self { at: self.at, before: Some(Rc::new(Self { before: None, ..self.clone() })), ..Self::empty() }
+    }
+
+    /// It came to nothing. What answered another question goes: under the present one it would be read as the answer.
+    pub fn failed(&self, phase: Phase) -> Self {
+        let at = if self.answers.is_some() { self.at } else { None };
+        Self { phase, at, before: None, ..self.clone() }
+    }
+
+    /// Answered.
+    pub fn answered(&self, listing: Listing, query: Query, size: Size) -> Self {
         Self {
             phase: Phase::Ready,
-            rows: self.rows.renewed(listing.rows),
+            rows: self.drawn().rows.renewed(listing.rows),
             unreadable: listing.unreadable,
             total: listing.total,
             answers: Some((query, size)),
             at: Some(Timestamp::from_micros(now() as i64 * 1_000)),
+            before: None,
         }
     }
 }
@@ -84,7 +112,7 @@ pub fn use_list(
     effect(move || {
         refresh.read();
         let (query, size) = asked.get();
-        state.update(|state| state.phase = Phase::Loading);
+        state.set(state.read_untracked().asked(&query, size));
         latest.start(fetch(session, query, size, state));
     });
     Callback::new(move |()| {
@@ -105,6 +133,6 @@ async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListS
     match answer.map_err(Phase::Failed) {
         Ok(listing) => state.set(before.answered(listing, asked, size)),
         Err(failed) if before.phase == failed => {}
-        Err(failed) => state.update(|state| state.phase = failed),
+        Err(failed) => state.set(before.failed(failed)),
     }
 }

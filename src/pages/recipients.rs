@@ -10,7 +10,7 @@ use crate::dom::{IntoView, View, component, view};
 use crate::i18n::more;
 use crate::list::{ListState, Phase, Query, Size, use_list};
 use crate::pages::explained::Explained;
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, late};
 use crate::route::Route;
 use crate::schedule::{Recipient, recipients};
 use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind, shown};
@@ -109,7 +109,7 @@ impl Every {
         let m = context().messages;
         let Self { state, again } = self;
         let arrived = Memo::new(move || state.read().answers.is_some());
-        let busy = Signal::derive(move || state.read().phase == Phase::Loading);
+        let busy = late(Signal::derive(move || state.read().phase == Phase::Loading), LATE);
         let failed = Memo::new(move || match &state.read().phase {
             Phase::Failed(error) => Some(error.clone()),
             Phase::Loading | Phase::Ready => None,

@@ -13,6 +13,7 @@ mod export_place;
 mod fetched;
 mod filters;
 mod form;
+mod kept_form;
 mod list;
 mod merge;
 mod read_only;

@@ -8,10 +8,12 @@ use super::explained::Explained;
 use crate::api::error::ApiError;
 use crate::api::token::Token;
 use crate::config::Keep;
-use crate::context::context;
+use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::i18n::more;
+use crate::session::{Ended, Why};
 use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGroup, TextField, TextKind};
+use crate::work::{Concern, Task};
 
 /// The page that is all there is before one has signed in.
 #[component]
@@ -21,6 +23,7 @@ pub fn SignInPage() -> View {
     view! {
         <div class="page sign-in">
             <h1 tabindex="-1">{m.sign_in}</h1>
+            {move || ended(context)}
             <SignInForm />
             <p class="hint">{(m.api_at)(&context.session.api_base())}</p>
         </div>
@@ -44,7 +47,7 @@ pub fn SignInDialog(
             on_close=Callback::new(|()| {})
             actions=ViewFn::from(move || {
                 view! {
-                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.session.sign_out())>
+                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.sign_out())>
                         {m.sign_out}
                     </Button>
                 }
@@ -54,6 +57,22 @@ pub fn SignInDialog(
             <SignInForm />
         </Dialog>
     }
+}
+
+/// Why one is here without having signed out, and what went with the session.
+fn ended(context: Context) -> Option<View> {
+    let t = &more(context.messages).leave;
+    let Ended { why, lost } = context.session.ended().get()?;
+    let title = match why {
+        Why::Elsewhere => t.ended_elsewhere,
+        Why::Idle => t.ended_idle,
+    };
+    let lost = lost.map(|lost| match lost {
+        Concern::Typed => t.typed_lost,
+        Concern::UnderWay(Task::Change) => t.change_unseen,
+        Concern::UnderWay(Task::Handover) => t.handover_stopped,
+    });
+    Some(view! { <Notice kind=NoticeKind::Warning title>{lost.map(|lost| view! { <p>{lost}</p> })}</Notice> })
 }
 
 /// Where tokens come from the page around there is nothing to type: that page is asked once more.
@@ -77,14 +96,14 @@ fn TokenForm() -> View {
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(Keep::Session));
-    let submit = use_submit();
+    let submit = use_submit(context.work);
     let field = NodeRef::new();
     let send = move || match Token::parse(&typed.get_untracked()) {
         None => {
             missing.set(true);
             focus(field);
         }
-        Some(token) => submit.send(context.session.sign_in(token, keep.get_untracked()), |()| {}),
+        Some(token) => submit.send(context.session.sign_in(token, keep.get_untracked()), |()| {}, |_| {}),
     };
     view! {
         <form

@@ -2,7 +2,7 @@
 
 use cadenza_contract::Schedule;
 
-use super::{Draft, Input, Patch, Value};
+use super::{Change, Draft, Input, Patch, Value};
 use crate::form::Field;
 
 /// An edit held against the schedule as somebody else left it meanwhile.
@@ -12,6 +12,8 @@ pub struct Merge {
     pub conflicts: Vec<Conflict>,
     /// Fields the other changed alone: they stay as they now are.
     pub theirs: Vec<Field>,
+    /// The same with their values, for who has to decide about the others.
+    pub alone: Vec<Change>,
     /// The whole edit.
     mine: Patch,
     /// The fields of it nobody else has changed.
@@ -45,12 +47,17 @@ pub enum Saving {
 /// Compares what the edit and somebody else made of `before`, each side read as an untouched form would read it.
 pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
     let other = Input::from(&Draft::from(now)).diff(before);
-    let mut merge = Merge { conflicts: Vec::new(), theirs: Vec::new(), mine: mine.clone(), free: Vec::new() };
+    let mut merge =
+        Merge { conflicts: Vec::new(), theirs: Vec::new(), alone: Vec::new(), mine: mine.clone(), free: Vec::new() };
     for field in Field::EVERY {
         match (mine.get(field), other.get(field)) {
             (None, None) => {}
             (Some(_), None) => merge.free.push(field),
-            (None, Some(_)) => merge.theirs.push(field),
+            (None, Some(_)) => {
+                let (now, after) = (Value::of(before, field), Value::of(now, field));
+                merge.theirs.push(field);
+                merge.alone.push(Change { field, now, after });
+            }
             // Both did the same: it is done.
             (Some(mine), Some(theirs)) if mine == theirs => {}
             (Some(mine), Some(_)) => {

@@ -7,6 +7,7 @@ use crate::kept::Unkept;
 use crate::navigation::Navigation;
 use crate::reactive::{RwSignal, StoredValue, effect};
 use crate::session::Session;
+use crate::work::Work;
 
 /// A draft of a form.
 #[derive(Clone, Copy)]
@@ -17,13 +18,22 @@ pub struct Typed {
     pub start: StoredValue<Draft>,
     /// What is typed was found where a page that went away had left it.
     pub restored: bool,
+    /// By what name it is kept.
+    pub place: StoredValue<String>,
+}
+
+impl Typed {
+    /// All of it, as it is kept. What the form started from is kept, too: what somebody else has changed meanwhile is not
+    /// taken for typed here.
+    pub fn text(self) -> String {
+        format!("{}\n{}", self.start.read().to_text(), self.draft.read_untracked().to_text())
+    }
 }
 
 /// Starts from `start`, or from what was typed at this address over the same API before the page went away.
-pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Typed {
+pub fn use_draft(session: Session, navigation: Navigation, work: Work, start: Draft) -> Typed {
     let place = format!("{} {}", session.api_base(), navigation.route().get_untracked().href());
     let drafts = session.drafts();
-    // What the form started from is kept, too: what somebody else has changed meanwhile is not taken for typed here.
     let kept = drafts.found(&place);
     let both = kept.as_deref().and_then(|kept| kept.split_once('\n'));
     let both = both.and_then(|(began, typed)| Some((Draft::parse(began)?, Draft::parse(typed)?)));
@@ -32,21 +42,20 @@ pub fn use_draft(session: Session, navigation: Navigation, start: Draft) -> Type
         restored: found.is_some(),
         draft: RwSignal::new(found.unwrap_or_else(|| start.clone())),
         start: StoredValue::new(start),
+        place: StoredValue::new(place),
     };
     effect(move || {
-        let draft = typed.draft.read();
-        let start = typed.start.read();
-        let unsaved = start != draft;
-        navigation.set_unsaved(unsaved);
+        let unsaved = typed.start.read() != typed.draft.read();
+        work.set_typed(unsaved);
         if unsaved {
-            let kept = drafts.keep(&place, &format!("{}\n{}", start.to_text(), draft.to_text()));
+            let kept = drafts.keep(&typed.place.read(), &typed.text());
             session.unkept().note(Unkept::Draft, kept);
         } else {
             drafts.forget();
         }
     });
     on_cleanup(move || {
-        navigation.set_unsaved(false);
+        work.set_typed(false);
         session.drafts().forget();
     });
     typed

@@ -8,7 +8,8 @@ use super::handed_over;
 use crate::api::error::ApiError;
 use crate::host::{Event, Host};
 use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
-use crate::session::Session;
+use crate::session::{Session, State};
+use crate::work::{Task, Work};
 
 /// A schedule and its name.
 pub type Named = (ScheduleId, String);
@@ -16,6 +17,8 @@ pub type Named = (ScheduleId, String);
 /// How far it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
+    /// The address that is taken out.
+    pub from: String,
     /// Still at it.
     pub running: bool,
     /// How many schedules there are in all.
@@ -26,34 +29,49 @@ pub struct Progress {
     pub failed: Vec<(Named, ApiError)>,
 }
 
-/// One such round. Each schedule is read again before it is written: others may have changed it meanwhile.
+/// One such round; it is the app's and not a page's, so that leaving the page does not stop it midway. Each schedule is
+/// read again before it is written: others may have changed it meanwhile.
 #[derive(Clone, Copy)]
 pub struct Handover {
     session: Session,
     host: StoredValue<Host>,
+    work: Work,
     progress: RwSignal<Progress>,
     stopped: RwSignal<bool>,
 }
 
-/// A round that has not begun. The page around hears of every schedule that was changed.
-pub fn use_handover(session: Session, host: StoredValue<Host>) -> Handover {
-    Handover { session, host, progress: RwSignal::default(), stopped: RwSignal::new(false) }
+impl Progress {
+    /// How many schedules were tried and did not fail.
+    pub fn changed(&self) -> usize {
+        self.tried.saturating_sub(self.failed.len())
+    }
 }
 
 impl Handover {
+    /// A round that has not begun. The page around hears of every schedule that was changed.
+    pub fn new(session: Session, host: Host, work: Work) -> Self {
+        let (progress, stopped) = (RwSignal::default(), RwSignal::new(false));
+        Self { session, host: StoredValue::new(host), work, progress, stopped }
+    }
+
     /// How far it is.
     pub fn progress(self) -> Signal<Progress> {
         self.progress.into()
     }
 
-    /// Begins; `on_end` hears how many schedules were tried and did not fail.
-    pub fn start(self, schedules: Vec<Named>, from: String, to: Option<String>, on_end: impl Fn(usize) + 'static) {
+    /// Begins, unless another round is under way; `on_end` hears how it ended.
+    pub fn start(self, schedules: Vec<Named>, from: String, to: Option<String>, on_end: impl Fn(&Progress) + 'static) {
+        if self.progress.read_untracked().running {
+            return;
+        }
+        let under_way = self.work.begin(Task::Handover);
         self.stopped.set(false);
-        self.progress.set(Progress { running: true, total: schedules.len(), ..Progress::default() });
+        let total = schedules.len();
+        self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
         spawn(async move {
             for schedule in schedules {
                 let outcome = self.one(schedule.0.clone(), from.clone(), to.clone()).await;
-                // The page may be gone: what was begun is then finished, and nothing new begun.
+                // The app may be gone: what was begun is then finished, and nothing new begun.
                 let Some(mut progress) = self.progress.try_get_untracked() else { return };
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
@@ -66,15 +84,30 @@ impl Handover {
                     break;
                 }
             }
-            self.progress.update(|progress| progress.running = false);
-            let progress = self.progress.get_untracked();
-            on_end(progress.tried.saturating_sub(progress.failed.len()));
+            drop(under_way);
+            self.end(on_end);
         });
     }
 
     /// Begins no other schedule; the one under way is finished, as nobody could tell what became of it.
     pub fn stop(self) {
         self.stopped.set(true);
+    }
+
+    /// Forgets how the last round ended; one that is under way does so at its end.
+    pub fn forget(self) {
+        if !self.progress.read_untracked().running {
+            self.progress.set(Progress::default());
+        }
+    }
+
+    fn end(self, on_end: impl Fn(&Progress)) {
+        self.progress.update(|progress| progress.running = false);
+        if self.session.state().get_untracked() == State::SignedOut {
+            self.forget();
+        } else {
+            on_end(&self.progress.read_untracked());
+        }
     }
 
     async fn one(self, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {

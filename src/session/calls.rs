@@ -10,6 +10,7 @@ use crate::api::Client;
 use crate::api::error::ApiError;
 use crate::api::token::Token;
 use crate::host::{Event, Problem, Reason};
+use crate::work::Task;
 
 type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>>>;
 
@@ -40,7 +41,10 @@ impl Session {
         self,
         call: impl Fn(Client) -> F + 'static,
     ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
-        self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write)
+        // Counted here, where every write passes: none can be left, signed out of or closed without a question.
+        let under_way = self.work.begin(Task::Change);
+        let repeated = self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write);
+        repeated.inspect(move |_| drop(under_way)).boxed_local()
     }
 
     /// The same behind pointers: the loop is compiled once for each type of answer, and not for each call.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{on_cleanup, set_timeout};
 
-use super::{Session, State};
+use super::{Session, State, Why};
 use crate::config::Keep;
 use crate::kept::{KeptSession, TabMessage, Unkept};
 use crate::reactive::StoredValue;
@@ -132,7 +132,7 @@ impl Session {
             None => unknown,
         };
         if ended && state != State::SignedOut && state != State::Asking {
-            self.leave();
+            self.leave(Some(Why::Elsewhere));
         }
     }
 }

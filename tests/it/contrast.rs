@@ -91,7 +91,7 @@ fn tokens() -> Tokens {
 /// How opaque rows are while newer ones are on their way.
 fn dimming() -> f64 {
     let sheet = fs::read_to_string("style/table.css").unwrap();
-    let (_, rule) = sheet.split_once(".schedules[aria-busy=\"true\"] tbody {").unwrap();
+    let (_, rule) = sheet.split_once(".schedules[data-late] tbody {").unwrap();
     let (_, value) = rule.split_once("opacity: ").unwrap();
     value.split_once(';').unwrap().0.parse().unwrap()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cadenza::api::error::{ApiError, Call, Said};
 use cadenza::list::{
-    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach,
+    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach, RowAt,
     Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
 };
 use cadenza::schedule::{ValueKind, Values};
@@ -298,6 +298,43 @@ fn the_list_is_in_exactly_one_of_its_states() {
     for (state, screen) in cases {
         assert_eq!(state.screen(), screen);
     }
+}
+
+#[test]
+fn rows_that_answer_another_question_are_never_the_answer() {
+    let (all, named) = (
+        Query::default(),
+        Query::default().after(Change::Filter(Filter { name: "x".to_owned(), ..Filter::default() })),
+    );
+    let some = answered(rows(&["a"]), Filter::default());
+    let again = some.asked(&all.asked(), Size::DEFAULT);
+    assert_eq!((again.rows.len(), again.before.is_some()), (1, false), "the same question keeps its answer");
+    for (query, size) in
+        [(&named, Size::DEFAULT), (&all, Size::All), (&all.clone().after(Change::Page(page(2))), Size::DEFAULT)]
+    {
+        let other = some.asked(&query.asked(), size);
+        assert_eq!((other.rows.len(), other.total, &other.answers), (0, None, &None), "{query:?}");
+        assert_eq!(other.drawn().rows.len(), 1, "they may still be looked at");
+        assert_eq!(other.screen(), Screen::Rows { refreshing: true });
+        // A third question, before the second is answered, is no reason to show less.
+        assert_eq!(other.asked(&all.asked(), Size::DEFAULT).drawn().rows.len(), 1);
+        let error = ApiError::Offline;
+        let failed = other.failed(Phase::Failed(error.clone()));
+        assert_eq!((failed.screen(), failed.drawn().rows.len(), failed.at), (Screen::Failed(error), 0, None));
+    }
+    let nothing = answered(Vec::new(), named.filter.clone()).asked(&all.asked(), Size::DEFAULT);
+    assert_eq!(nothing.screen(), Screen::FirstLoad, "that nothing matches is no answer to another question either");
+}
+
+#[test]
+fn a_row_is_found_again_by_itself_or_by_its_place() {
+    let stand = [("a", 2), ("b", 3), ("c", 4)].map(|(href, number)| (href.to_owned(), number));
+    let at = |href: &str, number| RowAt { href: href.to_owned(), number };
+    assert_eq!(at("b", 9).among(&stand), Some(1), "wherever it stands now");
+    assert_eq!(at("gone", 3).among(&stand), Some(1), "what has taken its place");
+    assert_eq!(at("gone", 9).among(&stand), Some(2), "the last, where it was the last");
+    assert_eq!(at("gone", 1).among(&stand), Some(2));
+    assert_eq!(at("gone", 1).among(&[]), None);
 }
 
 #[test]

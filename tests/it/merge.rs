@@ -100,6 +100,8 @@ fn what_the_other_changed_alone_is_named_and_not_sent() {
     let now = Schedule { timezone: "Asia/Tokyo".to_owned(), ..documented() };
     let merge = merge(&documented(), &Patch::from(named("Mine")), &now);
     assert_eq!((merge.conflicts.len(), merge.theirs.as_slice()), (0, [Field::Timezone].as_slice()));
+    let (now, after) = (Value::Text("Europe/Rome".to_owned()), Value::Text("Asia/Tokyo".to_owned()));
+    assert_eq!(merge.alone, [Change { field: Field::Timezone, now, after }], "with its values, for who has to decide");
     assert_eq!(merge.decided(&[Field::Timezone]), Patch::from(named("Mine")));
 }
 

@@ -3,13 +3,14 @@
 mod bulk;
 mod english;
 mod italian;
+mod leave;
 mod origin;
 mod values;
 
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
-    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, Messages, More, OriginTexts, PreferenceTexts,
-    RecipientTexts, ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
+    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, LeaveTexts, Messages, More, OriginTexts,
+    PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
 };
 use cadenza::kept::Unkept;
 use cadenza::keys::KEYS;
@@ -63,7 +64,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         [
             also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
-            chip_texts export view_texts unkept
+            chip_texts export view_texts unkept leave
         ]
     );
     let origin = texts!(&more(m).origin, OriginTexts
@@ -98,7 +99,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         [
             review field now after nothing_yet added removed reordered request request_hint
             request_not_yet copy copied not_copied conflict conflict_why before theirs mine decision
-            keep_mine take_theirs undecided save_decided agreed gone create_anew read_only read_only_why
+            keep_mine take_theirs not_changed kept_as_theirs undecided save_decided agreed gone create_anew read_only read_only_why
             try_writing_again
         ]
         [
@@ -171,8 +172,18 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             chip remove_chip updated updated_at pace
         ]
     );
+    let leave = texts!(
+        &more(m).leave, LeaveTexts
+        [
+            change_title change_leave change_sign_out handover_title typed_sign_out stay leave ended_elsewhere
+            ended_idle typed_lost change_unseen handover_stopped open_form
+        ]
+        [
+            handover_leave handover_sign_out not_created maybe_created not_saved maybe_saved overtaken done
+        ]
+    );
     let sections =
-        [plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views, chips];
+        [leave, plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views, chips];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (more(m).field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints = Field::EVERY
@@ -245,6 +256,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
     let sections = bulk::sentences(m).into_iter().chain(values::sentences(m)).chain(origin::sentences(m));
+    let sections = sections.chain(leave::sentences(m));
     named.into_iter().chain(counted).chain(hidden).chain(other).chain(sections).collect()
 }
 

@@ -11,17 +11,20 @@ fn a_path_holds_the_address_below_its_folder() {
     let (history, page) = (window.history().unwrap(), window.location().href().unwrap());
     let location = Location::new(Routing::Path, "/a/b/");
     assert_eq!(location.href("/schedules/new"), "/a/b/schedules/new");
-    location.push("/schedules?name=50%25&page=2");
-    let there = (window.location().pathname().unwrap(), location.read());
+    location.push("/schedules?name=50%25&page=2", "/settings");
+    let there = (window.location().pathname().unwrap(), location.read(), location.before());
     location.replace("/recipients/ada%2Fb%40example.com");
     let (encoded, link) = (location.read(), location.link("/settings"));
+    let before = location.before();
     let starts = ["/a/b/", "/a/b/index.html"].map(|start| {
         history.replace_state_with_url(&JsValue::NULL, "", Some(start)).unwrap();
         location.read()
     });
     history.replace_state_with_url(&JsValue::NULL, "", Some(&page)).unwrap();
 
-    assert_eq!(there, ("/a/b/schedules".to_owned(), "/schedules?name=50%25&page=2".to_owned()));
+    let [address, settings] = ["/schedules?name=50%25&page=2", "/settings"].map(str::to_owned);
+    assert_eq!(there, ("/a/b/schedules".to_owned(), address, Some(settings.clone())));
+    assert_eq!(before, Some(settings), "another address in its place has the same before it");
     assert_eq!(encoded, "/recipients/ada%2Fb%40example.com");
     assert_eq!(link, Some(window.location().origin().unwrap() + "/a/b/settings"));
     assert_eq!(starts, ["", ""]);

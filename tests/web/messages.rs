@@ -1,12 +1,12 @@
 //! Notices, the error summary, toasts, empty states and progress.
 
 use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal};
+use cadenza::reactive::{Callback, RwSignal, Signal, effect, late};
 use cadenza::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, text};
+use crate::roots::{in_each_root, pause, text};
 
 #[wasm_bindgen_test]
 async fn a_failure_interrupts_and_the_rest_waits() {
@@ -56,7 +56,7 @@ fn toast(id: u64) -> ToastView {
 #[wasm_bindgen_test]
 async fn the_live_region_is_there_before_its_first_toast() {
     let toasts = RwSignal::new(Vec::<ToastView>::new());
-    let view = move || view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
+    let view = move || view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
     in_each_root(view, async |root| {
         toasts.set(Vec::new());
         tick().await;
@@ -79,7 +79,7 @@ async fn a_dismissed_toast_gives_the_focus_back() {
         let on_dismiss = Callback::new(move |id| toasts.update(|toasts| toasts.retain(|toast| toast.id != id)));
         view! {
             <Button>"Refresh"</Button>
-            <Toasts toasts on_dismiss dismiss_label="Dismiss" />
+            <Toasts toasts on_dismiss on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" />
         }
     };
     in_each_root(view, async |root| {
@@ -93,6 +93,80 @@ async fn a_dismissed_toast_gives_the_focus_back() {
         tick().await;
         assert_eq!(root.focused().as_ref(), Some(refresh.as_ref()));
         assert_eq!(text(&root.find(".toast")), "Toast 2", "only the one");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn no_time_passes_for_toasts_while_one_has_the_focus() {
+    let passed = RwSignal::new(0);
+    let view = move || {
+        let on_pass = Callback::new(move |time: u32| passed.update(|passed| *passed += time));
+        let toasts = Signal::from(vec![toast(1)]);
+        view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) on_pass dismiss_label="Dismiss" /> }
+    };
+    in_each_root(view, async |root| {
+        let dismiss = root.find("button[aria-label=Dismiss]");
+        dismiss.focus().unwrap();
+        passed.set(0);
+        pause(1_200).await;
+        assert_eq!(passed.get_untracked(), 0);
+        dismiss.blur().unwrap();
+        pause(1_200).await;
+        assert!(passed.get_untracked() >= 500, "it never leaves");
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_a_toast_says_changes_in_its_place() {
+    let toasts = RwSignal::new(vec![toast(1)]);
+    let view = move || {
+        let nothing = Callback::new(|_| {});
+        view! { <Toasts toasts on_dismiss=nothing on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> }
+    };
+    in_each_root(view, async |root| {
+        toasts.set(vec![toast(1)]);
+        tick().await;
+        let dismiss = root.find("button[aria-label=Dismiss]");
+        dismiss.focus().unwrap();
+        toasts.set(vec![ToastView { text: "Both".to_owned(), ..toast(1) }]);
+        tick().await;
+        assert_eq!(text(&root.find(".toast p")), "Both");
+        assert_eq!(root.focused().as_ref(), Some(dismiss.as_ref()));
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_over_soon_is_never_told_as_late() {
+    let busy = RwSignal::new(false);
+    let told = RwSignal::new(0);
+    let view = move || {
+        let late = late(busy.into(), std::time::Duration::from_millis(300));
+        effect(move || {
+            if late.get() {
+                told.update(|told| *told += 1);
+            }
+        });
+        view! { <Progress active=late label="Loading" /> }
+    };
+    in_each_root(view, async |root| {
+        told.set(0);
+        for _ in 0..3 {
+            busy.set(true);
+            pause(20).await;
+            busy.set(false);
+            pause(20).await;
+        }
+        pause(500).await;
+        assert_eq!(told.get_untracked(), 0);
+        busy.set(true);
+        pause(500).await;
+        assert!(told.get_untracked() > 0 && !root.all("[role=progressbar]").is_empty());
+        busy.set(false);
+        tick().await;
+        assert!(root.all("[role=progressbar]").is_empty());
     })
     .await;
 }

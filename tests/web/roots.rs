@@ -137,6 +137,16 @@ pub(crate) async fn next_frame() {
     tick().await;
 }
 
+/// So many milliseconds later.
+pub(crate) async fn pause(milliseconds: i32) {
+    let time = js_sys::Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(time).await.unwrap();
+    tick().await;
+}
+
 fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }

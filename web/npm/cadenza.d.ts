@@ -96,11 +96,11 @@ export interface CadenzaProperties {
 
 /** The element: `<cadenza-schedules>`, or another tag given to `define`. */
 export interface CadenzaSchedulesElement extends HTMLElement, CadenzaAttributes, CadenzaProperties {
-  /** Whether leaving would lose something typed. */
+  /** Whether taking the panel away would lose something typed, or hide how a change ends that is being saved. */
   readonly isDirty: boolean;
   /** Fulfilled once the panel stands, rejected when it cannot. */
   readonly ready: Promise<void>;
-  /** Goes to a route; `false` when something unsaved or a listener keeps a person where they are. */
+  /** Goes to a route; `false` when something that is not finished or a listener keeps a person where they are. */
   navigate(route: string): boolean;
   /** Reads what is shown again, and asks for a token where there is none. */
   refresh(): void;
@@ -137,7 +137,7 @@ export interface CadenzaEventMap {
   "cadenza-deleted": CustomEvent<{ readonly ids: readonly string[] }>;
   /** There is no token, and `getToken` gave none. */
   "cadenza-auth-required": CustomEvent<{ readonly reason: string }>;
-  /** Something was typed that is not saved, or no longer is. */
+  /** Something was typed or is being saved, or all of it is done or discarded. */
   "cadenza-dirty": CustomEvent<{ readonly dirty: boolean }>;
   /** A word about what was done. Cancelable: then the page says it, and the panel shows none. */
   "cadenza-notify": CustomEvent<{ readonly text: string }>;

@@ -29,6 +29,8 @@ pub(super) const CHANGE: ChangeTexts = ChangeTexts {
     decision: "Decisione",
     keep_mine: "Tieni il mio",
     take_theirs: "Accetta l’altro",
+    not_changed: "non modificato",
+    kept_as_theirs: "Resta il valore dell’altro utente",
     undecided: "Scegliere uno dei due",
     save_decided: "Salva come deciso",
     also_changed: |fields| format!("Modificati nel frattempo anche: {fields}; restano come sono ora"),

@@ -6,6 +6,7 @@ use super::chip::CHIP;
 use super::counts::number;
 use super::export::EXPORT;
 use super::keys::KEYS;
+use super::leave::LEAVE;
 use super::names::{field, hint, problem};
 use super::origin::ORIGIN;
 use super::preference::PREFERENCE;
@@ -117,6 +118,7 @@ pub static MORE: More = More {
     bulk: BULK,
     chip_texts: CHIP,
     keys: KEYS,
+    leave: LEAVE,
     export: EXPORT,
     view_texts: VIEW,
 };

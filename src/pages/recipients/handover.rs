@@ -9,9 +9,11 @@ use crate::context::{Context, context};
 use crate::dom::{IntoView, View, ViewFn, component, view};
 use crate::i18n::explain;
 use crate::i18n::more;
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
-use crate::schedule::use_handover::Named;
-use crate::schedule::{Handover, looks_like_address, use_handover};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
+use crate::route::Route;
+use crate::schedule::use_handover::{Named, Progress};
+use crate::schedule::{Handover, looks_like_address};
+use crate::toast::{Deed, Saying};
 use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, shown};
 use crate::visible::plain;
 
@@ -30,7 +32,7 @@ pub fn HandoverForm(
 ) -> View {
     let context = context();
     let t = &more(context.messages).recipients;
-    let handover = use_handover(context.session, context.host);
+    let handover = context.handover;
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
     let chosen = Memo::new(move || Some(successor.read().trim().to_owned()).filter(|chosen| !chosen.is_empty()));
@@ -45,13 +47,19 @@ pub fn HandoverForm(
         move |()| {
             asked.set(false);
             let named = schedules.read().iter().map(|it| (it.id.clone(), it.name.clone())).collect();
-            handover.start(named, address.clone(), chosen.get(), move |changed| {
-                context.toasts.say((t.done)(changed), None);
-                on_end.run(());
-            });
+            handover.start(named, address.clone(), chosen.get(), move |progress| say_end(context, progress));
         }
     });
     let running = Memo::new(move || handover.progress().read().running);
+    // It may end on another page; here it changes what is shown.
+    let before = StoredValue::new(false);
+    effect(move || {
+        let now = running.get();
+        if before.get_value() && !now {
+            on_end.run(());
+        }
+        before.set_value(now);
+    });
     let form = move || {
         view! {
             <form class="handover" novalidate=true on:submit=move |event| {
@@ -72,8 +80,27 @@ pub fn HandoverForm(
     };
     view! {
         {move || (count.get() > 0).then(form)}
-        {progress(context, handover)}
+        {progress(context, handover, address.clone())}
         <Question address schedules successor=chosen.into() asked begin />
+    }
+}
+
+/// How it ended: what failed is said here only where its own page does not.
+fn say_end(context: Context, progress: &Progress) {
+    let t = &more(context.messages).recipients;
+    let unclear = progress.failed.iter().filter(|(_, error)| matches!(error, ApiError::Unclear(..))).count();
+    let (changed, failed) = (progress.changed(), progress.failed.len() - unclear);
+    let text = (t.done)(changed);
+    context.say(Saying { text, deed: Some((Deed::Changed, changed)), ..Saying::default() });
+    let page = Route::Recipient(progress.from.clone());
+    if context.navigation.route().get_untracked() == page {
+        return;
+    }
+    for (count, words) in [(failed, t.failed), (unclear, t.unclear)] {
+        let link = Some((more(context.messages).view.to_owned(), context.navigation.href(&page)));
+        if count > 0 {
+            context.say(Saying { text: words(count), failed: true, link, ..Saying::default() });
+        }
     }
 }
 
@@ -123,10 +150,11 @@ fn Question(
     }
 }
 
-/// How far it is, with a way to stop; afterwards what failed.
-fn progress(context: Context, handover: Handover) -> View {
+/// How far it is, with a way to stop; afterwards what failed. That of another address is another page's.
+fn progress(context: Context, handover: Handover, address: String) -> View {
     let t = &more(context.messages).recipients;
-    let progress = handover.progress();
+    let progress =
+        Memo::new(move || Some(handover.progress().get()).filter(|it| it.from == address).unwrap_or_default());
     let running = Memo::new(move || progress.read().running);
     let bar = move || {
         let words = move || (t.under_way)(progress.read().tried, progress.read().total);

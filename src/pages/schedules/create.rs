@@ -1,14 +1,15 @@
 //! A new schedule, empty, prefilled by its address, or as a copy of another.
 
 use crate::dom::{View, ViewFn, component, view};
-use crate::i18n::more;
-use cadenza_contract::ScheduleId;
+use crate::i18n::{explain, more};
+use cadenza_contract::Schedule;
 
 use crate::reactive::{Callback, Signal};
 
 use super::cells::plain_name;
-use super::fetched::fetched;
+use super::fetched::titled;
 use super::form::{ScheduleForm, Sheet, failure_above};
+use super::kept_form::KeptForm;
 use super::review::Sent;
 use crate::api::Created;
 use crate::api::curl::curl;
@@ -22,6 +23,7 @@ use crate::intl::browser_zone;
 use crate::list::{Filter, Query};
 use crate::route::{Prefill, Route};
 use crate::schedule::Draft;
+use crate::toast::{Deed, Saying};
 use crate::ui::{Link, LinkKind, Notice, NoticeKind};
 
 /// The page for a new schedule.
@@ -32,36 +34,31 @@ pub fn CreatePage(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let form = match prefill.from.clone() {
-        None => view! { <Form draft=fresh(context).prefilled(&prefill.attributes) /> },
-        Some(id) => view! { <Copied id prefill /> },
-    };
-    view! {
-        <div class="page">
-            <h1 tabindex="-1">{m.new_schedule}</h1>
-            {form}
-        </div>
+    match prefill.from.clone() {
+        None => view! {
+            <div class="page">
+                <h1 tabindex="-1">{m.new_schedule}</h1>
+                <Form draft=fresh(context).prefilled(&prefill.attributes) />
+            </div>
+        },
+        // Without the original there is nothing to copy, and an empty form would mislead.
+        Some(id) => titled(id, m.new_schedule, move |schedule| copy(context, &schedule, &prefill)),
     }
 }
 
-/// Waits for the original, then copies it; without it there is nothing to copy, and an empty form would mislead.
-#[component]
-fn Copied(id: ScheduleId, prefill: Prefill) -> View {
-    let context = context();
-    let m = context.messages;
-    fetched(id, move |schedule| {
-        view! {
-            <Notice kind=NoticeKind::Info title=(more(m).copied_from)(&plain_name(context, &schedule.name)) />
-            <Form draft=Draft::copy_of(&schedule).prefilled(&prefill.attributes) />
-        }
-    })
+fn copy(context: Context, schedule: &Schedule, prefill: &Prefill) -> View {
+    let title = (more(context.messages).copied_from)(&plain_name(context, &schedule.name));
+    view! {
+        <Notice kind=NoticeKind::Info title />
+        <Form draft=Draft::copy_of(schedule).prefilled(&prefill.attributes) />
+    }
 }
 
 #[component]
 fn Form(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
-    let submit = use_submit();
+    let submit = use_submit(context.work);
     let sheet = Sheet::new(draft, false, submit);
     let on_submit = Callback::new(move |()| {
         let Some(input) = sheet.checked() else { return };
@@ -70,11 +67,17 @@ fn Form(draft: Draft) -> View {
             let attributes = attributes.clone();
             async move { client.create(&attributes).await }
         });
-        submit.send(write, move |created| done(context, &created));
+        let name = sheet.draft.read_untracked().name.trim().to_owned();
+        let form = sheet.kept(context);
+        let on_left = move |outcome| match outcome {
+            Ok(created) => say_created(context, &created),
+            Err(error) => say_not_created(context, &name, &error, form),
+        };
+        submit.send(write, move |created| done(context, &created), on_left);
     });
     let failure =
         ViewFn::from(move || failure_above(submit, more(m).not_created, |error| maybe_created(context, sheet, error)));
-    let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
+    let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     let request = Signal::derive(move || {
         let request = Request::create().attrs(&sheet.sendable()?.attributes());
         Some(curl(&request, &absolute(&context.session.api_base())))
@@ -89,17 +92,44 @@ fn fresh(context: Context) -> Draft {
     Draft::default().prefilled(&usual)
 }
 
-fn done(context: Context, outcome: &Created) {
-    let m = context.messages;
-    let (created, said) = match outcome {
-        Created::Told(created) => (created, more(m).created_toast),
-        Created::Found(created) => (created, more(m).found_toast),
+fn done(context: Context, created: &Created) {
+    say_created(context, created);
+    context.work.set_typed(false);
+    context.navigation.leave(back(context));
+}
+
+fn say_created(context: Context, outcome: &Created) {
+    let t = more(context.messages);
+    let (created, said, deed) = match outcome {
+        Created::Told(created) => (created, t.created_toast, Some((Deed::Created, 1))),
+        // Said by itself: in one sentence with others it would get lost.
+        Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
     context.host.read().hears(Event::Created(created.id.as_str()));
-    context.toasts.say(said(&plain_name(context, &created.name)), Some((more(m).view.to_owned(), href)));
-    context.navigation.set_unsaved(false);
-    context.navigation.go(back(context));
+    context.say(Saying {
+        text: said(&plain_name(context, &created.name)),
+        deed,
+        link: Some((t.view.to_owned(), href)),
+        about: Some(created.id.clone()),
+        ..Saying::default()
+    });
+}
+
+/// Its form was left, and is put back: nothing that was typed is lost.
+fn say_not_created(context: Context, name: &str, error: &ApiError, form: KeptForm) {
+    let t = more(context.messages);
+    let name = plain_name(context, name);
+    let (text, link) = match error {
+        ApiError::Unclear(..) => {
+            ((t.leave.maybe_created)(&name), Some((t.look_for_it.to_owned(), context.navigation.href(&named(&name)))))
+        }
+        error => {
+            let text = format!("{}. {}", (t.leave.not_created)(&name), explain(context.messages, error).what);
+            (text, form.put_back(context))
+        }
+    };
+    context.say(Saying { text, failed: true, link, ..Saying::default() });
 }
 
 /// Where a look did not tell either whether it was created: a person's own, before sending again.
@@ -107,12 +137,17 @@ fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<Vie
     let m = context.messages;
     let ApiError::Unclear(..) = error else { return None };
     let name = sheet.draft.read_untracked().name.trim().to_owned();
-    let look = Route::Schedules(Query { filter: Filter { name, ..Filter::default() }, ..Query::default() });
     // A new tab: the form, with all that was typed, stays where it is.
-    let href = context.navigation.href(&look);
+    let href = context.navigation.href(&named(&name));
     Some(view! {
         <Link href kind=LinkKind::Button new_tab=true>{more(m).look_for_it}</Link>
     })
+}
+
+/// The list of what is called like this.
+fn named(name: &str) -> Route {
+    let filter = Filter { name: name.to_owned(), ..Filter::default() };
+    Route::Schedules(Query { filter, ..Query::default() })
 }
 
 fn back(context: Context) -> Route {

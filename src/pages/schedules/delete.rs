@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dom::{View, ViewFn, component, view};
-use crate::i18n::more;
+use crate::i18n::{explain, more};
 use cadenza_contract::ScheduleId;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
@@ -14,9 +14,9 @@ use crate::api::Deleted;
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::form::use_submit;
-use crate::host::Event;
 use crate::list::Doomed;
 use crate::pages::explained::Explained;
+use crate::toast::{Deed, Saying};
 use crate::ui::{Button, ButtonKind, Dialog};
 
 /// Why some or all were not deleted.
@@ -38,7 +38,7 @@ pub fn DeleteDialog(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let submit = use_submit();
+    let submit = use_submit(context.work);
     let partly = RwSignal::new(None::<Refused>);
     let refused = Memo::new(move || match submit.failure().get() {
         Some(error) => Some(Refused { gone: 0, error }),
@@ -58,11 +58,13 @@ pub fn DeleteDialog(
             async move { client.delete(&ids).await }
         });
         partly.set(None);
-        submit.send(write, move |Deleted { gone, left }| {
-            forget(context, doomed, &gone);
+        let on_done = move |Deleted { gone, left }: Deleted| {
+            doomed.spare_these(&gone);
+            say_deleted(context, &gone);
             partly.set(left.map(|(_, error)| Refused { gone: gone.len(), error }));
             on_deleted.run(gone);
-        });
+        };
+        submit.send(write, on_done, move |outcome| say_left(context, outcome));
     });
     // Where trying again cannot help, what is red must not invite to it.
     let hopeless = move || refused.read().as_ref().as_ref().is_some_and(|it| !it.error.may_pass());
@@ -91,13 +93,32 @@ pub fn DeleteDialog(
     }
 }
 
-/// Asks no more about what is gone, and says so.
-fn forget(context: Context, doomed: Doomed, gone: &[ScheduleId]) {
-    doomed.spare_these(gone);
-    context.shelf.selection.update(|selection| selection.forget(gone.iter()));
-    let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
-    context.host.read().hears(Event::Deleted(&ids));
-    context.toasts.say((more(context.messages).deleted_toast)(gone.len()), None);
+/// How it ended where the question was left: what is gone, and why the rest is not.
+fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
+    let t = more(context.messages);
+    let refused = match outcome {
+        Ok(Deleted { gone, left }) => {
+            say_deleted(context, &gone);
+            left.map(|(_, error)| Refused { gone: gone.len(), error })
+        }
+        Err(error) => Some(Refused { gone: 0, error }),
+    };
+    if let Some(Refused { gone, error }) = refused {
+        let what = explain(context.messages, &error).what;
+        let text = match error {
+            ApiError::Unclear(..) => what,
+            _ if gone == 0 => format!("{}. {what}", t.delete_failed),
+            _ => format!("{}. {what}", (t.delete_partly)(gone)),
+        };
+        context.say(Saying { text, failed: true, ..Saying::default() });
+    }
+}
+
+/// They are gone, whether or not anybody waits for it on the page.
+fn say_deleted(context: Context, gone: &[ScheduleId]) {
+    context.forget_deleted(gone);
+    let text = (more(context.messages).deleted_toast)(gone.len());
+    context.say(Saying { text, deed: Some((Deed::Deleted, gone.len())), ..Saying::default() });
 }
 
 fn why(context: Context, Refused { gone, error }: Refused) -> View {

@@ -3,14 +3,15 @@
 use std::rc::Rc;
 
 use crate::dom::{View, ViewFn, component, view};
-use crate::i18n::more;
+use crate::i18n::{explain, more};
 use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 use super::cells::plain_name;
-use super::fetched::fetched;
+use super::fetched::titled;
 use super::form::{ScheduleForm, Sheet, failure_above};
+use super::kept_form::KeptForm;
 use super::merge::MergeDialog;
 use super::review::{Changes, Sent};
 use crate::api::curl::curl;
@@ -22,6 +23,7 @@ use crate::form::{Field, Submit, use_submit};
 use crate::host::Event;
 use crate::route::{Prefill, Route};
 use crate::schedule::{Draft, Merge, Patch, Saving, changes};
+use crate::toast::{Deed, Saying};
 use crate::ui::Button;
 
 /// The page for a change to one schedule.
@@ -31,12 +33,7 @@ pub fn EditPage(
     id: ScheduleId,
 ) -> View {
     let m = context().messages;
-    view! {
-        <div class="page">
-            <h1 tabindex="-1">{m.edit_schedule}</h1>
-            {fetched(id, |schedule| view! { <Form schedule /> })}
-        </div>
-    }
+    titled(id, m.edit_schedule, |schedule| view! { <Form schedule /> })
 }
 
 #[component]
@@ -44,21 +41,21 @@ fn Form(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let theirs = StoredValue::new(Vec::new());
-    let saver = Saver { context, submit: use_submit(), asked: RwSignal::new(None), theirs };
+    let saver = Saver { context, submit: use_submit(context.work), asked: RwSignal::new(None), theirs };
     let sheet = Sheet::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |()| {
         if let Some(input) = sheet.checked() {
             theirs.set_value(Vec::new());
-            saver.save(before.read(), input.diff(&before.read()));
+            saver.save(before.read(), input.diff(&before.read()), sheet);
         }
     });
-    let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept));
+    let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept, sheet));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
     let failure =
         ViewFn::from(move || failure_above(saver.submit, more(m).not_saved, |error| anew(context, sheet, error)));
-    let on_cancel = Callback::new(move |()| context.navigation.go(back(context)));
+    let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     view! {
         <ScheduleForm
             sheet
@@ -101,37 +98,45 @@ struct Saver {
 }
 
 impl Saver {
-    fn save(self, before: Rc<Schedule>, patch: Patch) {
+    fn save(self, before: Rc<Schedule>, patch: Patch, sheet: Sheet) {
         let m = self.context.messages;
         if patch.is_empty() {
-            return self.leave(more(m).nothing_changed, None);
+            return self.leave(more(m).nothing_changed, None, None);
         }
         let write = self.context.session.write(move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
             async move { client.save(&before, &patch).await }
         });
-        self.submit.send(write, move |saving| match saving {
+        let (context, name, form) = (self.context, sheet.draft.read_untracked().name.clone(), sheet.kept(self.context));
+        let on_left = move |outcome| say_left(context, outcome, &name, form);
+        self.submit.send(write, move |saving| self.done(saving), on_left);
+    }
+
+    fn done(self, saving: Saving) {
+        let t = more(self.context.messages);
+        match saving {
             Saving::Written(saved, theirs) => {
                 self.note(&theirs);
                 self.context.host.read().hears(Event::Updated(saved.id.as_str()));
-                self.leave(&(more(m).saved_toast)(&plain_name(self.context, &saved.name)), Some(&saved.id));
+                let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
+                self.leave(&said, Some(&saved.id), Some((Deed::Saved, 1)));
             }
             Saving::Agreed(now, theirs) => {
                 self.note(&theirs);
-                self.leave(more(m).change.agreed, Some(&now.id));
+                self.leave(t.change.agreed, Some(&now.id), None);
             }
             Saving::Undecided(now, merge) => {
                 self.note(&merge.theirs);
                 self.asked.set(Some((Rc::new(now), Rc::new(*merge))));
             }
-        });
+        }
     }
 
     /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
-    fn decide(self, kept: &[Field]) {
+    fn decide(self, kept: &[Field], sheet: Sheet) {
         if let Some((now, merge)) = self.asked.get_untracked() {
             self.asked.set(None);
-            self.save(now, merge.decided(kept));
+            self.save(now, merge.decided(kept), sheet);
         }
     }
 
@@ -142,19 +147,43 @@ impl Saver {
     }
 
     /// Says what was done, by others too, and goes back to the list.
-    fn leave(self, said: &str, id: Option<&ScheduleId>) {
+    fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>) {
         let Self { context, .. } = self;
-        let m = context.messages;
-        let link = id.map(|id| (more(m).view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
-        let theirs: Vec<_> = self.theirs.read().iter().map(|field| (more(m).field)(*field)).collect();
-        let said = match theirs.as_slice() {
-            [] => said.to_owned(),
-            theirs => format!("{said}. {}", (more(m).change.also_changed)(&theirs.join(", "))),
-        };
-        context.toasts.say(said, link);
-        context.navigation.set_unsaved(false);
-        context.navigation.go(back(context));
+        say(context, said, id, deed, &self.theirs.read());
+        context.work.set_typed(false);
+        context.navigation.leave(back(context));
     }
+}
+
+/// What was done, and what others changed meanwhile.
+fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>, theirs: &[Field]) {
+    let t = more(context.messages);
+    let link = id.map(|id| (t.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
+    let theirs: Vec<_> = theirs.iter().map(|field| (t.field)(*field)).collect();
+    let (text, deed) = match theirs.as_slice() {
+        [] => (said.to_owned(), deed),
+        // Said by itself: in one sentence with others it would get lost.
+        theirs => (format!("{said}. {}", (t.change.also_changed)(&theirs.join(", "))), None),
+    };
+    context.say(Saying { text, deed, link, about: id.cloned(), failed: false });
+}
+
+/// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
+fn say_left(context: Context, outcome: Result<Saving, ApiError>, name: &str, form: KeptForm) {
+    let t = more(context.messages);
+    let name = plain_name(context, name);
+    let text = match outcome {
+        Ok(Saving::Written(saved, theirs)) => {
+            context.host.read().hears(Event::Updated(saved.id.as_str()));
+            let said = (t.saved_toast)(&plain_name(context, &saved.name));
+            return say(context, &said, Some(&saved.id), Some((Deed::Saved, 1)), &theirs);
+        }
+        Ok(Saving::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
+        Ok(Saving::Undecided(..)) => (t.leave.overtaken)(&name),
+        Err(ApiError::Unclear(..)) => (t.leave.maybe_saved)(&name),
+        Err(error) => format!("{}. {}", (t.leave.not_saved)(&name), explain(context.messages, &error).what),
+    };
+    context.say(Saying { text, failed: true, link: form.put_back(context), ..Saying::default() });
 }
 
 /// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
@@ -164,8 +193,8 @@ fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
     let ApiError::Missing(_) = error else { return None };
     let create = Callback::new(move |()| {
         let attributes = sheet.meaning().attributes();
-        context.navigation.set_unsaved(false);
-        context.navigation.go(Route::New(Prefill { from: None, attributes }));
+        context.work.set_typed(false);
+        context.navigation.leave(Route::New(Prefill { from: None, attributes }));
     });
     Some(view! {
         <p>{t.gone}</p>

@@ -9,6 +9,7 @@ use crate::context::{Context, context};
 use crate::later::ExportWish;
 use crate::list::{Cells, Done, Export, ExportState, Format, Progress, Remark, Scope, use_export};
 use crate::pages::explained::Explained;
+use crate::toast::Saying;
 use crate::ui::{Button, ButtonKind, Checkbox, Choice, Dialog, Meter, Notice, NoticeKind, RadioGroup};
 
 const MATCHING: &str = "matching";
@@ -39,7 +40,7 @@ pub fn ExportDialog(
     });
     let on_done = Callback::new(move |done: Done| {
         close.run(());
-        context.toasts.say((more(m).export.done)(done.rows, &done.name), None);
+        context.say(Saying { text: (more(m).export.done)(done.rows, &done.name), ..Saying::default() });
     });
     let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(), on_done));
     let done = Memo::new(move || matches!(*export.state().read(), ExportState::Done(_)));

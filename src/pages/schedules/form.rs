@@ -5,6 +5,7 @@ use crate::i18n::more;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
+use super::kept_form::KeptForm;
 use super::read_only::{READ_ONLY, ReadOnly};
 use crate::api::error::ApiError;
 use crate::context::{Context, context};
@@ -32,17 +33,20 @@ pub struct Sheet {
     form: NodeRef,
     /// What is typed was found where a page that went away had left it.
     restored: bool,
+    typed: Typed,
 }
 
 impl Sheet {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
-        let Typed { draft, start, restored } = use_draft(context.session, context.navigation, start);
+        let typed @ Typed { draft, start, restored, .. } =
+            use_draft(context.session, context.navigation, context.work, start);
         Self {
             draft,
             start,
             restored,
+            typed,
             existing,
             left: RwSignal::default(),
             tried: RwSignal::new(false),
@@ -73,6 +77,12 @@ impl Sheet {
     /// What the form means as it now stands, wrong fields included: for a look at it.
     pub fn meaning(self) -> Input {
         Input::from(&*self.draft.read())
+    }
+
+    /// The form as it stands, to come back to if its page is left before it is sent.
+    pub fn kept(self, context: Context) -> KeptForm {
+        let route = context.navigation.route().get_untracked();
+        KeptForm { route, place: self.typed.place.get_value(), text: self.typed.text() }
     }
 
     /// What would be sent now; nothing while a field is wrong.

@@ -4,21 +4,24 @@ use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::{ScheduleId, Unreadable};
 use leptos::prelude::{on_cleanup, request_animation_frame};
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal, effect};
+use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, effect, late};
 
 use super::export_place::ExportPlace;
 use super::filters::Filters;
-use super::table::Table;
+use super::table::{RowsShown, Table};
 use super::tools::{ToolButtons, ToolDialogs, Tools};
 use crate::context::{Context, context};
 use crate::intl;
 use crate::later::{Piece, Selected};
-use crate::list::{Age, Change, Doomed, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace};
+use crate::list::{
+    Age, Change, Doomed, ListState, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace,
+};
 use crate::pages::explained::Explained;
 use crate::pages::later::later;
 use crate::route::{Prefill, Route};
 use crate::ui::{
-    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress, shown,
+    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress,
+    focused_row, shown,
 };
 
 /// The page with the table.
@@ -44,7 +47,9 @@ pub fn ListPage(
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
     let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort, &collate));
-    let place = Memo::new(move || present_place(context, size()));
+    let drawn = Memo::new(move || shelf.list.read().drawn().rows.in_order(query.read().sort, &collate));
+    let place = Memo::new(move || place_of(&shelf.list.read()));
+    let drawn_place = Memo::new(move || place_of(shelf.list.read().drawn()));
     leave_empty_page(context, query, place);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
@@ -57,23 +62,26 @@ pub fn ListPage(
         });
     });
     let busy = Signal::derive(move || shelf.list.read().phase == Phase::Loading);
+    let stale = Signal::derive(move || shelf.list.read().before.is_some());
+    // Nothing is drawn for a quick answer.
+    let late = late(busy, LATE);
     let new = context.navigation.href(&Route::New(Prefill::default()));
     let table = move || {
-        let first = Signal::derive(move || place.read().first);
-        let total = Signal::derive(move || place.read().total);
-        view! { <Table rows query columns first total busy doomed node_ref=scroller /> }
+        let shown = RowsShown { drawn: drawn.into(), answer: rows.into(), place: drawn_place, busy, late, stale };
+        view! { <Table shown query columns doomed node_ref=scroller /> }
     };
     let screen = Memo::new(move || shelf.list.read().screen());
+    let waiting = Memo::new(move || late.get() && stale.get());
     let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
     let selected = Selected { rows: rows.into(), place, query, doomed, heading };
     view! {
-        <div class="page list">
+        <div class="page list" on:focusin=move |event| shelf.row.set_value(focused_row(&event))>
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
                     // First in its row, whose end stays where it is when the select comes.
                     <div class="refresh">
-                        <Button on_press=again busy>{m.refresh}</Button>
+                        <Button on_press=again busy=late>{m.refresh}</Button>
                         {later(false.into(), || Piece::RefreshEvery)}
                     </div>
                     <ToolButtons tools />
@@ -87,10 +95,10 @@ pub fn ListPage(
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
             {move || instead(context, screen.get(), query, again)}
-            {move || stale(screen.get(), again)}
-            <Progress active=busy label=m.loading />
+            {move || older(screen.get(), again)}
+            <Progress active=late label=m.loading />
             {move || has_rows.get().then(table)}
-            <Foot query place size=Signal::derive(size) age=age.into() />
+            <Foot query place=drawn_place waiting size=Signal::derive(size) age=age.into() />
             {later(Signal::derive(move || doomed.is_asked()), move || Piece::Delete(doomed, on_deleted))}
             <ExportPlace open=exporting query place />
             <ToolDialogs tools />
@@ -135,11 +143,10 @@ fn leave_empty_page(context: Context, query: Signal<Query>, place: Memo<Place>) 
     });
 }
 
-fn present_place(context: Context, size: Size) -> Place {
-    let list = context.shelf.list.read();
-    let (query, size) = list.answers.clone().unwrap_or((Query::default(), size));
+fn place_of(list: &ListState) -> Place {
     // Unreadable rows take their places on the page, too.
-    place(&query, size, (list.rows.len() + list.unreadable.len()) as u64, list.total)
+    let rows = (list.rows.len() + list.unreadable.len()) as u64;
+    list.answers.as_ref().map(|(query, size)| place(query, *size, rows, list.total)).unwrap_or_default()
 }
 
 /// What stands where the table would.
@@ -173,7 +180,7 @@ fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callba
 }
 
 /// Above rows that are older than what was asked for: why there are no newer ones.
-fn stale(screen: Screen, again: Callback<()>) -> Option<View> {
+fn older(screen: Screen, again: Callback<()>) -> Option<View> {
     let m = context().messages;
     let Screen::Stale(error) = screen else { return None };
     Some(view! {
@@ -202,7 +209,13 @@ fn unreadable(context: Context, rows: &[Unreadable]) -> Option<View> {
 
 /// Where one is among all that matches, and the way to the other pages.
 #[component]
-fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>, age: Signal<Option<Age>>) -> View {
+fn Foot(
+    query: Signal<Query>,
+    place: Memo<Place>,
+    waiting: Memo<bool>,
+    size: Signal<Size>,
+    age: Signal<Option<Age>>,
+) -> View {
     let context = context();
     let m = context.messages;
     let href = move |page: Option<PageNumber>| {
@@ -218,7 +231,9 @@ fn Foot(query: Signal<Query>, place: Memo<Place>, size: Signal<Size>, age: Signa
             last: href(place.last_page.filter(|last| *last != page && place.next.is_some())),
             size: size_value(size.get()),
             sizes: sizes(size.get(), m.all),
-            status: match (&context.shelf.list.read().answers, query.read().sort) {
+            status: match (&context.shelf.list.read().drawn().answers, query.read().sort) {
+                // What is counted answers something else.
+                _ if waiting.get() => m.loading.to_owned(),
                 (None, _) => String::new(),
                 (Some(_), Some(_)) => format!("{} · {}", (m.status)(&place), m.sorted_all),
                 (Some(_), None) => (m.status)(&place),

@@ -7,7 +7,7 @@ use crate::dom::{NodeRef, View, ViewFn, component, view};
 use crate::form::Field;
 use crate::i18n::more;
 use crate::reactive::{Callback, RwSignal, Signal};
-use crate::schedule::{Conflict, Merge};
+use crate::schedule::{Change, Conflict, Merge};
 use crate::ui::{Button, ButtonKind, Dialog, focus_field};
 
 use super::compared::alone;
@@ -78,7 +78,8 @@ fn undecided(merge: &Merge, decisions: &[(Field, bool)]) -> Option<Field> {
 fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let t = &more(context.messages).change;
     let heads = [t.field, t.before, t.theirs, t.mine, t.decision].map(|head| view! { <th scope="col">{head}</th> });
-    let rows: Vec<_> = merge.conflicts.iter().map(|conflict| row(context, conflict, decisions, tried)).collect();
+    let conflicts = merge.conflicts.iter().map(|conflict| row(context, conflict, decisions, tried));
+    let rows: Vec<_> = conflicts.chain(merge.alone.iter().map(|change| row_of_theirs(context, change))).collect();
     view! {
         <table class="plain compared decided" aria-label=t.conflict>
             <thead><tr>{Vec::from(heads)}</tr></thead>
@@ -98,6 +99,21 @@ fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSig
             <td data-label=t.theirs>{alone(context, theirs)}</td>
             <td data-label=t.mine>{alone(context, mine)}</td>
             <td>{choice(context, *field, decisions, tried)}</td>
+        </tr>
+    }
+}
+
+/// What needs no decision, and yet belongs to what one saves over.
+fn row_of_theirs(context: Context, change: &Change) -> View {
+    let m = context.messages;
+    let t = &more(m).change;
+    view! {
+        <tr>
+            <th scope="row">{(more(m).field)(change.field)}</th>
+            <td data-label=t.before>{alone(context, &change.now)}</td>
+            <td data-label=t.theirs>{alone(context, &change.after)}</td>
+            <td data-label=t.mine><span class="absent">{t.not_changed}</span></td>
+            <td>{t.kept_as_theirs}</td>
         </tr>
     }
 }

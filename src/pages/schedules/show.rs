@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::dom::{NodeRef, View, component, view};
+use crate::dom::{IntoView, NodeRef, View, component, view};
 use crate::i18n::more;
 use cadenza_contract::{Schedule, ScheduleId, json};
 
@@ -34,18 +34,26 @@ pub fn ShowPage(
     let one = fetch(id);
     let heading = NodeRef::new();
     // The heading stands before its name is known: the focus goes there with the move.
-    let title = move || one.schedule().map_or_else(|| m.schedules.into(), |it| cells::name(&it.name));
+    let title = move || match (one.schedule(), one.missing()) {
+        (Some(schedule), _) => cells::name(&schedule.name),
+        (None, Some(missing)) => missing.into_view(),
+        (None, None) => m.schedules.into_view(),
+    };
+    let back = move || {
+        // There the way back is the one thing to press.
+        one.missing().is_none().then(|| view! { <Link href=context.navigation.href(&list())>{m.back_to_list}</Link> })
+    };
     let actions = move || one.schedule().map(|it| view! { <Actions schedule=Arc::new(it) doomed /> });
     view! {
         <div class="page show">
-            <p class="back"><Link href=context.navigation.href(&list())>{m.back_to_list}</Link></p>
+            <p class="back">{back}</p>
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{title}</h1>
                 <div class="actions">{actions}</div>
             </div>
             <ReadOnly next=heading />
             {one.around(|schedule| view! { <Sheet schedule /> })}
-            <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.go(list())) />
+            <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
         </div>
     }
 }

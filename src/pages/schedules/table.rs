@@ -5,37 +5,44 @@ use std::sync::Arc;
 use crate::dom::{NodeRef, View, component, keyed, view};
 use cadenza_contract::Schedule;
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 
 use super::actions::Actions;
 use super::cells;
 use crate::context::context;
-use crate::list::{Change, Column, Columns, Coverage, Direction, Doomed, Query, Rows, Window, window};
+use crate::list::{Change, Column, Columns, Coverage, Direction, Doomed, Place, Query, Rows, Window, window};
 use crate::route::Route;
-use crate::ui::{Checkbox, Ordered, Scroller, SortHeader};
+use crate::ui::{Checkbox, Ordered, Scroller, SortHeader, hold_focus, leave_rows};
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
 
+/// The rows, and how far they are what was asked for.
+#[derive(Clone, Copy)]
+pub struct RowsShown {
+    /// Those to be drawn, in their order.
+    pub drawn: Signal<Rows>,
+    /// Those that answer the present question; they alone can be selected.
+    pub answer: Signal<Rows>,
+    /// Where those to be drawn stand among all that match.
+    pub place: Memo<Place>,
+    /// They are about to be replaced.
+    pub busy: Signal<bool>,
+    /// The same, for long enough to be seen.
+    pub late: Signal<bool>,
+    /// They answer another question: they are to be looked at, and no more.
+    pub stale: Signal<bool>,
+}
+
 /// The rows as a table.
 #[component]
 pub fn Table(
-    /// The rows, in the order to be shown.
-    #[prop(into)]
-    rows: Signal<Rows>,
+    /// The rows.
+    shown: RowsShown,
     /// The query in the address.
     query: Signal<Query>,
     /// The columns, in their order.
     columns: Signal<Columns>,
-    /// Number of the first row among all that match, from 1.
-    #[prop(into)]
-    first: Signal<u64>,
-    /// How many match in all, where known.
-    #[prop(into)]
-    total: Signal<Option<u64>>,
-    /// The rows are about to be replaced.
-    #[prop(into)]
-    busy: Signal<bool>,
     /// Asks before deleting.
     doomed: Doomed,
     /// The region that scrolls.
@@ -43,18 +50,30 @@ pub fn Table(
 ) -> View {
     let context = context();
     let m = context.messages;
+    let RowsShown { drawn: rows, place, busy, late, stale, .. } = shown;
+    let (first, total) = (move || place.read().first, move || place.read().total);
+    effect(move || {
+        if stale.get() {
+            leave_rows(node_ref);
+        }
+    });
     let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
     let height = move || context.preferences.density().row().1;
-    let shown = Memo::new(move || match rows.read().len() {
+    let in_sight = Memo::new(move || match rows.read().len() {
         count if count <= ALL_IN_DOM => Window { rows: 0..count, before: 0.0, after: 0.0 },
         count => {
             let (top, tall) = sight.get();
             window(count, f64::from(height()), top, tall)
         }
     });
+    let before = StoredValue::new(Rows::default());
     let visible = move || {
         let rows = rows.get();
-        shown.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?)))).collect::<Vec<_>>()
+        if before.get_value() != rows {
+            hold_focus(node_ref);
+            before.set_value(rows.clone());
+        }
+        in_sight.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?)))).collect::<Vec<_>>()
     };
     let on_view = Callback::new(move |view: (f64, f64)| {
         sight.set(view);
@@ -67,22 +86,23 @@ pub fn Table(
                 part="table"
                 aria-label=m.schedules
                 aria-busy=move || busy.get().to_string()
-                aria-rowcount=move || total.get().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
+                data-late=move || late.get()
+                aria-rowcount=move || total().map_or(-1, |total| i64::try_from(total).unwrap_or(-1).saturating_add(1)).to_string()
                 style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
-                <Head rows query columns />
-                <tbody>
-                    <Space height=Signal::derive(move || shown.read().before) columns />
+                <Head rows=shown.answer query columns stale />
+                <tbody inert=move || stale.get()>
+                    <Space height=Signal::derive(move || in_sight.read().before) columns />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     {keyed(visible, key, move |(at, schedule)| {
                         let place = {
                             let schedule = Arc::clone(&schedule);
-                            move || first.get() + rows.read().place(&schedule, at) as u64 + 1
+                            move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
                         view! { <Row schedule index=Memo::new(place) columns doomed /> }
                     })}
-                    <Space height=Signal::derive(move || shown.read().after) columns />
+                    <Space height=Signal::derive(move || in_sight.read().after) columns />
                 </tbody>
             </table>
         </Scroller>
@@ -90,7 +110,7 @@ pub fn Table(
 }
 
 #[component]
-fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>) -> View {
+fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stale: Signal<bool>) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
@@ -113,7 +133,7 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>) -> V
     view! {
         <thead>
             <tr aria-rowindex="1">
-                <th scope="col" class="cell-check">
+                <th scope="col" class="cell-check" inert=move || stale.get()>
                     <Checkbox
                         label=m.select_page
                         hide_label=true

@@ -1,0 +1,145 @@
+//! The toasts that stand, as a value: what folds into what, and what goes when.
+
+use cadenza_contract::ScheduleId;
+
+/// What was done, where several of it can be said in one sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A schedule was created.
+    Created,
+    /// A schedule was saved.
+    Saved,
+    /// Schedules were deleted.
+    Deleted,
+    /// Schedules were changed, all in the same way.
+    Changed,
+}
+
+/// What is to be said.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Saying {
+    /// The sentence.
+    pub text: String,
+    /// Whether something did not work: that stays until it is sent away.
+    pub failed: bool,
+    /// What was done, and to how many; toasts of one deed become one.
+    pub deed: Option<(Deed, usize)>,
+    /// Where to look further: a link's text and its address.
+    pub link: Option<(String, String)>,
+    /// The schedule the sentence and its link are about: with it both go.
+    pub about: Option<ScheduleId>,
+}
+
+/// One sentence on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// Tells it from the others.
+    pub id: u64,
+    /// The sentence.
+    pub text: String,
+    /// Whether something did not work.
+    pub failed: bool,
+    /// Where to look further: a link's text and its address.
+    pub link: Option<(String, String)>,
+    /// The first sentence of it, and how often it was said.
+    said: (String, usize),
+    deed: Option<(Deed, usize)>,
+    about: Vec<ScheduleId>,
+    /// How long it stays, in milliseconds; `None` for good.
+    left: Option<u32>,
+}
+
+/// The toasts on the screen, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pile {
+    toasts: Vec<Toast>,
+    next: u64,
+}
+
+impl Pile {
+    /// The most that stand at once; the oldest makes room, of what did not fail if there is any.
+    pub const MOST: usize = 4;
+    /// How long a toast stays that says nothing bad.
+    pub const STAY: u32 = 8_000;
+
+    /// The toasts, oldest first.
+    pub fn toasts(&self) -> &[Toast] {
+        &self.toasts
+    }
+
+    /// Says a sentence: by itself, or folded into one of the same kind, for which `folded` has the words.
+    pub fn say(&mut self, saying: Saying, folded: impl Fn(Deed, usize) -> String) {
+        let left = (!saying.failed).then_some(Self::STAY);
+        match self.toasts.iter_mut().find(|toast| toast.takes(&saying)) {
+            Some(toast) => {
+                toast.fold(saying, folded);
+                toast.left = left;
+            }
+            None => {
+                let Saying { text, failed, deed, link, about } = saying;
+                let said = (text.clone(), 1);
+                let about = about.into_iter().collect();
+                self.toasts.push(Toast { id: self.next, text, failed, link, said, deed, about, left });
+                self.next += 1;
+            }
+        }
+        if self.toasts.len() > Self::MOST {
+            let oldest = self.toasts.iter().position(|toast| !toast.failed).unwrap_or_default();
+            self.toasts.remove(oldest);
+        }
+    }
+
+    /// Takes one away.
+    pub fn dismiss(&mut self, id: u64) {
+        self.toasts.retain(|toast| toast.id != id);
+    }
+
+    /// Schedules are gone: what is about one of them leads nowhere any more.
+    pub fn withdraw(&mut self, gone: &[ScheduleId]) {
+        self.toasts.retain_mut(|toast| {
+            let before = toast.about.len();
+            toast.about.retain(|id| !gone.contains(id));
+            before == 0 || !toast.about.is_empty()
+        });
+    }
+
+    /// Time goes by, in milliseconds, in which nobody was about to read or press one of them.
+    pub fn pass(&mut self, time: u32) {
+        for toast in &mut self.toasts {
+            toast.left = toast.left.map(|left| left.saturating_sub(time));
+        }
+        self.toasts.retain(|toast| toast.left != Some(0));
+    }
+
+    /// Whether time does anything to them.
+    pub fn is_passing(&self) -> bool {
+        self.toasts.iter().any(|toast| toast.left.is_some())
+    }
+}
+
+impl Toast {
+    /// Whether a sentence is of the same kind.
+    fn takes(&self, saying: &Saying) -> bool {
+        self.failed == saying.failed
+            && match (self.deed, saying.deed) {
+                (Some((mine, _)), Some((other, _))) => mine == other,
+                (None, None) => self.said.0 == saying.text,
+                (Some(_), None) | (None, Some(_)) => false,
+            }
+    }
+
+    fn fold(&mut self, saying: Saying, folded: impl Fn(Deed, usize) -> String) {
+        self.said.1 += 1;
+        self.deed = match (self.deed, saying.deed) {
+            (Some((deed, count)), Some((_, more))) => Some((deed, count + more)),
+            (deed, _) => deed,
+        };
+        self.text = match self.deed {
+            Some((deed, count)) => folded(deed, count),
+            None => format!("{} ({})", self.said.0, self.said.1),
+        };
+        // One link for several would lead to one of them alone.
+        self.link = self.link.take().filter(|link| saying.link.as_ref() == Some(link));
+        self.about.extend(saying.about);
+    }
+}

@@ -1,0 +1,32 @@
+//! The sentences about leaving what is not finished, and about how it ended.
+
+use cadenza::i18n::{EN, Messages, italian, more};
+use cadenza::toast::Deed;
+
+const DEEDS: [Deed; 4] = [Deed::Created, Deed::Saved, Deed::Deleted, Deed::Changed];
+
+/// Sentences as they stand around a name or a number.
+pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
+    let leave = &more(m).leave;
+    let named = [
+        ("not_created", leave.not_created),
+        ("maybe_created", leave.maybe_created),
+        ("not_saved", leave.not_saved),
+        ("maybe_saved", leave.maybe_saved),
+        ("overtaken", leave.overtaken),
+    ];
+    let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
+    let halfway = [("handover_leave", leave.handover_leave), ("handover_sign_out", leave.handover_sign_out)];
+    let halfway = halfway.map(|(name, sentence)| (name.to_owned(), sentence(4, 12)));
+    let done = DEEDS.map(|deed| (format!("done {deed:?}"), (leave.done)(deed, 2)));
+    named.into_iter().chain(halfway).chain(done).collect()
+}
+
+#[test]
+fn several_of_one_kind_are_said_in_one_sentence() {
+    let said = |m: &'static Messages| DEEDS.map(|deed| (more(m).leave.done)(deed, 1_200));
+    let english = ["1,200 schedules created", "1,200 schedules saved", "1,200 schedules deleted"];
+    assert_eq!(said(&EN)[..3], english);
+    let italian = said(italian());
+    assert_eq!(italian[..2], ["1.200 pianificazioni create", "1.200 pianificazioni salvate"]);
+}
