@@ -23,6 +23,7 @@ mod forms;
 mod hosting;
 mod hosts;
 mod layout;
+mod leaving;
 mod long;
 mod many_tabs;
 mod moves;
@@ -34,7 +35,9 @@ mod readme;
 mod recipients;
 mod secrets;
 mod sign_in;
+mod stale;
 mod theming;
+mod toasts;
 mod tools;
 mod trouble;
 mod values;
@@ -153,6 +156,7 @@ journeys! {
         access::nothing_in_a_form_keeps_anybody_out,
         access::nothing_in_a_form_keeps_anybody_out_in_italian,
         access_keys::keys_lead_through_the_list,
+        access_keys::a_saved_row_is_where_the_keys_go_on,
         access_keys::keys_follow_a_long_list_past_its_window,
         access_keys::keys_are_explained_and_can_be_turned_off,
         access_keys::keys_work_under_caps_lock,
@@ -196,6 +200,17 @@ journeys! {
         trouble::leaving_something_unsaved_asks_first,
         recipients::somebody_who_left_is_taken_out_of_every_schedule,
         recipients::a_successor_takes_over_and_what_failed_is_named,
+        leaving::a_handover_goes_on_after_its_page_was_left,
+        leaving::a_question_closes_with_what_it_is_about,
+        leaving::a_create_that_ends_on_another_page_is_told,
+        leaving::a_sign_out_asks_about_what_is_typed,
+        leaving::a_sign_out_elsewhere_says_why_the_form_closed,
+        leaving::a_form_that_is_over_is_not_come_back_to,
+        stale::rows_of_another_filter_are_dimmed_and_inert,
+        stale::a_filter_that_fails_leaves_no_row_and_no_count,
+        toasts::a_toast_leaves_by_itself,
+        toasts::a_toast_lies_over_nothing_one_presses,
+        toasts::a_toast_goes_with_what_it_is_about,
         trouble::a_part_that_does_not_arrive_is_said_and_fetched_again,
         tools::columns_chosen_by_keyboard_survive_a_reload,
         tools::columns_of_an_address_leave_ones_own_alone,

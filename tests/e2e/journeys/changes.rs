@@ -85,7 +85,9 @@ pub(super) async fn somebody_elses_change_is_not_overwritten_unseen(visit: &mut 
     let cells =
         "[...root().querySelectorAll('table.decided tbody :is(th, [data-label])')].map((it) => words(it.textContent))";
     let before = schedule.name.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(page.texts(cells).await, ["Name", &before, "Theirs", "Mine"]);
+    let zone = ["Time zone", &schedule.timezone, "Asia/Tokyo", "not changed"];
+    assert_eq!(page.texts(cells).await, [["Name", &before, "Theirs", "Mine"], zone].concat());
+    page.shows("Theirs is kept").await;
     page.click("button", "Cancel").await;
     page.focus_is_on("textbox", "Name").await;
     assert_eq!(page.value("Name").await, "Mine");
@@ -201,6 +203,8 @@ pub(super) async fn a_sign_out_takes_what_was_said_and_typed_with_it(visit: &mut
     page.ask("(location.hash = '#/schedules')", vec![]).await;
     page.has("dialog", "Discard changes?").await;
     page.click("button", "Keep editing").await;
+    page.click("button", "Sign out").await;
+    page.has("dialog", "Discard changes?").await;
     page.click("button", "Sign out").await;
     page.has("button", "Sign in").await;
     let left = page.ask("root().innerHTML + document.documentElement.outerHTML", vec![]).await;

@@ -20,8 +20,15 @@ pub(super) async fn an_address_that_leads_nowhere_says_so(visit: &mut Visit) {
 pub(super) async fn a_schedule_that_is_gone_is_said_to_be_gone(visit: &mut Visit) {
     visit.expects_status(400);
     visit.signed_in("#/schedules/no-such-id").await;
-    visit.page.shows("There is no such schedule").await;
-    visit.page.shows("The server answered 400: Error retrieving schedules").await;
+    let page = &visit.page;
+    for address in ["#/schedules/no-such-id", "#/schedules/no-such-id/edit", "#/schedules/new?from=no-such-id"] {
+        page.ask("(location.hash = arguments[0])", vec![address.into()]).await;
+        page.has("heading", "There is no such schedule").await;
+        page.shows("The server answered 400: Error retrieving schedules").await;
+        page.lacks("button", "Try again").await;
+        page.click("link", "All schedules").await;
+        page.has("heading", "Report schedules").await;
+    }
 }
 
 pub(super) async fn the_keyboard_reaches_a_form_and_comes_back(visit: &mut Visit) {

@@ -7,14 +7,14 @@ use crate::journey::Visit;
 use crate::server::Call;
 
 /// Stands in many schedules of the demonstration.
-fn busiest(schedules: &[Schedule]) -> String {
+pub(super) fn busiest(schedules: &[Schedule]) -> String {
     let addresses = schedules.iter().flat_map(|it| it.send_to.iter().flatten());
     let count =
         |address: &String| schedules.iter().filter(|it| it.send_to.iter().flatten().any(|it| it == address)).count();
     addresses.max_by_key(|address| count(address)).expect("somebody is mailed").clone()
 }
 
-fn mailing<'a>(schedules: &'a [Schedule], address: &str) -> Vec<&'a Schedule> {
+pub(super) fn mailing<'a>(schedules: &'a [Schedule], address: &str) -> Vec<&'a Schedule> {
     schedules.iter().filter(|it| it.send_to.iter().flatten().any(|it| it == address)).collect()
 }
 

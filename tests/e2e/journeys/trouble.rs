@@ -184,6 +184,8 @@ pub(super) async fn what_is_typed_outlives_the_page(visit: &mut Visit) {
     assert_eq!(page.value("Name").await, schedule.name);
     page.fill("Name", NOTHING_LOST).await;
     page.click("button", "Sign out").await;
+    page.has("dialog", "Discard changes?").await;
+    page.click("button", "Sign out").await;
     page.has("heading", "Sign in").await;
     assert!(!page.stored().await.contains(NOTHING_LOST), "something typed outlived the sign-out");
 }

@@ -68,8 +68,8 @@ enum Fault {
     Answer(StatusCode, &'static str),
     /// Send the browser elsewhere.
     Redirect(String),
-    /// Answer only once the gate is open.
-    Wait(Gate),
+    /// Answer only once the gate is open; with this status and body, if there are any.
+    Wait(Gate, Option<(StatusCode, &'static str)>),
 }
 
 /// Closed until it is opened.
@@ -140,7 +140,20 @@ impl Record {
     /// Makes the next request that fits wait at a gate.
     pub(crate) fn hold_next(&self, fits: impl Fn(&Call) -> bool + Send + 'static) -> Gate {
         let gate = Gate(Arc::new(Semaphore::new(0)));
-        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Wait(gate.clone()) });
+        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Wait(gate.clone(), None) });
+        gate
+    }
+
+    /// The same for one that then fails with this status, without reaching the API.
+    pub(crate) fn hold_and_fail_next(
+        &self,
+        fits: impl Fn(&Call) -> bool + Send + 'static,
+        status: u16,
+        body: &'static str,
+    ) -> Gate {
+        let gate = Gate(Arc::new(Semaphore::new(0)));
+        let answer = Some((StatusCode::from_u16(status).unwrap(), body));
+        self.orders.lock().unwrap().push(Order { fits: Box::new(fits), fault: Fault::Wait(gate.clone(), answer) });
         gate
     }
 
@@ -184,10 +197,13 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     let response = match fault {
         Some(Fault::Answer(status, body)) => (status, [("content-type", "application/json")], body).into_response(),
         Some(Fault::Redirect(to)) => (StatusCode::TEMPORARY_REDIRECT, [("location", to)]).into_response(),
-        Some(Fault::Wait(gate)) => {
+        Some(Fault::Wait(gate, answer)) => {
             // The gate opens by being closed: whoever waits for it learns so.
             let _ = gate.0.acquire().await;
-            next.run(Request::from_parts(parts, Body::from(body))).await
+            match answer {
+                Some((status, body)) => (status, [("content-type", "application/json")], body).into_response(),
+                None => next.run(Request::from_parts(parts, Body::from(body))).await,
+            }
         }
         None => next.run(Request::from_parts(parts, Body::from(body))).await,
     };
