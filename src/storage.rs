@@ -29,7 +29,8 @@ pub fn mark(api_base: &str) -> Option<String> {
 /// The same, made where there is none; `None` where this browser keeps nothing more.
 pub fn join(api_base: &str) -> Option<String> {
     mark(api_base).or_else(|| {
-        let mark = js_sys::Math::random().to_string();
+        // A whole number: writing a fraction would bring kilobytes of code along.
+        let mark = ((js_sys::Math::random() * 9e15) as u64).to_string();
         local()?.set_item(&mark_key(api_base), &mark).ok()?;
         Some(mark)
     })

@@ -19,12 +19,16 @@ const BY_ITSELF: [&str; 2] = ["second-", "chunk_"];
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 11] = [
+const LATER: [&str; 15] = [
     "second-",
     "italian-",
     "chunk_",
     "cadenza.js",
     "embedded-",
+    "events-",
+    "given-",
+    "name-",
+    "reflected-",
     "token-",
     "failure-",
     "inside-",
