@@ -188,10 +188,10 @@ impl Session {
     /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
     pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
         self.client(token.clone()).check().await.inspect_err(|error| self.tell(error))?;
-        if !self.is_embedded() {
-            self.keep(&token, keep);
-        }
+        let kept = self.is_embedded() || self.keep(&token, keep);
         self.renew(token);
+        // Only now: to who is signed out nothing is said.
+        self.unkept.note(Unkept::Session, kept);
         Ok(())
     }
 
@@ -218,14 +218,14 @@ impl Session {
     }
 
     /// Without the mark a sign-out elsewhere removes, a token is not kept: nobody could take it back from a tab that is away.
-    fn keep(self, token: &Token, keep: Keep) {
+    /// Tells whether it is kept as wished.
+    fn keep(self, token: &Token, keep: Keep) -> bool {
         let base = self.api_base();
         storage::forget_token();
         let kept =
             storage::join(&base).map(|mark| KeptSession { token: token.clone(), mark, shared: keep == Keep::Tabs });
         self.elsewhere.set(kept.as_ref());
-        let done = kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep));
-        self.unkept.note(Unkept::Session, done || keep == Keep::Memory);
+        kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep)) || keep == Keep::Memory
     }
 
     fn is_embedded(self) -> bool {

@@ -119,8 +119,9 @@ impl Session {
         let base = self.api_base();
         if kept.shared && self.elsewhere.may_share && storage::mark(&base).as_ref() == Some(&kept.mark) {
             self.elsewhere.set(Some(kept));
-            self.unkept.note(Unkept::Session, storage::keep_session(kept, &base, Keep::Tabs));
+            let done = storage::keep_session(kept, &base, Keep::Tabs);
             self.renew(kept.token.clone());
+            self.unkept.note(Unkept::Session, done);
         }
     }
 
