@@ -34,6 +34,8 @@ pub enum Problem {
     NotAddresses(Vec<String>),
     /// These entries do not look like host names.
     NotHosts(Vec<String>),
+    /// This is an offset from UTC, where a time zone is asked for.
+    ZoneOffset(String),
     /// The server's own sentence.
     Said(String),
 }

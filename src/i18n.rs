@@ -16,6 +16,7 @@ mod origin;
 mod preference;
 mod recipients;
 mod tools;
+mod unread;
 mod values;
 mod view;
 
@@ -26,13 +27,14 @@ pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export::ExportTexts;
 pub use keys::KeyTexts;
-pub use language::{Language, Locale, italian, language, tag};
+pub use language::{Language, Locale, italian, language, plain_tag, tag};
 pub use leave::LeaveTexts;
 pub use more::{More, more};
 pub use origin::OriginTexts;
 pub use preference::PreferenceTexts;
 pub use recipients::RecipientTexts;
 pub use tools::ToolTexts;
+pub use unread::UnreadTexts;
 pub use values::ValueTexts;
 pub use view::ViewTexts;
 

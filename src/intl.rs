@@ -1,9 +1,16 @@
 //! Times, zones and numbers, as the browser's own `Intl` writes them: its tables cost this app nothing.
 
+mod letters;
+mod zone;
+
+pub use letters::{ADDRESSES, UNICODE, folded};
+pub use zone::{browser_zone, canonical_zone, offset, zones};
+
 use cadenza_contract::Timestamp;
 use js_sys::{Array, Date, Function, Intl, Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::i18n::plain_tag;
 use crate::wall;
 
 /// The farthest a JavaScript date reaches, in milliseconds from 1970 either way.
@@ -124,35 +131,22 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
-/// The languages a person reads, the dearest first, as the browser was told.
+/// The languages a person reads, the dearest first, as the browser was told; without those `Intl` refuses.
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
-    languages.iter().filter_map(|tag| tag.as_string()).collect()
+    let plain = languages.iter().filter_map(|tag| plain_tag(&tag.as_string()?));
+    plain.filter(|tag| made("DateTimeFormat", tag, &Object::new()).is_some()).collect()
 }
 
-/// The zone of the browser.
-pub fn browser_zone() -> String {
-    let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
-    Reflect::get(&options, &"timeZone".into())
-        .ok()
-        .and_then(|zone| zone.as_string())
-        .unwrap_or_else(|| "UTC".to_owned())
-}
-
-/// Every zone the browser knows, by its IANA name; empty in a browser too old to tell.
-pub fn zones() -> Vec<String> {
-    let zones = intl().and_then(|intl| {
-        let list: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
-        list.call1(&intl, &"timeZone".into()).ok()?.dyn_into::<Array>().ok()
+/// Whether a person writes numbers with a comma before the decimals.
+pub fn has_decimal_comma() -> bool {
+    let language = languages().into_iter().next().unwrap_or_default();
+    let format = construct("NumberFormat", &language, &[]);
+    let written = format.and_then(|it| {
+        let format: Function = Reflect::get(&it, &"format".into()).ok()?.dyn_into().ok()?;
+        format.call1(&JsValue::UNDEFINED, &1.5.into()).ok()?.as_string()
     });
-    zones.map(|zones| zones.iter().filter_map(|zone| zone.as_string()).collect()).unwrap_or_default()
-}
-
-/// The present offset of a zone, as `GMT+1`; `None` for a zone the browser does not know.
-pub fn offset(zone: &str) -> Option<String> {
-    let format = formatter("en", &[("timeZone", zone.trim()), ("timeZoneName", "shortOffset")])?;
-    let written = format.call1(&JsValue::UNDEFINED, &Date::new_0()).ok()?.as_string()?;
-    written.rsplit_once(' ').map(|(_, offset)| offset.to_owned())
+    written.is_some_and(|written| written.contains(','))
 }
 
 /// The place of each text among them all in the order of a language: case aside, and `host9` before `host10`.
@@ -193,15 +187,25 @@ fn formatter(language: &str, options: &[(&str, &str)]) -> Option<Function> {
     Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()
 }
 
-/// A formatter of `Intl`, or `None` where the browser refuses its arguments (an unknown zone, say) with an exception.
+/// A formatter of `Intl`, or `None` where the browser refuses its options (an unknown zone, say) with an exception.
+///
+/// Every call of `Intl` goes through here: whatever the language is called, digits are Latin and years Gregorian, as
+/// what is typed and what the API takes, and a language it refuses is written like its nearest.
 fn construct(name: &str, language: &str, options: &[(&str, &str)]) -> Option<JsValue> {
-    let constructor: Function = Reflect::get(&intl()?, &name.into()).ok()?.dyn_into().ok()?;
     let settings = Object::new();
-    for (key, value) in options {
+    for (key, value) in [("numberingSystem", "latn"), ("calendar", "gregory")].iter().chain(options) {
         Reflect::set(&settings, &(*key).into(), &(*value).into()).ok()?;
     }
-    let language = if language.is_empty() { JsValue::UNDEFINED } else { language.into() };
-    Reflect::construct(&constructor, &Array::of2(&language, &settings)).ok()
+    let tag = plain_tag(language).unwrap_or_default();
+    let primary = tag.split('-').next().unwrap_or_default();
+    [&tag, primary, ""].into_iter().find_map(|tag| made(name, tag, &settings))
+}
+
+/// A formatter for exactly this tag; an empty one is the browser's.
+fn made(name: &str, tag: &str, settings: &Object) -> Option<JsValue> {
+    let constructor: Function = Reflect::get(&intl()?, &name.into()).ok()?.dyn_into().ok()?;
+    let tag = if tag.is_empty() { JsValue::UNDEFINED } else { tag.into() };
+    Reflect::construct(&constructor, &Array::of2(&tag, settings)).ok()
 }
 
 fn intl() -> Option<JsValue> {

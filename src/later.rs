@@ -21,6 +21,8 @@ pub enum Piece {
     ReadOnly(NodeRef),
     /// What is selected, and what can be done with it.
     Selected(Selected),
+    /// What of the address could not be read, or is doubtful, and what gets the focus when that goes.
+    Unread(Signal<Query>, NodeRef),
     /// The filters that are set, one by one.
     Chips(SetFilters),
     /// Where page and API come from, when an API did not answer.

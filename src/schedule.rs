@@ -13,6 +13,7 @@ pub mod use_handover;
 pub mod use_schedule;
 mod value;
 mod values;
+pub mod zone;
 
 pub use draft::{Draft, Entry};
 pub use input::Input;
@@ -25,4 +26,7 @@ pub use use_draft::{Typed, use_draft};
 pub use use_handover::Handover;
 pub use use_schedule::{Fetched, use_schedule};
 pub use value::Value;
-pub use values::{Fault, Key, News, Spot, Step, ValueKind, Values, looks_like_address};
+pub use values::{
+    Fault, Key, News, Spot, Step, Unicode, ValueKind, ValueRules, Values, WINDOW, looks_like_address, window,
+    window_around,
+};

@@ -78,6 +78,32 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// The text without white space and hidden characters around it. What belongs to a letter or sign stays with it.
+pub fn trim(text: &str) -> &str {
+    let mut rest = text.trim();
+    loop {
+        let pieces = pieces(rest);
+        let hidden = |piece: &&Piece<'_>| matches!(piece, Piece::Mark(..));
+        let length = |piece: &Piece<'_>| match piece {
+            Piece::Text(text) => text.len(),
+            Piece::Mark(it, _) => it.len_utf8(),
+        };
+        let start: usize = pieces.iter().take_while(hidden).map(length).sum();
+        let end: usize = pieces.iter().rev().take_while(hidden).map(length).sum();
+        // A text of hidden characters alone counts them from both sides.
+        let inner = rest.get(start..rest.len().saturating_sub(end)).unwrap_or_default().trim();
+        if inner.len() == rest.len() {
+            return inner;
+        }
+        rest = inner;
+    }
+}
+
+/// Whether something in the text cannot be seen, white space around it aside.
+pub fn hides(text: &str) -> bool {
+    pieces(text).iter().any(|piece| matches!(piece, Piece::Mark(..)))
+}
+
 /// The text for where there is no markup: hidden characters by their codes, and a name written from right to left
 /// isolated, so that the sentence around it keeps its order.
 pub fn plain(text: &str) -> String {

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::context::{Context, context};
+use crate::dom::event::is_composing;
 use crate::dom::{NodeRef, View, component, view};
 use crate::keys::{self, Action, Situation, Step};
 use crate::listening::Listening;
@@ -47,7 +48,7 @@ fn press(context: Context, event: &KeyboardEvent) {
     };
     let situation = Situation {
         wanted: context.preferences.keys_untracked(),
-        typing: event.default_prevented() || event.is_composing() || takes_letters(&target),
+        typing: event.default_prevented() || is_composing(event) || takes_letters(&target),
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
         shifted: event.shift_key(),
         asked: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),

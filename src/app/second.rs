@@ -12,7 +12,7 @@ use crate::i18n::more;
 use crate::later::{IDS, IdsField, Pen, Piece};
 use crate::pages::schedules::{
     ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, RefreshEvery, SelectedBar,
-    ShowPage, Updated, ViewsDialog,
+    ShowPage, UnreadFilters, Updated, ViewsDialog,
 };
 use crate::pages::{NotFoundPage, Origins, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::route::Route;
@@ -55,6 +55,7 @@ fn draw(piece: Piece) -> View {
         Piece::Around(around) => view! { <AroundPage around /> },
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
+        Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> },
         Piece::Chips(set) => view! { <FilterChips set /> },
         Piece::Origins => view! { <Origins /> },
         Piece::RefreshEvery => view! { <RefreshEvery /> },

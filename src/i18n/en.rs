@@ -14,6 +14,7 @@ mod origin;
 mod preference;
 mod recipients;
 mod tools;
+mod unread;
 mod values;
 mod view;
 

@@ -80,6 +80,22 @@ pub fn tag(language: Language, browser: &[String]) -> &str {
     browser.iter().find(|tag| language.speaks(tag)).map_or(language.tag(), String::as_str)
 }
 
+/// A tag as `Intl` takes it: without what Unix appends (`en_US.UTF-8`, `en-US@posix`), and without extensions, which ask
+/// for other digits and calendars (`it-IT-u-nu-arab`). Nothing where that leaves no tag.
+pub fn plain_tag(text: &str) -> Option<String> {
+    let name = text.split(['.', '@']).next().unwrap_or(text);
+    let mut parts = Vec::new();
+    for part in name.split(['-', '_']) {
+        // A single letter begins an extension.
+        if !(2..=8).contains(&part.len()) || !part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            break;
+        }
+        parts.push(part);
+    }
+    let language = parts.first().filter(|part| part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    language.map(|_| parts.join("-"))
+}
+
 /// The Italian texts. Nothing else names them: whoever speaks English need not carry them.
 pub fn italian() -> &'static Messages {
     &IT

@@ -2,7 +2,7 @@
 
 use super::{
     BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
-    RecipientTexts, ValueTexts, ViewTexts, en, it,
+    RecipientTexts, UnreadTexts, ValueTexts, ViewTexts, en, it,
 };
 use crate::form::{Field, Problem};
 use crate::kept::Unkept;
@@ -87,4 +87,5 @@ pub struct More {
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
+    pub unread: UnreadTexts,
 }

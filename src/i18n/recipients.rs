@@ -16,7 +16,7 @@ pub struct RecipientTexts {
     pub nobody_else: &'static str,
     pub successor: &'static str,
     pub successor_hint: &'static str,
-    pub successor_bad: &'static str,
+    pub successor_bad: fn(&str) -> String,
     pub remove: fn(usize) -> String,
     pub replace: fn(usize) -> String,
     pub question: &'static str,

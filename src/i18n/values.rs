@@ -15,5 +15,9 @@ pub struct ValueTexts {
     pub next_bad: fn(usize) -> String,
     pub copy_all: &'static str,
     pub remove_all: &'static str,
+    pub remove_bad: fn(usize) -> String,
+    pub window: fn(usize, usize, usize) -> String,
+    pub window_before: &'static str,
+    pub window_after: &'static str,
     pub undo: &'static str,
 }

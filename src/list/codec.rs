@@ -14,7 +14,7 @@ const COLUMNS: &str = "columns";
 const ALL: &str = "all";
 
 impl Query {
-    /// The state an address describes. Never fails: what it cannot read it leaves at its default.
+    /// The state an address describes. Never fails: what it cannot read it leaves at its default, and keeps to be said.
     pub fn parse(text: &str) -> Self {
         let query = query_string::read(text).fold(Self::default(), |query, (key, value)| query.with(&key, value));
         // An order written beside a page size can only be kept with all rows: the API does not sort.
@@ -43,28 +43,72 @@ impl Query {
         if let Some(columns) = self.columns {
             pairs.push((COLUMNS, columns.to_text()));
         }
-        query_string::write(pairs)
+        let unread = self.unread.iter().map(|(key, value)| (key.as_str(), value.clone()));
+        query_string::write(pairs.into_iter().chain(unread))
+    }
+
+    /// Without what could be read after all: a second name, say, beside a first that is gone.
+    pub(super) fn without_readable(mut self) -> Self {
+        let unread = std::mem::take(&mut self.unread);
+        let kept = unread.into_iter().filter(|(key, value)| !self.clone().takes(key, value));
+        Self { unread: kept.collect(), ..self }
     }
 
     fn with(mut self, key: &str, value: String) -> Self {
-        let filter = &mut self.filter;
-        match key {
-            parameter::ID => filter.ids.extend(ScheduleId::new(&value).filter(|id| !filter.ids.contains(id))),
-            parameter::NAME => filter.name = value,
-            parameter::TYPE => filter.kind = value,
-            parameter::SCHEDULE => filter.frequency = value,
-            parameter::SCHEDULED_BY => filter.created_by = value,
-            parameter::SCHEDULED_AT_START => filter.created_after = time(&value),
-            parameter::SCHEDULED_BY_END => filter.created_before = time(&value),
-            PAGE => self.page = value.parse().ok().and_then(PageNumber::new).unwrap_or_default(),
-            SIZE if value == ALL => self.size = Some(Size::All),
-            SIZE => self.size = value.parse().ok().and_then(Size::rows),
-            SORT => self.sort = sort(&value),
-            COLUMNS => self.columns = Columns::parse(&value),
-            _ => {}
+        if !self.takes(key, &value) {
+            self.unread.push((key.to_owned(), value));
         }
         self
     }
+
+    /// Takes one pair in, if it can be read. What is there already is not said twice: the first holds.
+    fn takes(&mut self, key: &str, value: &str) -> bool {
+        let filter = &mut self.filter;
+        match key {
+            parameter::ID => match ScheduleId::new(value) {
+                Some(id) if filter.ids.contains(&id) => true,
+                Some(id) => {
+                    filter.ids.push(id);
+                    true
+                }
+                None => value.is_empty(),
+            },
+            parameter::NAME => text(&mut filter.name, value),
+            parameter::TYPE => text(&mut filter.kind, value),
+            parameter::SCHEDULE => text(&mut filter.frequency, value),
+            parameter::SCHEDULED_BY => text(&mut filter.created_by, value),
+            parameter::SCHEDULED_AT_START => one(&mut filter.created_after, value, time),
+            parameter::SCHEDULED_BY_END => one(&mut filter.created_before, value, time),
+            PAGE => {
+                let mut page = Some(self.page).filter(|page| *page != PageNumber::FIRST);
+                let read = one(&mut page, value, |value| value.parse().ok().and_then(PageNumber::new));
+                self.page = page.unwrap_or_default();
+                read
+            }
+            SIZE => one(&mut self.size, value, size),
+            SORT => one(&mut self.sort, value, sort),
+            COLUMNS => one(&mut self.columns, value, Columns::parse),
+            _ => false,
+        }
+    }
+}
+
+/// Takes a text where there is none.
+fn text(slot: &mut String, value: &str) -> bool {
+    if slot.is_empty() {
+        value.clone_into(slot);
+    }
+    slot == value || value.is_empty()
+}
+
+/// Takes a value where there is none.
+fn one<T: PartialEq>(slot: &mut Option<T>, value: &str, read: impl Fn(&str) -> Option<T>) -> bool {
+    let read = read(value);
+    if slot.is_none() {
+        *slot = read;
+        return slot.is_some() || value.is_empty();
+    }
+    *slot == read || value.is_empty()
 }
 
 impl Filter {
@@ -87,6 +131,10 @@ impl Filter {
 
 fn time(text: &str) -> Option<Timestamp> {
     text.parse().ok().map(Timestamp::from_micros)
+}
+
+fn size(text: &str) -> Option<Size> {
+    if text == ALL { Some(Size::All) } else { text.parse().ok().and_then(Size::rows) }
 }
 
 fn sort(text: &str) -> Option<Sort> {

@@ -2,9 +2,10 @@
 
 use std::num::NonZeroU32;
 
-use cadenza_contract::{ScheduleId, Timestamp};
+use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
 use super::Columns;
+use crate::schedule::{Unit, suspicious};
 
 /// Everything that decides which rows are on the screen. The address holds it whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Query {
     pub sort: Option<Sort>,
     /// Which columns, in which order; `None` is the person's own choice, which the address leaves out.
     pub columns: Option<Columns>,
+    /// What the address says besides, and nobody could read: keys and values, to be said and not to be lost.
+    pub unread: Vec<(String, String)>,
 }
 
 /// What the API can filter by, all joined with "and"; an empty value does not filter.
@@ -116,6 +119,10 @@ pub enum Change {
 impl Query {
     /// The state after a change. Whatever alters which rows match, or their order, starts again at the first page.
     pub fn after(self, change: Change) -> Self {
+        self.changed(change).without_readable()
+    }
+
+    fn changed(self, change: Change) -> Self {
         match change {
             Change::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
             Change::Sort(Some(sort)) => {
@@ -144,19 +151,29 @@ impl Query {
 
     /// What of the state the API is asked for: neither an order nor columns alter its answer.
     pub fn asked(&self) -> Self {
-        Self { sort: None, columns: None, ..self.clone() }
+        Self { sort: None, columns: None, unread: Vec::new(), ..self.clone() }
     }
 
     /// Whether another state has the same rows in the same order, whatever their columns.
     pub fn has_rows_of(&self, other: &Self) -> bool {
-        *self == Self { columns: self.columns, ..other.clone() }
+        *self == Self { columns: self.columns, unread: self.unread.clone(), ..other.clone() }
     }
 
     /// The state to keep under a name, while a person who chose `own` sees it: from its first page on, with the columns
     /// in sight; all of them in their usual order are left to whoever opens it.
     pub fn to_keep(&self, own: Columns) -> Self {
         let columns = Some(self.columns.unwrap_or(own)).filter(|columns| *columns != Columns::default());
-        Self { page: PageNumber::FIRST, columns, ..self.clone() }
+        Self { page: PageNumber::FIRST, columns, unread: Vec::new(), ..self.clone() }
+    }
+
+    /// The state without what could not be read.
+    pub fn forgetting(self) -> Self {
+        Self { unread: Vec::new(), ..self }
+    }
+
+    /// Whether a person may see other rows than the address was written for.
+    pub fn is_doubtful(&self) -> bool {
+        !self.unread.is_empty() || !self.filter.doubtful_times().is_empty()
     }
 
     /// How many rows are shown at once, where the address leaves it to the configuration.
@@ -166,6 +183,13 @@ impl Query {
 }
 
 impl Filter {
+    /// The times that are likely in another unit than microseconds, each with its parameter's name.
+    pub fn doubtful_times(&self) -> Vec<(&'static str, Timestamp, Unit)> {
+        let times =
+            [(parameter::SCHEDULED_AT_START, self.created_after), (parameter::SCHEDULED_BY_END, self.created_before)];
+        times.into_iter().filter_map(|(key, time)| Some((key, time?, suspicious(time?)?))).collect()
+    }
+
     /// Whether every schedule matches.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

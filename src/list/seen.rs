@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
-use crate::schedule::ValueKind;
+use crate::schedule::{Unicode, ValueKind, ValueRules};
 
 /// Distinct values, in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,16 +30,17 @@ impl Seen {
     const MOST: usize = 200;
 
     /// Adds what the rows hold. Tells whether anything was new.
-    pub fn learn(&mut self, rows: &[Arc<Schedule>]) -> bool {
+    pub fn learn(&mut self, rows: &[Arc<Schedule>], unicode: Unicode) -> bool {
+        let rules = |kind| ValueRules { kind, unicode };
         rows.iter().fold(false, |news, row| {
             let learned = [
                 add(&mut self.kinds, &row.kind),
                 add(&mut self.frequencies, &row.frequency),
                 add(&mut self.creators, &row.created_by),
                 add(&mut self.channels, &row.send_via),
-                add_all(&mut self.recipients, ValueKind::Address, row.send_to.as_deref()),
-                add_all(&mut self.hosts, ValueKind::Host, row.hosts.as_deref()),
-                add_all(&mut self.groups, ValueKind::Group, row.services.as_deref()),
+                add_all(&mut self.recipients, rules(ValueKind::Address), row.send_to.as_deref()),
+                add_all(&mut self.hosts, rules(ValueKind::Host), row.hosts.as_deref()),
+                add_all(&mut self.groups, rules(ValueKind::Group), row.services.as_deref()),
             ];
             news || learned.contains(&true)
         })
@@ -56,17 +57,19 @@ fn add(values: &mut Vec<String>, value: &str) -> bool {
     }
 }
 
-/// Of those that differ in capitals alone the first is kept, where capitals tell nothing; what is wrong is not suggested.
-fn add_all(values: &mut Vec<String>, kind: ValueKind, list: Option<&[String]>) -> bool {
+/// Of several spellings of one value the first is kept, cleaned; what is wrong is not suggested.
+fn add_all(values: &mut Vec<String>, rules: ValueRules, list: Option<&[String]>) -> bool {
     list.unwrap_or_default().iter().fold(false, |news, value| {
-        if values.len() >= Seen::MOST || value.trim().is_empty() || kind.fault(value).is_some() {
+        if values.len() >= Seen::MOST {
             return news;
         }
-        let key = kind.key(value);
-        match values.binary_search_by(|known| kind.key(known).cmp(&key)) {
-            Ok(_) => news,
-            Err(at) => {
-                values.insert(at, value.clone());
+        let key = rules.key(value);
+        let place = values.binary_search_by(|known| rules.key(known).cmp(&key));
+        let new = place.err().map(|at| (at, rules.clean(value)));
+        match new.filter(|(_, value)| !value.is_empty() && rules.kind.fault(value).is_none()) {
+            None => news,
+            Some((at, value)) => {
+                values.insert(at, value);
                 true
             }
         }

@@ -8,6 +8,7 @@ pub use one::RecipientPage;
 use crate::context::context;
 use crate::dom::{IntoView, View, component, view};
 use crate::i18n::more;
+use crate::intl::{ADDRESSES, folded};
 use crate::list::{ListState, Phase, Query, Size, use_list};
 use crate::pages::explained::Explained;
 use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, late};
@@ -22,12 +23,12 @@ pub fn RecipientsPage() -> View {
     let m = context.messages;
     let t = &more(m).recipients;
     let all = every_schedule();
-    let everybody = Memo::new(move || recipients(&all.state.read().rows));
+    let everybody = Memo::new(move || recipients(&all.state.read().rows, ADDRESSES));
     let route = context.navigation.route();
     let find = Memo::new(move || if let Route::Recipients(find) = route.get() { find } else { String::new() });
     let found = Memo::new(move || {
-        let part = find.read().trim().to_ascii_lowercase();
-        let matches = |it: &Recipient| it.address.to_ascii_lowercase().contains(&part);
+        let part = folded(find.read().trim());
+        let matches = |it: &Recipient| folded(&it.address).contains(&part);
         everybody.read().iter().filter(|it| matches(it)).cloned().collect::<Vec<_>>()
     });
     let on_input = Callback::new(move |text: String| {

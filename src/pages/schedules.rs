@@ -22,6 +22,7 @@ mod selected;
 mod show;
 mod table;
 mod tools;
+mod unread;
 mod views;
 
 pub use chips::FilterChips;
@@ -35,4 +36,5 @@ pub use read_only::ReadOnly;
 pub use selected::SelectedBar;
 pub use show::ShowPage;
 pub use tools::{RefreshEvery, Updated};
+pub use unread::UnreadFilters;
 pub use views::ViewsDialog;

@@ -2,7 +2,7 @@
 
 use cadenza_contract::{Attributes, Schedule};
 
-use super::{Input, ValueKind, Values};
+use super::{Input, ValueKind, Values, zone};
 use crate::form::{Field, FieldErrors, Problem};
 
 /// What stands in the form's fields.
@@ -109,6 +109,9 @@ impl Draft {
     pub fn problem(&self, field: Field) -> Option<Problem> {
         let some = |bad: Vec<String>| Some(bad).filter(|bad| !bad.is_empty());
         match field {
+            Field::Timezone if zone::is_offset(&self.timezone) => {
+                Some(Problem::ZoneOffset(self.timezone.trim().to_owned()))
+            }
             Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
                 self.text(field).trim().is_empty().then_some(Problem::Required)
             }

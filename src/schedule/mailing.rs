@@ -1,10 +1,11 @@
 //! Who gets what: the recipients of many schedules, and what puts another in the place of one.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cadenza_contract::{Attributes, Schedule};
 
-use super::Patch;
+use super::{Patch, ValueRules};
 
 /// Somebody who is mailed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,46 +16,47 @@ pub struct Recipient {
     pub schedules: usize,
 }
 
-/// Everybody these schedules mail, in alphabetical order; the same address in other capitals is the same person.
-pub fn recipients(rows: &[Arc<Schedule>]) -> Vec<Recipient> {
-    // By the address in small letters; with each the row that mails it last.
-    let mut found: Vec<(String, usize, Recipient)> = Vec::new();
+/// Everybody these schedules mail, in alphabetical order; who stands in them in several spellings is one person.
+pub fn recipients(rows: &[Arc<Schedule>], rules: ValueRules) -> Vec<Recipient> {
+    // By what makes an address the same; with each the row that mails it last.
+    let mut found: BTreeMap<String, (usize, Recipient)> = BTreeMap::new();
     for (at, row) in rows.iter().enumerate() {
         for address in row.send_to.iter().flatten() {
-            let key = address.to_ascii_lowercase();
-            match found.binary_search_by(|(known, ..)| known.cmp(&key)) {
-                Err(place) => found.insert(place, (key, at, Recipient { address: address.clone(), schedules: 1 })),
-                Ok(place) => match found.get_mut(place) {
-                    // An address that stands twice in one schedule is mailed by one schedule.
-                    Some((_, last, recipient)) if *last != at => {
-                        *last = at;
-                        recipient.schedules += 1;
-                    }
-                    Some(_) | None => {}
-                },
+            let new = || (at, Recipient { address: rules.clean(address), schedules: 1 });
+            let (last, recipient) = found.entry(rules.key(address)).or_insert_with(new);
+            // An address that stands twice in one schedule is mailed by one schedule.
+            if *last != at {
+                *last = at;
+                recipient.schedules += 1;
             }
         }
     }
-    found.into_iter().map(|(_, _, recipient)| recipient).collect()
+    found.into_values().map(|(_, recipient)| recipient).collect()
 }
 
 /// Whether a schedule mails this address.
-pub fn mails(schedule: &Schedule, address: &str) -> bool {
-    schedule.send_to.iter().flatten().any(|other| other.eq_ignore_ascii_case(address))
+pub fn mails(schedule: &Schedule, address: &str, rules: ValueRules) -> bool {
+    let key = rules.key(address);
+    schedule.send_to.iter().flatten().any(|other| rules.key(other) == key)
 }
 
 /// What takes an address out of a schedule's recipients, and puts another in its place if one is given. Nothing where
-/// the schedule does not mail it.
-pub fn handed_over(schedule: &Schedule, from: &str, to: Option<&str>) -> Option<Patch> {
-    if !mails(schedule, from) {
+/// the schedule does not mail it. The others stand as they stood, spelling and all.
+pub fn handed_over(schedule: &Schedule, from: &str, to: Option<&str>, rules: ValueRules) -> Option<Patch> {
+    if !mails(schedule, from, rules) {
         return None;
     }
+    let leaves = rules.key(from);
+    let before = schedule.send_to.iter().flatten();
+    let stays: Vec<&String> = before.clone().filter(|other| rules.key(other) != leaves).collect();
+    // The successor may be among the recipients already.
+    let mut successor = to.filter(|to| !stays.iter().any(|other| rules.same(other, to)));
     let mut send_to: Vec<String> = Vec::new();
-    for address in schedule.send_to.iter().flatten() {
-        let kept = if address.eq_ignore_ascii_case(from) { to } else { Some(address.as_str()) };
-        // The successor may be among the recipients already.
-        if let Some(kept) = kept.filter(|kept| !send_to.iter().any(|other| other.eq_ignore_ascii_case(kept))) {
-            send_to.push(kept.to_owned());
+    for address in before {
+        match rules.key(address) == leaves {
+            false => send_to.push(address.clone()),
+            // It may stand there twice; the successor need not.
+            true => send_to.extend(successor.take().map(str::to_owned)),
         }
     }
     Some(Patch::from(Attributes { send_to: Some(send_to), ..Attributes::default() }))

@@ -1,5 +1,8 @@
 //! What a patch does to a schedule, field by field, for a person to look at before it is sent.
 
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
 use cadenza_contract::Schedule;
 
 use super::{Patch, Value};
@@ -18,11 +21,11 @@ pub struct Change {
 
 /// How one list becomes another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Difference {
+pub struct Difference<T = String> {
     /// Values that go, in their order.
-    pub removed: Vec<String>,
+    pub removed: Vec<T>,
     /// Values that come, in their order.
-    pub added: Vec<String>,
+    pub added: Vec<T>,
     /// How many stay.
     pub kept: usize,
     /// Those that stay do not all keep their order.
@@ -36,22 +39,25 @@ pub fn changes(before: &Schedule, patch: &Patch) -> Vec<Change> {
 }
 
 /// Compares two lists value by value; a value that stands twice counts twice.
-pub fn difference(now: &[String], after: &[String]) -> Difference {
-    // Of the present values: whether it was met again.
-    let mut met = vec![false; now.len()];
-    let (mut difference, mut last) = (Difference::default(), None);
+pub fn difference<T: Clone + Eq + Hash>(now: &[T], after: &[T]) -> Difference<T> {
+    // The places of each value, the first of them last: comparing all with all stops the page at some thousands.
+    let mut places: HashMap<&T, Vec<usize>> = HashMap::new();
+    for (place, value) in now.iter().enumerate().rev() {
+        places.entry(value).or_default().push(place);
+    }
+    let mut difference = Difference { removed: Vec::new(), added: Vec::new(), kept: 0, reordered: false };
+    let (mut met, mut last) = (HashSet::new(), None);
     for value in after {
-        let same = now.iter().zip(&mut met).enumerate().find(|(_, (it, met))| !**met && *it == value);
-        match same {
+        match places.get_mut(value).and_then(Vec::pop) {
             None => difference.added.push(value.clone()),
-            Some((place, (_, met))) => {
-                *met = true;
+            Some(place) => {
+                met.insert(place);
                 difference.kept += 1;
                 difference.reordered |= last > Some(place);
                 last = Some(place);
             }
         }
     }
-    let gone = now.iter().zip(met).filter(|(_, met)| !met).map(|(value, _)| value.clone());
-    Difference { removed: gone.collect(), ..difference }
+    let gone = now.iter().enumerate().filter(|(place, _)| !met.contains(place));
+    Difference { removed: gone.map(|(_, value)| value.clone()).collect(), ..difference }
 }

@@ -7,6 +7,7 @@ use cadenza_contract::ScheduleId;
 use super::handed_over;
 use crate::api::error::ApiError;
 use crate::host::{Event, Host};
+use crate::intl::ADDRESSES;
 use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use crate::session::{Session, State};
 use crate::work::{Task, Work};
@@ -116,7 +117,7 @@ impl Handover {
             async move { client.schedule(&id).await }
         });
         let present = Rc::new(present.await?);
-        let Some(patch) = handed_over(&present, &from, to.as_deref()) else { return Ok(()) };
+        let Some(patch) = handed_over(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
         let write = self.session.write(move |client| {
             let (present, patch) = (Rc::clone(&present), patch.clone());
             async move { client.update(&present, &patch).await }

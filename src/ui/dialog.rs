@@ -1,5 +1,6 @@
 //! A question over the page.
 
+use crate::dom::event::is_composing;
 use crate::dom::{ChildrenFn, NodeRef, View, ViewFn, component, view};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::on_cleanup;
@@ -78,7 +79,7 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: View, actions: Vie
 
 /// Handled here and not on `cancel` alone: browsers let only one `cancel` be refused, then they close.
 fn close_on_escape(event: &KeyboardEvent, on_close: Callback<()>) {
-    if event.key() == "Escape" && !event.default_prevented() {
+    if event.key() == "Escape" && !event.default_prevented() && !is_composing(event) {
         event.prevent_default();
         event.stop_propagation();
         on_close.run(());

@@ -3,15 +3,18 @@
 mod listed;
 mod tools;
 mod typing;
+mod window;
 
 use leptos::leptos_dom::helpers::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
+use crate::dom::event::is_composing;
 use crate::dom::{NodeRef, View, component, view};
 use crate::i18n::ValueTexts;
+use crate::intl::UNICODE;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
-use crate::schedule::{Key, News, Spot, Step, ValueKind, Values};
+use crate::schedule::{Key, News, Spot, Step, ValueKind, ValueRules, Values, window_around};
 use crate::visible::Hidden;
 
 use super::field::Frame;
@@ -38,7 +41,7 @@ pub fn ValueEditor(
     /// The words around them.
     texts: &'static ValueTexts,
     /// What a hidden character in one does, in words.
-    hidden: fn(Hidden) -> &'static str,
+    hidden: Naming,
     /// Values that are offered; anything else can be typed all the same.
     #[prop(optional, into)]
     suggestions: Signal<Vec<String>>,
@@ -53,18 +56,7 @@ pub fn ValueEditor(
     on_leave: Option<Callback<()>>,
 ) -> View {
     let frame = Frame { id: id.clone(), label: label.clone(), hide_label: false, hint, error };
-    let editor = Editor {
-        kind,
-        value,
-        on_change,
-        texts,
-        hidden,
-        news: RwSignal::new(None),
-        stop: RwSignal::new(usize::MAX),
-        removed: RwSignal::new(None),
-        group: NodeRef::new(),
-        input: NodeRef::new(),
-    };
+    let editor = Editor::new(kind, value, on_change, texts, hidden);
     let left = move |event: FocusEvent| {
         let inside = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
         let group = editor.group.get_untracked();
@@ -92,6 +84,7 @@ pub fn ValueEditor(
             {typing::input(editor, id, &frame, suggestions)}
         </div>
         {tools::tools(editor)}
+        {window::bar(editor)}
         <p class="visually-hidden" id=keys>{texts.keys}</p>
     };
     frame.around(control)
@@ -100,7 +93,7 @@ pub fn ValueEditor(
 /// What the parts of the field share.
 #[derive(Clone, Copy)]
 struct Editor {
-    kind: ValueKind,
+    rules: ValueRules,
     value: Signal<Values>,
     on_change: Callback<Values>,
     texts: &'static ValueTexts,
@@ -109,6 +102,8 @@ struct Editor {
     news: RwSignal<Option<News>>,
     /// The value that Tab reaches; the last one, if there are not so many.
     stop: RwSignal<usize>,
+    /// The place of the first value that is drawn, where there are too many to draw all.
+    start: RwSignal<usize>,
     /// What "Remove all" took out, until something else happens.
     removed: RwSignal<Option<Values>>,
     group: NodeRef,
@@ -116,6 +111,28 @@ struct Editor {
 }
 
 impl Editor {
+    fn new(
+        kind: ValueKind,
+        value: Signal<Values>,
+        on_change: Callback<Values>,
+        texts: &'static ValueTexts,
+        hidden: Naming,
+    ) -> Self {
+        Self {
+            rules: ValueRules { kind, unicode: UNICODE },
+            value,
+            on_change,
+            texts,
+            hidden,
+            news: RwSignal::new(None),
+            stop: RwSignal::new(usize::MAX),
+            start: RwSignal::new(0),
+            removed: RwSignal::new(None),
+            group: NodeRef::new(),
+            input: NodeRef::new(),
+        }
+    }
+
     fn change(self, values: Values, news: Option<News>) {
         self.removed.set(None);
         if news.is_some() {
@@ -128,16 +145,16 @@ impl Editor {
     fn end(self) {
         let values = self.value.get_untracked();
         if !values.text.is_empty() {
-            let (values, news) = values.ended(self.kind);
+            let (values, news) = values.ended(self.rules);
             self.change(values, news);
         }
     }
 
     fn press(self, event: &KeyboardEvent) {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
-        let key = Key::named(&event.key()).filter(|_| plain && !event.is_composing());
+        let key = Key::named(&event.key()).filter(|_| plain && !is_composing(event));
         let spot = place(event).map_or_else(|| Spot::Text { at_start: typing::is_at_start(self.input) }, Spot::Value);
-        let step = key.and_then(|key| self.value.get_untracked().press(self.kind, spot, key));
+        let step = key.and_then(|key| self.value.get_untracked().press(self.rules, spot, key));
         if let Some(step) = step {
             event.prevent_default();
             self.go(step);
@@ -152,12 +169,12 @@ impl Editor {
             None => {}
             Some(at) if target.closest("button").ok().flatten().is_none() => self.focus(Some(at)),
             Some(at) if target.closest(".value-remove").ok().flatten().is_some() => {
-                if let Some(step) = values.press(self.kind, Spot::Value(at), Key::Delete) {
+                if let Some(step) = values.press(self.rules, Spot::Value(at), Key::Delete) {
                     self.go(step);
                 }
             }
             Some(at) => {
-                if let Some((values, news)) = values.edited(self.kind, at) {
+                if let Some((values, news)) = values.edited(self.rules, at) {
                     self.go(Step { values: Some(values), focus: None, news });
                 }
             }
@@ -180,6 +197,18 @@ impl Editor {
 
     /// Moves the focus to a value, or into the text.
     fn focus(self, place: Option<usize>) {
+        let (start, length) = (self.start.get_untracked(), self.value.read_untracked().list.len());
+        match place.filter(|place| *place < length).map(|place| window_around(place, start, length)) {
+            // It is drawn first.
+            Some(other) if other != start => {
+                self.start.set(other);
+                request_animation_frame(move || self.focus_drawn(place));
+            }
+            Some(_) | None => self.focus_drawn(place),
+        }
+    }
+
+    fn focus_drawn(self, place: Option<usize>) {
         let value = place.and_then(|place| {
             let group = self.group.get_untracked()?;
             group.query_selector(&format!("[data-at=\"{place}\"] > .value-text")).ok().flatten()
@@ -192,6 +221,7 @@ impl Editor {
 
     /// Brings the last value into sight, once it is drawn.
     fn show_last(self) {
+        self.start.set(usize::MAX);
         request_animation_frame(move || {
             let list = self.group.get_untracked().and_then(|group| group.first_element_child());
             if let Some(list) = list {
@@ -203,14 +233,16 @@ impl Editor {
 
     /// How many values cannot be right, and where the first of them after the present one is.
     fn bad(self) -> Signal<(usize, Option<usize>)> {
-        let bad = Memo::new(move || {
-            let (values, stop) = (self.value.read(), self.stop.get());
-            let bad = values.list.iter().enumerate().filter(|(_, value)| self.kind.fault(value).is_some());
-            let places: Vec<usize> = bad.map(|(at, _)| at).collect();
+        let places = Memo::new(move || {
+            let values = self.value.read();
+            let bad = values.list.iter().enumerate().filter(|(_, value)| self.rules.kind.fault(value).is_some());
+            bad.map(|(at, _)| at).collect::<Vec<usize>>()
+        });
+        Signal::derive(move || {
+            let (places, stop) = (places.read(), self.stop.get());
             let next = places.iter().find(|at| **at > stop).or(places.first());
             (places.len(), next.copied())
-        });
-        bad.into()
+        })
     }
 }
 

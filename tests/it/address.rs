@@ -135,10 +135,64 @@ fn a_filter_is_written_with_the_names_of_the_api() {
 
 #[test]
 fn what_an_address_says_wrongly_falls_back_to_the_default() {
-    let wrong =
-        "/schedules?page=0&size=a%20lot&sort=password&scheduled_at_start=yesterday&id=&color=red&columns=hat.scarf";
-    assert_eq!(Route::parse(wrong), Route::all());
-    assert_eq!(Route::parse("/schedules?size=5000000"), Route::all());
+    let wrong = [
+        ("page", "0"),
+        ("size", "a lot"),
+        ("size", "5000"),
+        ("sort", "nope"),
+        ("scheduled_at_start", "2026-11-01"),
+        ("scheduled_by_end", "99999999999999999999"),
+        ("id", ".."),
+        ("NAME", ""),
+        ("id_list", "1,2"),
+        ("columns", "hat.scarf"),
+    ];
+    for (key, value) in wrong {
+        let href = format!("/schedules?{}", query_string::write([(key, value)]));
+        let Route::Schedules(query) = Route::parse(&href) else { panic!("{href}") };
+        assert_eq!(query, Query { unread: vec![(key.to_owned(), value.to_owned())], ..Query::default() }, "unsaid");
+        assert!(query.is_doubtful());
+        assert_eq!(Route::Schedules(query.clone()).href(), href, "a reload says it again");
+        assert_eq!(query.clone().asked(), Query::default(), "the API is not asked for it");
+        assert_eq!(query.forgetting(), Query::default());
+    }
+    assert_eq!(
+        Route::parse("/schedules?id=&name=&type=&page=1"),
+        Route::all(),
+        "nothing is asked for, nothing is lost"
+    );
+}
+
+#[test]
+fn of_two_values_the_first_holds_and_the_other_is_said() {
+    let Route::Schedules(query) = Route::parse("/schedules?name=a&name=b&name=a&size=10&size=25") else { panic!() };
+    let unread = [("name", "b"), ("size", "25")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    assert_eq!((query.filter.name.as_str(), query.size, &query.unread[..]), ("a", Size::rows(10), &unread[..]));
+    // Once the first is gone the other would count: so it goes, too.
+    let cleared = query.after(Change::Filter(Filter::default()));
+    assert_eq!(cleared.unread, [("size".to_owned(), "25".to_owned())]);
+    assert_eq!(Query::parse(&cleared.to_text()), cleared);
+}
+
+#[test]
+fn a_time_in_another_unit_is_doubtful() {
+    let doubtful = |text: &str| Query::parse(text).is_doubtful();
+    assert!(doubtful("scheduled_at_start=1795000000") && doubtful("scheduled_by_end=1795000000000"));
+    assert!(!doubtful("scheduled_at_start=1795000000000000") && !doubtful("scheduled_by_end=0"));
+}
+
+proptest! {
+    #[test]
+    fn what_cannot_be_read_survives_every_change(
+        query in query(), change in change(), junk in prop::collection::vec(("[a-zA-Z_]{1,8}|name|size|sort|page|id", "\\PC{0,6}"), 0..4),
+    ) {
+        let text = format!("{}&{}", query.to_text(), query_string::write(junk.iter().map(|(k, v)| (k.as_str(), v.as_str()))));
+        let read = Query::parse(&text);
+        prop_assert_eq!(Query::parse(&read.to_text()), read.clone());
+        let after = read.after(change);
+        let after = if after.size == Some(Size::All) { Query { page: PageNumber::FIRST, ..after } } else { after };
+        prop_assert_eq!(Query::parse(&after.to_text()), after);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use cadenza::api::error::ApiError;
 use cadenza::api::request::Method;
 use cadenza::api::{Client, Created, Deleted, Outgoing};
 use cadenza::list::{Filter, Query, Size};
-use cadenza::schedule::{Patch, Saving, handed_over};
+use cadenza::schedule::{Patch, Saving, ValueKind, handed_over};
 use cadenza_contract::{Attributes, Schedule, ScheduleId};
 
 use crate::transport::{Server, Spoilt};
@@ -74,7 +74,8 @@ impl Action {
             Self::DeleteOne => client.delete(&ids(1)).await.map(|it| assert_gone(it, ids(1))),
             Self::DeleteMany => client.delete(&ids(3)).await.map(|it| assert_gone(it, ids(3))),
             Self::HandOver => {
-                let patch = handed_over(&rows[0], &address(rows), Some("next@example.com")).unwrap();
+                let patch =
+                    handed_over(&rows[0], &address(rows), Some("next@example.com"), ValueKind::Address.into()).unwrap();
                 client.update(&rows[0], &patch).await.map(drop)
             }
         };

@@ -70,11 +70,11 @@ fn an_empty_form_is_told_everything_it_lacks_in_the_order_of_its_fields() {
 
 #[test]
 fn bad_entries_of_a_list_are_named() {
-    let hosts = "www.example.com https://example.com/path ada@example.com ---";
+    let hosts = "www.example.com https://example.com/path file:///x ada@example.com ---";
     let mut draft = filled();
     draft.set(Field::Hosts, hosts.to_owned());
     draft.set(Field::SendTo, "ada@example.com; the team".to_owned());
-    let bad_hosts = ["https://example.com/path", "ada@example.com", "---"].map(str::to_owned).to_vec();
+    let bad_hosts = ["file:///x", "ada@example.com", "---"].map(str::to_owned).to_vec();
     let problems = vec![
         (Field::Hosts, Problem::NotHosts(bad_hosts)),
         (Field::SendTo, Problem::NotAddresses(vec!["the team".to_owned()])),

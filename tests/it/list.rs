@@ -7,12 +7,16 @@ use cadenza::list::{
     Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach, RowAt,
     Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
 };
-use cadenza::schedule::{ValueKind, Values};
+use cadenza::schedule::{Unicode, ValueKind, ValueRules, Values};
 use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
 use proptest::prelude::*;
 
 pub fn schedule(id: &str) -> Schedule {
     serde_json::from_value(serde_json::json!({ "id": id, "name": id, "type": "generic", "schedule": "daily" })).unwrap()
+}
+
+fn unicode() -> Unicode {
+    ValueRules::from(ValueKind::Address).unicode
 }
 
 fn rows(ids: &[&str]) -> Vec<Arc<Schedule>> {
@@ -244,9 +248,9 @@ fn all_that_match_are_offered_when_a_whole_page_is_selected_and_there_are_others
 #[test]
 fn values_met_in_rows_are_suggested_after_the_configured_ones() {
     let mut seen = Seen::default();
-    assert!(seen.learn(&rows(&["a"])));
-    assert!(!seen.learn(&rows(&["b"])), "nothing new in it");
-    assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })]));
+    assert!(seen.learn(&rows(&["a"]), unicode()));
+    assert!(!seen.learn(&rows(&["b"]), unicode()), "nothing new in it");
+    assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })], unicode()));
     assert_eq!(suggested(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies), ["weekly", "daily", "hourly"]);
 }
 
@@ -258,10 +262,10 @@ fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
         Arc::new(Schedule { send_to, hosts, services, ..schedule("a") })
     };
     let mut seen = Seen::default();
-    assert!(seen.learn(&[row(&["b@x.it", "a@x.it"], &["www.x.it"], &["Sales, EU"])]));
-    assert!(!seen.learn(&[row(&["A@x.it"], &["WWW.x.it"], &["Sales, EU"])]), "the same in capitals");
-    assert!(!seen.learn(&[row(&["nobody"], &["https://x.it"], &[" "])]), "what is wrong is no help");
-    assert!(seen.learn(&[row(&[], &[], &["sales, eu"])]), "capitals tell groups apart");
+    assert!(seen.learn(&[row(&["b@x.it", "a@x.it"], &["www.x.it"], &["Sales, EU"])], unicode()));
+    assert!(!seen.learn(&[row(&["A@x.it"], &["WWW.x.it"], &["Sales, EU"])], unicode()), "the same in capitals");
+    assert!(!seen.learn(&[row(&["nobody"], &["https://"], &[" "])], unicode()), "what is wrong is no help");
+    assert!(seen.learn(&[row(&[], &[], &["sales, eu"])], unicode()), "capitals tell groups apart");
     assert_eq!(seen.recipients, ["a@x.it", "b@x.it"]);
     assert_eq!((seen.hosts.len(), seen.groups.len()), (1, 2));
 }
@@ -270,7 +274,7 @@ fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
 fn suggestions_are_bounded() {
     let names: Vec<String> = (0..5_000).map(|at| format!("p{at}@x.it")).collect();
     let mut seen = Seen::default();
-    seen.learn(&[Arc::new(Schedule { send_to: Some(names), ..schedule("a") })]);
+    seen.learn(&[Arc::new(Schedule { send_to: Some(names), ..schedule("a") })], unicode());
     assert_eq!(seen.recipients.len(), 200);
 }
 

@@ -36,3 +36,4 @@ mod visible;
 mod wall;
 mod words;
 mod work;
+mod zones;

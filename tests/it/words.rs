@@ -10,7 +10,7 @@ mod values;
 use cadenza::form::{Field, Problem};
 use cadenza::i18n::{
     BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, LeaveTexts, Messages, More, OriginTexts,
-    PreferenceTexts, RecipientTexts, ToolTexts, ValueTexts, ViewTexts, explain, italian as it, more,
+    PreferenceTexts, RecipientTexts, ToolTexts, UnreadTexts, ValueTexts, ViewTexts, explain, italian as it, more,
 };
 use cadenza::kept::Unkept;
 use cadenza::keys::KEYS;
@@ -64,7 +64,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         [
             also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
-            chip_texts export view_texts unkept leave
+            chip_texts export view_texts unkept leave unread
         ]
     );
     let origin = texts!(&more(m).origin, OriginTexts
@@ -88,10 +88,10 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         &more(m).recipients, RecipientTexts
         [
             find nobody nobody_advice none_found address schedules all others nobody_else successor
-            successor_hint successor_bad question confirm stop
+            successor_hint question confirm stop
         ]
         [
-            count mailed_by remove replace will_remove will_replace left_without under_way done failed unclear
+            count mailed_by successor_bad remove replace will_remove will_replace left_without under_way done failed unclear
         ]
     );
     let change = texts!(
@@ -118,10 +118,10 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let values = texts!(
         &more(m).values, ValueTexts
         [
-            keys empty copy_all remove_all undo
+            keys empty copy_all remove_all undo window_before window_after
         ]
         [
-            count fault news folded remove next_bad
+            count fault news folded remove next_bad remove_bad window
         ]
     );
     let keys = texts!(
@@ -182,8 +182,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             handover_leave handover_sign_out not_created maybe_created not_saved maybe_saved overtaken done
         ]
     );
-    let sections =
-        [leave, plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views, chips];
+    let unread = texts!(&more(m).unread, UnreadTexts [forget doubtful] [title why]);
+    let sections = [
+        leave, unread, plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views,
+        chips,
+    ];
     let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (more(m).field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints = Field::EVERY
@@ -248,6 +251,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("unkept draft", (more(m).unkept)(Unkept::Draft).to_owned()),
         ("required", (more(m).problem)(Field::Name, &Problem::Required)),
         ("not_addresses", (more(m).problem)(Field::SendTo, &Problem::NotAddresses(Vec::new())).trim().to_owned()),
+        ("zone_offset", (more(m).problem)(Field::Timezone, &Problem::ZoneOffset("+02:00".to_owned()))),
         ("not_hosts", (more(m).problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
     ];
     let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]

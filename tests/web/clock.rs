@@ -87,3 +87,32 @@ fn a_time_no_calendar_holds_stays_a_number() {
     assert_eq!(clock.exact(time(i64::MAX)), i64::MAX.to_string());
     assert_eq!(clock.to_field(time(i64::MAX)), "");
 }
+
+#[wasm_bindgen_test]
+fn no_name_of_a_language_brings_numbers_or_other_digits() {
+    for tag in ["en-GB@posix", "en_GB.UTF-8", "en-GB-u-nu-arab", "en-GB-u-ca-buddhist", "en-GB-u-ca-islamic-nu-deva"] {
+        let clock = Clock::new(tag, "UTC");
+        assert_eq!(clock.exact(time(JANUARY)), "17 Jan 2024, 13:12 UTC", "{tag}");
+    }
+    assert_eq!(Clock::new("it-IT-u-nu-arab", "UTC").exact(time(JANUARY)), "17 gen 2024, 13:12 UTC");
+    for tag in ["", "C", "-", "x", "en-US-US-US-posix-posix"] {
+        let written = Clock::new(tag, "UTC").exact(time(JANUARY));
+        assert!(written.contains("2024") && written != JANUARY.to_string(), "{tag}: {written}");
+    }
+    let ago = time((cadenza::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
+    assert_eq!(Clock::new("en-US@posix", "UTC").relative(ago), "3 days ago");
+    assert_eq!(Clock::new("it-u-nu-arab", "UTC").relative(ago), "3 giorni fa");
+}
+
+#[wasm_bindgen_test]
+fn zones_are_named_as_the_api_takes_them() {
+    use cadenza::intl::{browser_zone, canonical_zone, zones};
+    let named = |text: &str| canonical_zone(text);
+    assert_eq!([named("europe/rome"), named("utc")], ["Europe/Rome", "UTC"].map(|zone| Some(zone.to_owned())));
+    assert_eq!(named("asia/kolkata").as_deref(), Some("Asia/Kolkata"));
+    assert_eq!([named("+02:00"), named("Mars/Base"), named("Etc/Unknown"), named("")], [const { None }; 4]);
+    for zone in ["UTC", "Asia/Kolkata", "Europe/Kyiv", "Europe/Rome"] {
+        assert!(zones().iter().any(|offered| offered == zone), "{zone} is not offered");
+    }
+    assert_eq!(named(&browser_zone()), Some(browser_zone()));
+}

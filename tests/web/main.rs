@@ -18,5 +18,6 @@ mod presses;
 mod roots;
 mod tools;
 mod values;
+mod values_whole;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -12,25 +12,25 @@ use web_sys::HtmlElement;
 
 use crate::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
 
-fn editor(values: RwSignal<Values>, suggestions: &[&str]) -> View {
+pub(crate) fn editor(values: RwSignal<Values>, suggestions: &[&str]) -> View {
     let on_change = Callback::new(move |next| values.set(next));
     let suggestions: Vec<String> = suggestions.iter().map(|it| (*it).to_owned()).collect();
     let (kind, texts, hidden) = (ValueKind::Address, &more(&EN).values, EN.hidden);
     view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden suggestions /> }
 }
 
-async fn set(values: RwSignal<Values>, list: &[&str]) {
+pub(crate) async fn set(values: RwSignal<Values>, list: &[&str]) {
     values.set(Values::of(list.iter().copied()));
     tick().await;
 }
 
-async fn type_text(root: &Root, text: &str) {
+pub(crate) async fn type_text(root: &Root, text: &str) {
     type_into(&root.find("#to"), text);
     tick().await;
 }
 
 /// The values that stand there, in the DOM.
-fn shown(root: &Root) -> Vec<String> {
+pub(crate) fn shown(root: &Root) -> Vec<String> {
     root.all(".value-text > bdi").iter().map(|it| text(it)).collect()
 }
 
@@ -61,7 +61,7 @@ async fn a_separator_makes_a_value_of_what_is_typed() {
             type_text(root, "b@example.com;ADA@example.com;").await;
             assert_eq!(shown(root), ["ada@example.com", "b@example.com"]);
             assert_eq!(value(&root.find("#to")), "");
-            assert_eq!(text(&root.find("[role=status]")), "b@example.com added 1 duplicate folded");
+            assert_eq!(text(&root.find("[role=status]")), "b@example.com added 1 duplicate removed");
             assert_eq!(text(&root.find(".values-tools > span > span:first-child")), "2 recipients");
         },
     )
@@ -186,7 +186,7 @@ async fn a_pasted_column_is_read_whole_and_one_value_is_the_browsers() {
                 (shown(root), value(&input).as_str()),
                 (vec!["a@x.it".to_owned(), "b@x.it".to_owned(), "the team".to_owned()], "")
             );
-            assert_eq!(text(&root.find("[role=status]")), "2 added, 1 needs a look 1 duplicate folded");
+            assert_eq!(text(&root.find("[role=status]")), "2 added, 1 to fix 1 duplicate removed");
         },
     )
     .await;

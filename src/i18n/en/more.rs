@@ -11,6 +11,7 @@ use super::names::{field, hint, problem};
 use super::origin::ORIGIN;
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
+use super::unread::UNREAD;
 use super::values::VALUES;
 use super::view::VIEW;
 use crate::i18n::More;
@@ -27,12 +28,12 @@ pub static MORE: More = More {
     field,
     hint,
     zone_offset: |offset| format!("Now {offset}"),
-    zone_unknown: "This browser does not know the zone; the API may.",
+    zone_unknown: "This browser doesn’t know this time zone; the API may.",
     nobody_mailed: "Nobody will be mailed.",
     problem,
     problems: |count| match count {
-        1 => "One field needs a look".to_owned(),
-        count => format!("{count} fields need a look"),
+        1 => "Fix 1 field".to_owned(),
+        count => format!("Fix {count} fields"),
     },
     create_schedule: "Create schedule",
     save_changes: "Save changes",
@@ -119,4 +120,5 @@ pub static MORE: More = More {
     leave: LEAVE,
     export: EXPORT,
     view_texts: VIEW,
+    unread: UNREAD,
 };

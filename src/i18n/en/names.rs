@@ -36,18 +36,23 @@ pub(super) fn field(field: Field) -> &'static str {
 pub(super) fn hint(field: Field) -> Option<&'static str> {
     match field {
         Field::Name | Field::Timezone | Field::SendVia => None,
-        Field::Kind | Field::Frequency => Some("Any value the API knows"),
-        Field::Hosts => Some("Enter, comma or space ends one; a whole column can be pasted"),
-        Field::Services => Some("Enter or comma ends one; put a name with a comma in double quotes"),
-        Field::SendTo => Some("Enter, comma or space ends one; a pasted column or “Ada <ada@example.com>; …” works"),
+        Field::Kind | Field::Frequency => Some("Choose one or type another"),
+        Field::Hosts => Some("Press Enter, comma or space after each; you can paste a list"),
+        Field::Services => Some("Press Enter or comma after each; put a name with a comma in double quotes"),
+        Field::SendTo => {
+            Some("Press Enter, comma or space after each; you can paste a list, also “Ada <ada@example.com>; …”")
+        }
     }
 }
 
 pub(super) fn problem(field_: Field, problem: &Problem) -> String {
     match problem {
         Problem::Required => format!("{} is needed", field(field_)),
-        Problem::NotAddresses(bad) => format!("Not a mail address: {}", quoted(bad)),
-        Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, no URL): {}", quoted(bad)),
+        Problem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
+        Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
+        Problem::ZoneOffset(offset) => {
+            format!("“{}” is an offset, not a time zone. Choose one from the list, such as Europe/Rome", plain(offset))
+        }
         Problem::Said(sentence) => plain(sentence),
     }
 }

@@ -4,10 +4,12 @@ use crate::i18n::PreferenceTexts;
 
 pub(super) const PREFERENCE: PreferenceTexts = PreferenceTexts {
     language: "Language",
-    language_auto: "As the browser",
-    zone: "Zone for times",
-    zone_device: |zone| format!("As the device ({zone})"),
-    zone_other: "Another",
-    zone_name: "Name of the zone",
-    zone_unknown: |zone| format!("This browser knows no zone “{zone}”. Choose one of its list, as Europe/Rome."),
+    language_auto: "Browser setting",
+    zone: "Display time zone",
+    zone_device: |zone| format!("Device setting ({zone})"),
+    zone_other: "Other",
+    zone_name: "Time zone name",
+    zone_unknown: |zone| {
+        format!("This browser knows no time zone “{zone}”. Choose one from the list, such as Europe/Rome.")
+    },
 };

@@ -4,10 +4,10 @@ use crate::i18n::RecipientTexts;
 
 pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     find: "Find a recipient",
-    nobody: "Nobody is mailed",
+    nobody: "No recipients",
     nobody_advice: "No schedule has a recipient.",
     none_found: "No recipient matches",
-    address: "Mail address",
+    address: "Email address",
     schedules: "Schedules",
     all: "All recipients",
     count: |count| match count {
@@ -21,9 +21,9 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     },
     others: "Other recipients",
     nobody_else: "nobody else",
-    successor: "Replace by",
+    successor: "Replace with",
     successor_hint: "The address that takes over; leave it empty to only remove this one.",
-    successor_bad: "This does not look like a mail address.",
+    successor_bad: |why| format!("Not an email address: {why}."),
     remove: |count| match count {
         1 => "Remove from 1 schedule".to_owned(),
         count => format!("Remove from {count} schedules"),
@@ -34,8 +34,8 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     },
     question: "Change recipients?",
     will_remove: |address, count| match count {
-        1 => format!("{address} will be taken out of this schedule:"),
-        count => format!("{address} will be taken out of these {count} schedules:"),
+        1 => format!("{address} will be removed from this schedule:"),
+        count => format!("{address} will be removed from these {count} schedules:"),
     },
     will_replace: |address, successor, count| match count {
         1 => format!("{successor} will take the place of {address} in this schedule:"),

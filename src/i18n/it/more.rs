@@ -11,6 +11,7 @@ use super::names::{field, hint, problem};
 use super::origin::ORIGIN;
 use super::preference::PREFERENCE;
 use super::recipients::RECIPIENTS;
+use super::unread::UNREAD;
 use super::values::VALUES;
 use super::view::VIEW;
 use crate::i18n::More;
@@ -31,8 +32,8 @@ pub static MORE: More = More {
     nobody_mailed: "Non verrà inviato a nessuno.",
     problem,
     problems: |count| match count {
-        1 => "Un campo da rivedere".to_owned(),
-        count => format!("{count} campi da rivedere"),
+        1 => "Correggere 1 campo".to_owned(),
+        count => format!("Correggere {count} campi"),
     },
     create_schedule: "Crea pianificazione",
     save_changes: "Salva modifiche",
@@ -121,4 +122,5 @@ pub static MORE: More = More {
     leave: LEAVE,
     export: EXPORT,
     view_texts: VIEW,
+    unread: UNREAD,
 };

@@ -36,12 +36,14 @@ pub(super) fn field(field: Field) -> &'static str {
 pub(super) fn hint(field: Field) -> Option<&'static str> {
     match field {
         Field::Name | Field::Timezone | Field::SendVia => None,
-        Field::Kind | Field::Frequency => Some("Qualsiasi valore noto all’API"),
-        Field::Hosts => Some("Invio, virgola o spazio ne chiude uno; si può incollare una colonna intera"),
-        Field::Services => Some("Invio o virgola ne chiude uno; un nome con una virgola va tra virgolette doppie"),
-        Field::SendTo => {
-            Some("Invio, virgola o spazio ne chiude uno; si può incollare una colonna o «Ada <ada@example.com>; …»")
+        Field::Kind | Field::Frequency => Some("Sceglierne uno o digitarne un altro"),
+        Field::Hosts => Some("Premere Invio, virgola o spazio dopo ogni valore; si può incollare un elenco"),
+        Field::Services => {
+            Some("Premere Invio o virgola dopo ogni valore; un nome con una virgola va tra virgolette doppie")
         }
+        Field::SendTo => Some(
+            "Premere Invio, virgola o spazio dopo ogni valore; si può incollare un elenco, anche «Ada <ada@example.com>; …»",
+        ),
     }
 }
 
@@ -51,6 +53,12 @@ pub(super) fn problem(field_: Field, problem: &Problem) -> String {
         Problem::Required => format!("Il campo {} è obbligatorio", field(field_)),
         Problem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
         Problem::NotHosts(bad) => format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad)),
+        Problem::ZoneOffset(offset) => {
+            format!(
+                "«{}» è una differenza oraria, non un fuso orario. Sceglierne uno dall’elenco, come Europe/Rome",
+                plain(offset)
+            )
+        }
         Problem::Said(sentence) => plain(sentence),
     }
 }

@@ -4,7 +4,7 @@ use crate::i18n::RecipientTexts;
 
 pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     find: "Cerca un destinatario",
-    nobody: "Nessuno riceve e-mail",
+    nobody: "Nessun destinatario",
     nobody_advice: "Nessuna pianificazione ha destinatari.",
     none_found: "Nessun destinatario corrisponde",
     address: "Indirizzo e-mail",
@@ -23,7 +23,7 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
     nobody_else: "nessun altro",
     successor: "Sostituisci con",
     successor_hint: "L’indirizzo che subentra; lasciare vuoto per rimuovere soltanto questo.",
-    successor_bad: "Non sembra un indirizzo e-mail.",
+    successor_bad: |why| format!("Non è un indirizzo e-mail: {why}."),
     remove: |count| match count {
         1 => "Rimuovi da 1 pianificazione".to_owned(),
         count => format!("Rimuovi da {count} pianificazioni"),

@@ -9,10 +9,11 @@ use crate::context::{Context, context};
 use crate::dom::{IntoView, View, ViewFn, component, view};
 use crate::i18n::explain;
 use crate::i18n::more;
+use crate::intl::ADDRESSES;
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 use crate::route::Route;
 use crate::schedule::use_handover::{Named, Progress};
-use crate::schedule::{Handover, looks_like_address};
+use crate::schedule::{Fault, Handover, Values};
 use crate::toast::{Deed, Saying};
 use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, shown};
 use crate::visible::plain;
@@ -31,16 +32,19 @@ pub fn HandoverForm(
     on_end: Callback<()>,
 ) -> View {
     let context = context();
-    let t = &more(context.messages).recipients;
+    let (t, values) = (&more(context.messages).recipients, &more(context.messages).values);
     let handover = context.handover;
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
-    let chosen = Memo::new(move || Some(successor.read().trim().to_owned()).filter(|chosen| !chosen.is_empty()));
-    let bad = Memo::new(move || chosen.read().as_ref().as_ref().is_some_and(|chosen| !looks_like_address(chosen)));
+    // Read as the form reads recipients: what is good there is good here.
+    let read = Memo::new(move || Values::one_address(ADDRESSES, &successor.read()));
+    let chosen = Memo::new(move || read.get().ok());
+    let bad = Memo::new(move || read.get().err().filter(|fault| *fault != Fault::Empty));
     let count = Memo::new(move || schedules.read().len());
-    let label = move || match *chosen.read() {
-        Some(_) => (t.replace)(count.get()),
-        None => (t.remove)(count.get()),
+    // What is no address yet is meant for one: such a button must not say that it only removes.
+    let label = move || match *read.read() {
+        Err(Fault::Empty) => (t.remove)(count.get()),
+        Ok(_) | Err(_) => (t.replace)(count.get()),
     };
     let begin = Callback::new({
         let address = address.clone();
@@ -64,7 +68,7 @@ pub fn HandoverForm(
         view! {
             <form class="handover" novalidate=true on:submit=move |event| {
                 event.prevent_default();
-                asked.set(!bad.get());
+                asked.set(bad.get().is_none());
             }>
                 <TextField
                     id="successor"
@@ -72,7 +76,7 @@ pub fn HandoverForm(
                     value=successor
                     on_input=Callback::new(move |text| successor.set(text))
                     hint=Signal::derive(move || Some(t.successor_hint.to_owned()))
-                    error=Signal::derive(move || bad.get().then(|| t.successor_bad.to_owned()))
+                    error=Signal::derive(move || bad.get().map(|fault| (t.successor_bad)((values.fault)(fault))))
                 />
                 <Button kind=ButtonKind::Danger submit=true busy=running>{label}</Button>
             </form>
@@ -123,7 +127,7 @@ fn Question(
             Some(successor) => (t.will_replace)(&plain(&address), &plain(&successor), schedules.len()),
             None => (t.will_remove)(&plain(&address), schedules.len()),
         };
-        let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| it.eq_ignore_ascii_case(&address));
+        let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| ADDRESSES.same(it, &address));
         let alone = schedules.iter().filter(lonely).count();
         let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
         let rest = schedules.len().saturating_sub(SHOWN);

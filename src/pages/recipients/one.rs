@@ -9,6 +9,7 @@ use super::handover::HandoverForm;
 use crate::context::{Context, context};
 use crate::dom::{View, component, view};
 use crate::i18n::more;
+use crate::intl::ADDRESSES;
 use crate::reactive::{Memo, Signal};
 use crate::route::Route;
 use crate::schedule::mails;
@@ -25,7 +26,7 @@ pub fn RecipientPage(
     let all = every_schedule();
     let schedules = Memo::new({
         let address = address.clone();
-        move || all.state.read().rows.iter().filter(|row| mails(row, &address)).cloned().collect::<Vec<_>>()
+        move || all.state.read().rows.iter().filter(|row| mails(row, &address, ADDRESSES)).cloned().collect::<Vec<_>>()
     });
     let content = {
         let address = address.clone();
@@ -71,7 +72,7 @@ fn table(context: Context, rows: Vec<View>) -> View {
 
 fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     let m = context.messages;
-    let others = schedule.send_to.iter().flatten().filter(|other| !other.eq_ignore_ascii_case(address));
+    let others = schedule.send_to.iter().flatten().filter(|other| !ADDRESSES.same(other, address));
     let others: Vec<String> = others.cloned().collect();
     let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
     let name = match schedule.name.trim() {

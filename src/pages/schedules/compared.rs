@@ -6,14 +6,17 @@ use crate::dom::{View, view};
 use crate::i18n::more;
 use crate::schedule::{Change, Difference, Value, difference};
 
+/// The most values of one side that are drawn: nobody reads more, and thousands stop the page.
+const SHOWN: usize = 100;
+
 /// A value by itself.
 pub fn alone(context: Context, value: &Value) -> View {
     match value {
         Value::Text(text) => word(context, text),
         Value::List(values) if values.is_empty() => word(context, ""),
         Value::List(values) => {
-            let items: Vec<_> = values.iter().map(|value| view! { <li>{cells::value(value)}</li> }).collect();
-            view! { <ul class="listed">{items}</ul> }
+            let items = values.iter().take(SHOWN).map(|value| view! { <li>{cells::value(value)}</li> });
+            view! { <ul class="listed">{items.chain(rest(context, values.len())).collect::<Vec<_>>()}</ul> }
         }
     }
 }
@@ -43,14 +46,21 @@ fn side(
     if own.is_empty() && kept == 0 {
         return word(context, "");
     }
-    let own = own.iter().map(|value| {
+    let rest = rest(context, own.len());
+    let own = own.iter().take(SHOWN).map(|value| {
         view! { <li><span class="sign" aria-hidden="true">{sign}</span>{cells::value(value)}" "<span class="hint">{word_}</span></li> }
     });
     let kept = (kept > 0).then(|| {
         let order = order.map(|order| format!(", {order}")).unwrap_or_default();
         view! { <li class="hint">{format!("{}{order}", (t.unchanged)(kept))}</li> }
     });
-    view! { <ul class="listed">{own.chain(kept).collect::<Vec<_>>()}</ul> }
+    view! { <ul class="listed">{own.chain(rest).chain(kept).collect::<Vec<_>>()}</ul> }
+}
+
+/// How many there are beyond those that are drawn.
+fn rest(context: Context, length: usize) -> Option<View> {
+    let rest = length.saturating_sub(SHOWN);
+    (rest > 0).then(|| view! { <li class="hint">{(context.messages.and_more)(rest)}</li> })
 }
 
 fn word(context: Context, text: &str) -> View {

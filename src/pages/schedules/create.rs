@@ -19,7 +19,7 @@ use crate::api::request::Request;
 use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::host::Event;
-use crate::intl::browser_zone;
+use crate::intl::{browser_zone, canonical_zone};
 use crate::list::{Filter, Query};
 use crate::route::{Prefill, Route};
 use crate::schedule::Draft;
@@ -59,7 +59,8 @@ fn Form(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.work);
-    let sheet = Sheet::new(draft, false, submit);
+    let timezone = canonical_zone(&draft.timezone).unwrap_or_else(|| draft.timezone.clone());
+    let sheet = Sheet::new(Draft { timezone, ..draft }, false, submit);
     let on_submit = Callback::new(move |()| {
         let Some(input) = sheet.checked() else { return };
         let attributes = input.attributes();

@@ -13,6 +13,7 @@ use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
 use crate::intl;
 use crate::list::suggested;
 use crate::pages::explained::Explained;
+use crate::schedule::zone::is_offset;
 use crate::schedule::{Draft, Input, Typed, ValueKind, use_draft};
 use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
 
@@ -59,6 +60,7 @@ impl Sheet {
     /// What is meant, if it may be sent; if not, the first problem gets the focus.
     pub fn checked(self) -> Option<Input> {
         self.tried.set(true);
+        self.name_zone();
         let outcome = self.check();
         match outcome {
             Ok(input) => {
@@ -71,6 +73,16 @@ impl Sheet {
                 }
                 None
             }
+        }
+    }
+
+    /// Writes the zone as the API takes it; one that stands as it was is not rewritten.
+    fn name_zone(self) {
+        let typed = self.draft.read_untracked().timezone.clone();
+        let touched = !self.existing || typed != self.start.read().timezone;
+        let named = intl::canonical_zone(&typed).filter(|zone| touched && *zone != typed);
+        if let Some(zone) = named {
+            self.draft.update(|draft| draft.set(Field::Timezone, zone));
         }
     }
 
@@ -191,6 +203,9 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
         sheet.left.update(|left| {
             left.push(field);
         });
+        if field == Field::Timezone {
+            sheet.name_zone();
+        }
     });
     let error = Signal::derive(move || {
         let shown = shown.read();
@@ -201,7 +216,7 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     let suggestions = suggestions(context, field);
     match ValueKind::of(field) {
         Some(kind) => {
-            let value = Signal::derive(move || sheet.draft.read().values(field));
+            let value = Memo::new(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
             let (texts, hidden) = (&more(m).values, m.hidden);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
@@ -221,6 +236,8 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
     match field {
         Field::Timezone => match sheet.draft.read().timezone.trim() {
             "" => None,
+            // The problem says it.
+            offset if is_offset(offset) => None,
             zone => Some(
                 intl::offset(zone)
                     .map_or_else(|| more(m).zone_unknown.to_owned(), |offset| (more(m).zone_offset)(&offset)),

@@ -91,6 +91,7 @@ pub fn ListPage(
             </div>
             {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
             <Filters query />
+            {later(Signal::derive(move || query.read().is_doubtful()), move || Piece::Unread(query, heading))}
             {move || unreadable(context, &shelf.list.read().unreadable)}
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
@@ -128,7 +129,7 @@ fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
     });
     effect(move || {
         let mut seen = shelf.seen.get_untracked();
-        if seen.learn(&shelf.list.read().rows) {
+        if seen.learn(&shelf.list.read().rows, intl::UNICODE) {
             shelf.seen.set(seen);
         }
     });

@@ -6,7 +6,9 @@ use crate::i18n::more;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use crate::context::context;
-use crate::intl::{browser_zone, offset, zones};
+use crate::form::{Field, Problem};
+use crate::intl::{browser_zone, canonical_zone, offset, zones};
+use crate::schedule::zone::is_offset;
 use crate::ui::{Choice, RadioGroup, TextField};
 use crate::visible::plain;
 
@@ -24,7 +26,7 @@ pub fn ZoneChoice() -> View {
     let choice = RwSignal::new(choice_of(&kept));
     let typed = RwSignal::new(if choice.get_untracked() == OTHER { kept } else { String::new() });
     let left = RwSignal::new(false);
-    let known = Memo::new(move || offset(&typed.read()));
+    let known = Memo::new(move || canonical_zone(&typed.read()).and_then(|zone| offset(&zone)));
     let choose = Callback::new(move |chosen: String| {
         let chosen = [DEVICE, UTC].into_iter().find(|it| *it == chosen).unwrap_or(OTHER);
         choice.set(chosen);
@@ -36,11 +38,17 @@ pub fn ZoneChoice() -> View {
         }
     });
     let type_in = Callback::new(move |text: String| {
-        let zone = text.trim().to_owned();
+        let zone = canonical_zone(&text);
         typed.set(text);
         left.set(false);
-        if !zone.is_empty() && offset(&zone).is_some() {
+        if let Some(zone) = zone {
             context.set_zone(zone);
+        }
+    });
+    let leave = Callback::new(move |()| {
+        left.set(true);
+        if let Some(zone) = canonical_zone(&typed.read_untracked()) {
+            typed.set(zone);
         }
     });
     let device = browser_zone();
@@ -53,7 +61,11 @@ pub fn ZoneChoice() -> View {
     let unknown = Signal::derive(move || {
         let typed = typed.read();
         let wrong = left.get() && !typed.trim().is_empty() && known.read().is_none();
-        wrong.then(|| (more(m).preference.zone_unknown)(&plain(typed.trim())))
+        let words = || match typed.trim() {
+            offset if is_offset(offset) => (more(m).problem)(Field::Timezone, &Problem::ZoneOffset(offset.to_owned())),
+            other => (more(m).preference.zone_unknown)(&plain(other)),
+        };
+        wrong.then(words)
     });
     let hint = Signal::derive(move || {
         let named = !typed.read().trim().is_empty();
@@ -76,7 +88,7 @@ pub fn ZoneChoice() -> View {
                 error=unknown
                 suggestions=Signal::from(zones())
                 on_input=type_in
-                on_leave=Callback::new(move |()| left.set(true))
+                on_leave=leave
             />
         })}
     }

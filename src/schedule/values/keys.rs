@@ -1,6 +1,6 @@
 //! What the keys do in a field of many values.
 
-use super::{News, ValueKind, Values};
+use super::{News, ValueRules, Values};
 
 /// A key the field knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,18 +72,18 @@ impl Key {
 
 impl Values {
     /// What a key does; nothing where it is the browser's: Tab on an empty text leaves, Enter on one sends the form.
-    pub fn press(&self, kind: ValueKind, spot: Spot, key: Key) -> Option<Step> {
+    pub fn press(&self, rules: impl Into<ValueRules>, spot: Spot, key: Key) -> Option<Step> {
         match spot {
-            Spot::Text { at_start } => self.press_in_text(kind, at_start, key),
+            Spot::Text { at_start } => self.press_in_text(rules.into(), at_start, key),
             Spot::Value(at) => self.press_on_value(at, key),
         }
     }
 
-    fn press_in_text(&self, kind: ValueKind, at_start: bool, key: Key) -> Option<Step> {
+    fn press_in_text(&self, rules: ValueRules, at_start: bool, key: Key) -> Option<Step> {
         let changed = |(values, news)| Step { values: Some(values), focus: None, news };
         match key {
-            Key::Enter | Key::Tab => (!self.text.trim().is_empty()).then(|| changed(self.ended(kind))),
-            Key::Backspace if self.text.is_empty() => Some(changed(self.edited(kind, self.last()?)?)),
+            Key::Enter | Key::Tab => (!self.text.trim().is_empty()).then(|| changed(self.ended(rules))),
+            Key::Backspace if self.text.is_empty() => Some(changed(self.edited(rules, self.last()?)?)),
             Key::Left if at_start => Some(Step { values: None, focus: Some(self.last()?), news: None }),
             Key::Backspace | Key::Left => None,
             Key::Delete | Key::Right | Key::Up | Key::Down | Key::Home | Key::End => None,

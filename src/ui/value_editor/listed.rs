@@ -1,6 +1,7 @@
 //! The values that ended, each a button to edit it and one to take it out.
 
 use crate::dom::{IntoView, View, view};
+use crate::schedule::window;
 use crate::ui::icon;
 use crate::ui::shown::shown;
 use crate::visible::plain;
@@ -11,9 +12,10 @@ use super::Editor;
 pub(super) fn list(editor: Editor, keys: String) -> View {
     let values = move || {
         let values = editor.value.read();
-        let stop = editor.stop.get().min(values.list.len().saturating_sub(1));
+        let drawn = window(editor.start.get(), values.list.len());
+        let stop = editor.stop.get().min(drawn.end.saturating_sub(1)).max(drawn.start);
         let value = |(at, value): (usize, &String)| item(editor, at, value, at == stop, keys.clone());
-        values.list.iter().enumerate().map(value).collect::<Vec<_>>()
+        values.list.iter().enumerate().skip(drawn.start).take(drawn.len()).map(value).collect::<Vec<_>>()
     };
     view! { <ul class="values-list" role="list">{values.into_view()}</ul> }
 }
@@ -21,7 +23,7 @@ pub(super) fn list(editor: Editor, keys: String) -> View {
 fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> View {
     let texts = editor.texts;
     let words = if value.trim().is_empty() { texts.empty } else { value };
-    let fault = editor.kind.fault(value).map(texts.fault);
+    let fault = editor.rules.kind.fault(value).map(texts.fault);
     let reason = fault.map(|fault| view! { <span class="value-fault">{fault}</span> });
     view! {
         <li class=if fault.is_some() { "value bad" } else { "value" } data-at=at.to_string()>

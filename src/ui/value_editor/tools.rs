@@ -1,9 +1,11 @@
 //! How many values there are, what happened last, and what can be done with all of them.
 
+use std::collections::HashSet;
+
 use crate::clipboard;
 use crate::dom::{IntoView, View, view};
 use crate::reactive::{Callback, Memo, spawn};
-use crate::schedule::News;
+use crate::schedule::{News, Values};
 use crate::ui::button::{Button, ButtonKind};
 
 use super::Editor;
@@ -15,7 +17,8 @@ const MANY: usize = 6;
 pub(super) fn tools(editor: Editor) -> View {
     let texts = editor.texts;
     let count = Memo::new(move || editor.value.read().list.len());
-    let counted = move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.kind, count.get())}</span> });
+    let counted =
+        move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.rules.kind, count.get())}</span> });
     // What one sees happen needs no words, except for whom does not see it; that something was left out does.
     let class = move || match editor.news.read().as_ref() {
         Some(News::Copied(_) | News::NotCopied | News::Emptied(_)) => "values-news",
@@ -45,16 +48,22 @@ pub(super) fn tools(editor: Editor) -> View {
     }
 }
 
-/// The way to what is wrong in a list that does not show all.
+/// The way to what is wrong in a list that does not show all, and the way out of all of it.
 fn faults(editor: Editor, count: Memo<usize>) -> View {
-    let bad = editor.bad();
-    let shown = Memo::new(move || Some(bad.get().0).filter(|bad| *bad > 0 && count.get() >= MANY));
-    let on_press = Callback::new(move |()| editor.focus(bad.get_untracked().1));
-    let button = move || {
-        let words = (editor.texts.next_bad)(shown.get()?);
-        Some(view! { <Button kind=ButtonKind::Quiet on_press>{words}</Button> })
+    let (bad, texts) = (editor.bad(), editor.texts);
+    let many = move || Some(bad.get().0).filter(|bad| *bad > 0 && count.get() >= MANY);
+    let several = move || many().or(Some(bad.get().0).filter(|bad| *bad > 1));
+    let on_show = Callback::new(move |()| editor.focus(bad.get_untracked().1));
+    let on_remove = Callback::new(move |()| take_out(editor, |values| values.without_bad(editor.rules.kind)));
+    let show = move || {
+        let words = (texts.next_bad)(many()?);
+        Some(view! { <Button kind=ButtonKind::Quiet on_press=on_show>{words}</Button> })
     };
-    button.into_view()
+    let remove = move || {
+        let words = (texts.remove_bad)(several()?);
+        Some(view! { <Button kind=ButtonKind::Quiet on_press=on_remove>{words}</Button> })
+    };
+    view! { {show} {remove} }
 }
 
 /// Copying all, removing all, and the way back from that.
@@ -64,26 +73,32 @@ fn all(editor: Editor, count: Memo<usize>) -> View {
     let undoable = Memo::new(move || editor.removed.read().is_some());
     let undo = Callback::new(move |()| {
         if let Some(values) = editor.removed.get_untracked() {
-            let news = News::Given { added: values.list.clone(), folded: 0, bad: 0 };
+            let kept: HashSet<String> = editor.value.get_untracked().list.into_iter().collect();
+            let added = values.list.iter().filter(|value| !kept.contains(*value)).cloned().collect();
+            let news = News::Given { kind: editor.rules.kind, added, folded: 0, bad: Vec::new() };
             editor.change(values, Some(news));
             editor.focus(None);
         }
     });
-    let buttons = move || match (several.get(), undoable.get()) {
-        (true, _) => view! {
-            <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| copy(editor))>{texts.copy_all}</Button>
-            <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| empty(editor))>{texts.remove_all}</Button>
-        },
-        (false, true) => view! { <Button kind=ButtonKind::Quiet on_press=undo>{texts.undo}</Button> },
-        (false, false) => View::Nothing,
+    let on_copy = Callback::new(move |()| copy(editor));
+    let on_empty = Callback::new(move |()| take_out(editor, Values::emptied));
+    let back =
+        move || undoable.get().then(|| view! { <Button kind=ButtonKind::Quiet on_press=undo>{texts.undo}</Button> });
+    let all = move || {
+        several.get().then(|| {
+            view! {
+                <Button kind=ButtonKind::Quiet on_press=on_copy>{texts.copy_all}</Button>
+                <Button kind=ButtonKind::Quiet on_press=on_empty>{texts.remove_all}</Button>
+            }
+        })
     };
-    buttons.into_view()
+    view! { {back} {all} }
 }
 
 fn copy(editor: Editor) {
     let values = editor.value.get_untracked();
     spawn(async move {
-        let news = match clipboard::copy(&values.column(editor.kind)).await {
+        let news = match clipboard::copy(&values.column(editor.rules)).await {
             true => News::Copied(values.list.len()),
             false => News::NotCopied,
         };
@@ -92,9 +107,10 @@ fn copy(editor: Editor) {
     });
 }
 
-fn empty(editor: Editor) {
+/// Takes many out at once, with a way back.
+fn take_out(editor: Editor, without: impl Fn(&Values) -> (Values, News)) {
     let values = editor.value.get_untracked();
-    let (next, news) = values.emptied();
+    let (next, news) = without(&values);
     editor.change(next, Some(news));
     editor.removed.set(Some(values));
     editor.focus(None);

@@ -34,7 +34,7 @@ pub(super) async fn take(visit: &mut Visit) {
     page.open("#/schedules/new").await;
     page.fill("Recipients", "ada@example.com, b@example.com, nobody, ").await;
     page.click("button", "Create schedule").await;
-    page.shows("2 fields need a look").await;
+    page.shows("Fix 2 fields").await;
     picture(visit, "form", DESK).await;
 }
 

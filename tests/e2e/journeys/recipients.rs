@@ -53,10 +53,10 @@ pub(super) async fn a_successor_takes_over_and_what_failed_is_named(visit: &mut 
     let theirs = mailing(&before, &gone);
     visit.signed_in(&format!("#/recipients/{}", gone.replace('@', "%40"))).await;
     let page = &visit.page;
-    page.fill("Replace by", "no address").await;
+    page.fill("Replace with", "no address").await;
     page.click("button", &format!("Replace in {} schedules", theirs.len())).await;
-    page.shows("This does not look like a mail address.").await;
-    page.fill("Replace by", "successor@example.com").await;
+    page.shows("Not an email address: no @.").await;
+    page.fill("Replace with", "successor@example.com").await;
     page.press(Key::Enter).await;
     page.has("dialog", "Change recipients?").await;
     visit.server.record.fail_next(Call::is_write, 500, "{}");

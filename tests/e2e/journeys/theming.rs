@@ -35,7 +35,7 @@ pub(super) async fn the_parts_there_are_are_those_that_are_documented(visit: &mu
     let mut seen = parts(&page).await;
     page.click("link", "New schedule").await;
     page.click("button", "Create schedule").await;
-    page.shows("One field needs a look").await;
+    page.shows("Fix 1 field").await;
     seen.extend(parts(&page).await);
     page.fill("Name", "Soon gone").await;
     page.fill("Recipients", "ada@example.com").await;

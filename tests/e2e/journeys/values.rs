@@ -20,16 +20,16 @@ pub(super) async fn two_hundred_pasted_addresses_are_saved(visit: &mut Visit) {
     page.fill("Name", "All hands").await;
     page.paste("Recipients", &lines.join("\n")).await;
     page.shows("201 recipients").await;
-    page.shows("3 duplicates folded").await;
+    page.shows("3 duplicates removed").await;
     let mut expected: Vec<String> = (0..200).map(address).collect();
     expected.insert(100, "nobody at all".to_owned());
     assert_eq!(page.value("Recipients").await.lines().collect::<Vec<_>>(), expected);
 
     page.click("button", "Create schedule").await;
-    page.shows("Not a mail address: “nobody at all”").await;
+    page.shows("Not an email address: “nobody at all”").await;
     page.focus_is_on("field", "Recipients").await;
     assert!(visit.server.record.writes().is_empty(), "something wrong was sent");
-    page.click("button", "1 needs a look: show").await;
+    page.click("button", "1 to fix: show").await;
     page.focus_is_on("button", "nobody at all no @").await;
     page.press(Key::Enter).await;
     page.focus_is_on("field", "Recipients").await;
@@ -37,7 +37,7 @@ pub(super) async fn two_hundred_pasted_addresses_are_saved(visit: &mut Visit) {
     page.press("somebody@example.com").await;
     page.press(Key::Enter).await;
     expected[100] = "somebody@example.com".to_owned();
-    page.lacks("button", "1 needs a look: show").await;
+    page.lacks("button", "1 to fix: show").await;
     page.click("button", "Create schedule").await;
     page.shows("“All hands” created").await;
     assert_eq!(visit.server.schedule("All hands").await.send_to, Some(expected));

@@ -69,7 +69,7 @@ pub(super) async fn a_browser_that_reads_italian_gets_it(visit: &mut Visit) {
     // What is configured comes before the browser, and what is chosen before both.
     visit.server.record.configure(r#"{ "locale": "en" }"#);
     page.open("#/settings").await;
-    page.click("radio", "As the browser").await;
+    page.click("radio", "Browser setting").await;
     page.has("heading", "Impostazioni").await;
     session.quit().await;
 }
@@ -83,14 +83,14 @@ pub(super) async fn the_zone_for_times_is_chosen(visit: &mut Visit) {
     assert!(rome.iter().all(|zone| ["GMT+1", "GMT+2", "CET", "CEST"].contains(&zone.as_str())), "{rome:?}");
 
     page.click("link", "Settings").await;
-    page.click("radio", "Another").await;
-    page.fill("Name of the zone", "Mars/Base").await;
+    page.click("radio", "Other").await;
+    page.fill("Time zone name", "Mars/Base").await;
     page.press(Key::Tab).await;
-    page.shows("This browser knows no zone “Mars/Base”.").await;
+    page.shows("This browser knows no time zone “Mars/Base”.").await;
     page.shows("Times are in Europe/Rome").await;
-    page.fill("Name of the zone", "America/New_York").await;
+    page.fill("Time zone name", "America/New_York").await;
     page.shows("Times are in America/New_York").await;
-    page.focus_is_on("field", "Name of the zone").await;
+    page.focus_is_on("field", "Time zone name").await;
     // Back, with the field still in use: what goes out of sight is not asked anything any more.
     page.back().await;
     page.status("1–25 of 312 schedules").await;

@@ -113,7 +113,7 @@ fn the_scope_of_a_selection_is_spelled_out() {
 fn one_is_singular_and_two_are_plural() {
     let cases = [
         (EN.unreadable_rows, "1 row could not be read and is not shown", "2 rows could not be read and are not shown"),
-        (more(&EN).problems, "One field needs a look", "2 fields need a look"),
+        (more(&EN).problems, "Fix 1 field", "Fix 2 fields"),
         (more(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
         (more(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
         (EN.filters_active, "Filters (1)", "Filters (2)"),

@@ -1,7 +1,7 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
 use cadenza::form::{Field, Problem};
-use cadenza::i18n::{Language, Locale, italian, language, more, tag};
+use cadenza::i18n::{Language, Locale, italian, language, more, plain_tag, tag};
 
 use super::english::place;
 
@@ -50,7 +50,7 @@ fn one_is_singular_and_two_are_plural() {
     let m = italian();
     let cases = [
         (m.unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
-        (more(m).problems, "Un campo da rivedere", "2 campi da rivedere"),
+        (more(m).problems, "Correggere 1 campo", "Correggere 2 campi"),
         (
             more(m).delete_question,
             "Sarà eliminata questa pianificazione:",
@@ -91,6 +91,29 @@ fn the_language_is_the_wish_else_the_first_the_browser_names_that_there_is() {
         let browser: Vec<String> = browser.iter().map(|tag| (*tag).to_owned()).collect();
         let spoken = language(wanted, &browser);
         assert_eq!((spoken, tag(spoken, &browser)), (expected, written), "{wanted:?} {browser:?}");
+    }
+}
+
+#[test]
+fn a_tag_is_taken_without_what_unix_appends_and_without_other_digits() {
+    let cases = [
+        ("en-US", Some("en-US")),
+        ("en-US@posix", Some("en-US")),
+        ("en_US.UTF-8", Some("en-US")),
+        ("it_IT.ISO8859-15@euro", Some("it-IT")),
+        ("it-IT-u-nu-arab", Some("it-IT")),
+        ("it-IT-u-ca-buddhist-nu-thai", Some("it-IT")),
+        ("sr-Latn-RS-x-private", Some("sr-Latn-RS")),
+        ("de-CH-1996", Some("de-CH-1996")),
+        ("it-", Some("it")),
+        ("C", None),
+        ("", None),
+        ("x-klingon", None),
+        ("42", None),
+        ("engl\u{ef}sch", None),
+    ];
+    for (text, tag) in cases {
+        assert_eq!(plain_tag(text).as_deref(), tag, "{text:?}");
     }
 }
 

@@ -3,7 +3,7 @@
 use cadenza::i18n::{EN, Messages, italian as it, more};
 use cadenza::schedule::{Fault, News, ValueKind};
 
-const FAULTS: [Fault; 10] = [
+const FAULTS: [Fault; 15] = [
     Fault::Empty,
     Fault::NoAt,
     Fault::NoMailbox,
@@ -14,10 +14,17 @@ const FAULTS: [Fault; 10] = [
     Fault::Mail,
     Fault::NoName,
     Fault::NoId,
+    Fault::Hidden,
+    Fault::Dots,
+    Fault::LongMailbox,
+    Fault::LongLabel,
+    Fault::Several,
 ];
 
 fn given(added: &[&str], folded: usize, bad: usize) -> News {
-    News::Given { added: added.iter().map(|it| (*it).to_owned()).collect(), folded, bad }
+    let added: Vec<String> = added.iter().map(|it| (*it).to_owned()).collect();
+    let bad = added.iter().take(bad).map(|value| (value.clone(), Fault::NoAt)).collect();
+    News::Given { kind: ValueKind::Address, added, folded, bad }
 }
 
 /// Every sentence, in every form it has.
@@ -26,6 +33,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
     let faults = FAULTS.map(|fault| (format!("fault {fault:?}"), (values.fault)(fault).to_owned()));
     let happened = [
         given(&["17"], 0, 0),
+        given(&["17"], 0, 1),
         given(&["17", "18"], 1, 1),
         News::Removed("17".to_owned()),
         News::Emptied(1),
@@ -43,6 +51,9 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("remove value", (values.remove)("17")),
         ("next_bad", (values.next_bad)(1)),
         ("next_bad 2", (values.next_bad)(2)),
+        ("remove_bad", (values.remove_bad)(1)),
+        ("remove_bad 2", (values.remove_bad)(2)),
+        ("window", (values.window)(1, 17, 18)),
         ("folded", (values.folded)(1)),
         ("folded 2", (values.folded)(2)),
     ];
@@ -54,15 +65,16 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 fn what_came_what_folded_and_what_is_wrong_is_counted() {
     let cases = [
         (given(&["ada@example.com"], 0, 0), "ada@example.com added", "ada@example.com aggiunto"),
-        (given(&["a", "b"], 2, 1), "2 added, 1 needs a look", "2 aggiunti, 1 da rivedere"),
-        (News::Removed("a".to_owned()), "a removed", "a tolto"),
-        (News::Emptied(1_200), "1,200 removed", "1.200 tolti"),
+        (given(&["a", "b"], 2, 1), "2 added, 1 to fix", "2 aggiunti, 1 da correggere"),
+        (given(&["foo"], 0, 1), "“foo” is not an email address: no @", "«foo» non è un indirizzo e-mail: manca la @"),
+        (News::Removed("a".to_owned()), "a removed", "a rimosso"),
+        (News::Emptied(1_200), "1,200 removed", "1.200 rimossi"),
     ];
     for (news, english, italian) in cases {
         assert_eq!([(more(&EN).values.news)(&news), (more(it()).values.news)(&news)], [english, italian]);
     }
-    assert_eq!([1, 2].map(more(&EN).values.folded), ["1 duplicate folded", "2 duplicates folded"]);
-    assert_eq!([1, 2].map(more(it()).values.folded), ["1 doppione unito", "2 doppioni uniti"]);
+    assert_eq!([1, 2].map(more(&EN).values.folded), ["1 duplicate removed", "2 duplicates removed"]);
+    assert_eq!([1, 2].map(more(it()).values.folded), ["1 duplicato rimosso", "2 duplicati rimossi"]);
 }
 
 #[test]

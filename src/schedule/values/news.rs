@@ -1,0 +1,27 @@
+//! What a change did to a field of many values.
+
+use super::{Fault, ValueKind};
+
+/// What a change did, for whoever does not see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// Values were given.
+    Given {
+        /// What they are.
+        kind: ValueKind,
+        /// Those that are new.
+        added: Vec<String>,
+        /// How many were there already.
+        folded: usize,
+        /// Those of the new ones that cannot be right, and why.
+        bad: Vec<(String, Fault)>,
+    },
+    /// This one was taken out.
+    Removed(String),
+    /// All were taken out; so many.
+    Emptied(usize),
+    /// They were copied; so many.
+    Copied(usize),
+    /// The browser did not let them be copied.
+    NotCopied,
+}
