@@ -8,6 +8,7 @@ mod lists;
 pub mod request;
 pub mod retry;
 pub mod token;
+pub mod waiting;
 mod writes;
 
 use std::rc::Rc;

@@ -36,6 +36,7 @@ pub mod ui;
 pub mod unkept;
 pub mod visibility;
 pub mod visible;
+pub mod waits;
 pub mod wall;
 pub mod work;
 

@@ -8,6 +8,7 @@ mod recipients;
 pub mod schedules;
 mod settings;
 mod sign_in;
+mod waiting;
 
 pub use later::later;
 pub use not_found::NotFoundPage;
@@ -15,3 +16,4 @@ pub use origins::Origins;
 pub use recipients::{RecipientPage, RecipientsPage};
 pub use settings::SettingsPage;
 pub use sign_in::{SignInDialog, SignInPage};
+pub use waiting::WaitingBar;

@@ -19,6 +19,7 @@ use crate::kept::{KeptSession, Unkept};
 use crate::list::Filter;
 use crate::storage::{self, Drafts};
 use crate::unkept::AllUnkept;
+use crate::waits::Waits;
 use crate::work::Work;
 use elsewhere::Elsewhere;
 pub use ended::{Ended, Why};
@@ -40,6 +41,7 @@ pub struct Session {
     elsewhere: Elsewhere,
     work: Work,
     ended: RwSignal<Option<Ended>>,
+    waits: Waits,
 }
 
 /// Calls that go on after the next sign-in.
@@ -80,6 +82,7 @@ impl Session {
             elsewhere,
             work,
             ended: RwSignal::new(None),
+            waits: Waits::new(),
         };
         if !embedded {
             session.follow_other_tabs();
@@ -170,6 +173,11 @@ impl Session {
     /// Where what is typed is kept until it is saved, left or signed out of.
     pub fn drafts(self) -> Drafts {
         self.drafts.get_value()
+    }
+
+    /// What its calls wait for.
+    pub fn waits(self) -> Waits {
+        self.waits
     }
 
     /// What this browser did not keep.

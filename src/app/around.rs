@@ -12,6 +12,7 @@ use crate::i18n::{self, more};
 use crate::intl;
 use crate::later::Around;
 use crate::listening::Listening;
+use crate::pages::WaitingBar;
 use crate::reactive::{Callback, Memo, Signal, StoredValue, effect};
 use crate::toast::{Saying, Toast};
 use crate::ui::{NoticeKind, ToastView, Toasts};
@@ -29,6 +30,7 @@ pub fn AroundPage(
     say_that_the_language_waits(context());
     view! {
         <Said />
+        <WaitingBar />
         <QuestionDialogs refused=around.refused />
         <Keys app=around.app />
     }

@@ -5,6 +5,7 @@ use crate::dom::{NodeRef, View, ViewFn, component, view};
 use crate::reactive::{Callback, RwSignal, Signal};
 
 use super::explained::Explained;
+use super::waiting::WaitingBar;
 use crate::api::error::ApiError;
 use crate::api::token::Token;
 use crate::config::Keep;
@@ -55,6 +56,7 @@ pub fn SignInDialog(
         >
             <p>{m.sign_in_again_why}</p>
             <SignInForm />
+            <WaitingBar />
         </Dialog>
     }
 }

@@ -120,6 +120,6 @@ impl Session {
     }
 
     pub(super) fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.read(), token, self.transport.read())
+        Client::new(self.endpoint.read(), token, self.waits.watching(&self.transport.read()))
     }
 }

@@ -33,6 +33,7 @@ mod tool_words;
 mod transport;
 mod values;
 mod visible;
+mod waiting;
 mod wall;
 mod words;
 mod work;

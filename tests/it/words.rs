@@ -55,14 +55,14 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         more(m), More
         [
             schedule_id what_it_reports who_gets_it when other_fields zone_unknown nobody_mailed
-            create_schedule save_changes saving not_created not_saved look_for_it
+            create_schedule save_changes waiting stop_waiting saving not_created not_saved look_for_it
             delete_title delete_final delete_failed deleting idle_title stay_signed_in discard_title
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
             keep_tabs language_waits
         ]
         [
-            also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
+            waiting_pause seconds also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
             chip_texts export view_texts unkept leave unread
         ]

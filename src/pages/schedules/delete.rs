@@ -16,6 +16,7 @@ use crate::context::{Context, context};
 use crate::form::use_submit;
 use crate::list::Doomed;
 use crate::pages::explained::Explained;
+use crate::pages::waiting::WaitingBar;
 use crate::toast::{Deed, Saying};
 use crate::ui::{Button, ButtonKind, Dialog};
 
@@ -88,6 +89,7 @@ pub fn DeleteDialog(
         >
             {move || refused.get().map(|it| why(context, it))}
             <Named doomed refused=refused.into() />
+            <WaitingBar />
             {move || refused.read().is_none().then(|| view! { <p>{more(m).delete_final}</p> })}
         </Dialog>
     }

@@ -9,6 +9,7 @@ use crate::context::{Context, context};
 use crate::later::ExportWish;
 use crate::list::{Cells, Done, Export, ExportState, Format, Progress, Remark, Scope, use_export};
 use crate::pages::explained::Explained;
+use crate::pages::waiting::WaitingBar;
 use crate::toast::Saying;
 use crate::ui::{Button, ButtonKind, Checkbox, Choice, Dialog, Meter, Notice, NoticeKind, RadioGroup};
 
@@ -59,6 +60,7 @@ pub fn ExportDialog(
                 </div>
                 {move || reading.get().then(|| meter(context, export))}
             </div>
+            <WaitingBar />
         </Dialog>
     }
 }

@@ -29,6 +29,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("api/request", 1),
     ("api/retry", 1),
     ("api/token", 1),
+    ("api/waiting", 1),
     // 2: the edge, where the browser begins.
     ("api", 2),
     ("config", 2),
@@ -50,6 +51,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("unkept", 3),
     ("toast", 3),
     ("work/use_work", 3),
+    ("waits", 3),
     ("later", 3),
     ("navigation", 3),
     ("preferences", 3),
@@ -74,7 +76,7 @@ const LEVELS: &[(&str, u8)] = &[
 ];
 
 /// Parts of pages that every page may use.
-const PARTS_OF_PAGES: &[&str] = &["pages/explained", "pages/later"];
+const PARTS_OF_PAGES: &[&str] = &["pages/explained", "pages/later", "pages/waiting"];
 
 /// What the modules of one level never touch: words in the code, or modules of ours by `crate::`.
 const NEVER: &[(u8, &[&str], &str)] = &[
