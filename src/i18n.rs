@@ -38,7 +38,7 @@ pub use unread::UnreadTexts;
 pub use values::ValueTexts;
 pub use view::ViewTexts;
 
-use crate::list::{Column, Place};
+use crate::list::{Column, Direction, Place};
 use crate::schedule::Unit;
 use crate::visible::Hidden;
 
@@ -81,14 +81,15 @@ pub struct Messages {
     pub name_contains: &'static str,
     pub created_after: &'static str,
     pub created_before: &'static str,
+    pub date_format: &'static str,
+    pub date_unclear: &'static str,
     pub schedule_ids: &'static str,
     pub schedule_ids_hint: &'static str,
     pub times_in: fn(&str) -> String,
     pub clear_filters: &'static str,
     pub column: fn(Column) -> &'static str,
     pub actions: &'static str,
-    pub sort_hint: &'static str,
-    pub sorted_all: &'static str,
+    pub sorted_by: fn(Column, Direction) -> String,
     pub select_page: &'static str,
     pub select_row: fn(&str) -> String,
     pub selected: fn(usize, usize) -> String,

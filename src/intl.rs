@@ -11,7 +11,7 @@ use js_sys::{Array, Date, Function, Intl, Map, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::plain_tag;
-use crate::wall;
+use crate::wall::{self, DateOrder};
 
 /// The farthest a JavaScript date reaches, in milliseconds from 1970 either way.
 const FARTHEST: i64 = 8_640_000_000_000_000;
@@ -20,8 +20,11 @@ const FARTHEST: i64 = 8_640_000_000_000_000;
 pub struct Clock {
     exact: Option<Function>,
     full: Option<Function>,
+    /// Without the zone: of this year, of any year, to the second.
+    short: [Option<Function>; 3],
     ahead: Option<Function>,
     relative: Option<Intl::RelativeTimeFormat>,
+    order: DateOrder,
     language: String,
     zone: String,
 }
@@ -30,23 +33,24 @@ impl Clock {
     /// A clock for a language tag and an IANA zone; an empty zone, or one the browser does not know, is the device's.
     pub fn new(language: &str, zone: &str) -> Self {
         let zone = if zone.is_empty() || offset(zone).is_none() { browser_zone() } else { zone.to_owned() };
-        let options = [
+        let base = [
             ("timeZone", zone.as_str()),
-            ("year", "numeric"),
             ("month", "short"),
             ("day", "2-digit"),
             ("hour", "2-digit"),
             ("minute", "2-digit"),
             ("hourCycle", "h23"),
-            ("timeZoneName", "short"),
-            ("second", "2-digit"),
         ];
+        let (year, second, named) = (("year", "numeric"), ("second", "2-digit"), ("timeZoneName", "short"));
+        let with = |more: &[(&str, &str)]| formatter(language, &[&base, more].concat());
         let relative = construct("RelativeTimeFormat", language, &[("numeric", "auto")]);
         Self {
-            exact: options.split_last().and_then(|(_, to_the_minute)| formatter(language, to_the_minute)),
-            full: formatter(language, &options),
+            exact: with(&[year, named]),
+            full: with(&[year, second, named]),
+            short: [with(&[]), with(&[year]), with(&[year, second])],
             ahead: formatter("en", &[("timeZone", &zone), ("timeZoneName", "longOffset")]),
             relative: relative.map(JsCast::unchecked_into),
+            order: date_order(language),
             language: language.to_owned(),
             zone,
         }
@@ -72,6 +76,33 @@ impl Clock {
         written(self.full.as_ref(), time)
     }
 
+    /// The time without its zone, to compare with others: `Today 14:12`, `17 Jan, 14:12`, `17 Jan 2024, 14:12`.
+    pub fn short(&self, time: Timestamp) -> String {
+        let [this_year, any_year, _] = &self.short;
+        let (shown, now) = (self.shown(time.micros().div_euclid(1_000)), self.shown(now() as i64));
+        let days = shown.div_euclid(wall::DAY).saturating_sub(now.div_euclid(wall::DAY));
+        match &self.relative {
+            Some(relative) if (-1..=1).contains(&days) => {
+                let minutes = shown.rem_euclid(wall::DAY) / 60_000;
+                let day = String::from(relative.format(days as f64, "day"));
+                format!("{} {:02}:{:02}", capitalized(&day), minutes / 60, minutes % 60)
+            }
+            _ if year(shown) == year(now) => written(this_year.as_ref(), time),
+            _ => written(any_year.as_ref(), time),
+        }
+    }
+
+    /// The time to the second, without its zone: `17 Jan 2024, 14:12:19`.
+    pub fn to_the_second(&self, time: Timestamp) -> String {
+        let [_, _, to_the_second] = &self.short;
+        written(to_the_second.as_ref(), time)
+    }
+
+    /// The day it is by this clock, as a number that grows by one a day.
+    pub fn today(&self) -> i64 {
+        self.shown(now() as i64).div_euclid(wall::DAY)
+    }
+
     /// The distance from now in the largest fitting unit: `3 days ago`.
     pub fn relative(&self, time: Timestamp) -> String {
         const UNITS: [(f64, &str); 6] = [
@@ -89,20 +120,26 @@ impl Clock {
         written.unwrap_or_default()
     }
 
-    /// The time as a `datetime-local` field holds it, in this clock's zone, to the second.
+    /// The time as a field for dates holds it, in this clock's zone, to the second: `2024-01-17 14:12:19`.
     pub fn to_field(&self, time: Timestamp) -> String {
-        let milliseconds = time.micros().div_euclid(1_000);
-        let shown = date(Timestamp::from_micros((milliseconds + self.ahead(milliseconds)).saturating_mul(1_000)));
-        let text = shown.map(|date| String::from(date.to_iso_string())).unwrap_or_default();
-        text.split_once('.').map(|(seconds, _)| seconds.to_owned()).unwrap_or_default()
+        let shown = self.shown(time.micros().div_euclid(1_000));
+        let text =
+            date(Timestamp::from_micros(shown.saturating_mul(1_000))).map(|date| String::from(date.to_iso_string()));
+        let seconds =
+            text.as_deref().and_then(|text| text.split_once('.')).map(|(seconds, _)| seconds.replace('T', " "));
+        let seconds = seconds.unwrap_or_default();
+        seconds.strip_suffix(":00").map_or(seconds.clone(), str::to_owned)
     }
 
-    /// The time a `datetime-local` field means in this clock's zone; `None` while it is empty or half typed.
+    /// The time a field for dates means in this clock's zone; `None` while that is not clear.
     pub fn from_field(&self, text: &str) -> Option<Timestamp> {
-        // Read as if it were UTC, it is what the clock shows.
-        let shown = Date::parse(&format!("{text}Z"));
-        let moment = || wall::moment(shown as i64, |moment| self.ahead(moment));
-        (!text.is_empty() && shown.is_finite()).then(|| Timestamp::from_micros(moment() * 1_000))
+        let shown = wall::typed(text, self.order)?;
+        Some(Timestamp::from_micros(wall::moment(shown, |moment| self.ahead(moment)) * 1_000))
+    }
+
+    /// What this clock shows at a moment, both in milliseconds from 1970.
+    fn shown(&self, milliseconds: i64) -> i64 {
+        milliseconds.saturating_add(self.ahead(milliseconds))
     }
 
     /// How far this clock runs ahead of UTC at a moment, both in milliseconds.
@@ -169,6 +206,24 @@ pub fn ranks(language: &str, texts: &[&str]) -> Vec<u32> {
         before = Some(text);
     }
     texts.iter().map(|text| places.get(text).as_f64().unwrap_or_default() as u32).collect()
+}
+
+/// The order in which a language writes a date in numbers.
+fn date_order(language: &str) -> DateOrder {
+    /// 3 February 2001.
+    const SAMPLE: i64 = 981_158_400_000_000;
+    let options = [("timeZone", "UTC"), ("year", "numeric"), ("month", "numeric"), ("day", "numeric")];
+    DateOrder::of(&written(formatter(language, &options).as_ref(), Timestamp::from_micros(SAMPLE)))
+}
+
+/// The year of a time as a clock shows it; `None` beyond the calendar.
+fn year(shown: i64) -> Option<u32> {
+    date(Timestamp::from_micros(shown.saturating_mul(1_000))).map(|date| date.get_utc_full_year())
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A time no calendar holds stays a number.

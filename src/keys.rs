@@ -9,7 +9,7 @@ pub enum Action {
     New,
     /// To a row of the table.
     Row(Step),
-    /// Selects the row one is on, or lets it go.
+    /// Selects the row one is on, or lets it go; with Shift all from the last one that was.
     Select,
     /// To the form of the schedule one is on.
     Edit,
@@ -58,11 +58,15 @@ pub const KEYS: [(&str, Action); 7] = [
 pub fn action(key: &str, situation: Situation) -> Option<Action> {
     let Situation { wanted, typing, modified, shifted, asked, repeated } = situation;
     let letter = key.chars().all(|sign| sign.is_ascii_alphabetic());
-    if !wanted || typing || modified || asked || (letter && shifted) {
+    if !wanted || typing || modified || asked {
         return None;
     }
     // Caps Lock makes a capital of it, which is the same key.
     let (_, action) = KEYS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(key))?;
+    // With Shift a letter is another key, but for the one that then selects a range.
+    if letter && shifted && action != Action::Select {
+        return None;
+    }
     match action {
         Action::Row(_) => Some(action),
         // Held down, any other would do and undo the same thing, or open what is open.

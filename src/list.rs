@@ -30,7 +30,7 @@ pub use doomed::Doomed;
 pub use export::{Cells, ExportFile, Format};
 pub use filter_draft::FilterDraft;
 pub use gather::{Gathering, Progress, Remark, Scope};
-pub use order::{Collate, sorted};
+pub use order::{Collate, Ranked};
 pub use pace::{Age, Pace};
 pub use part::Part;
 pub use query::{Change, Column, Direction, Filter, PageNumber, Query, Size, Sort};

@@ -11,12 +11,14 @@ mod rw_signal;
 mod signal;
 mod stored;
 mod task;
+mod watch;
 
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage};
+use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage, on_cleanup};
+use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 
 pub use late::{LATE, late};
 pub use memo::Memo;
@@ -24,13 +26,21 @@ pub use rw_signal::RwSignal;
 pub use signal::Signal;
 pub use stored::{Callback, StoredValue};
 pub use task::{Latest, spawn};
+pub use watch::Watch;
 
 /// Runs now, and again whenever something it read has changed.
 pub fn effect(run: impl FnMut() + 'static) {
     fn erased(mut run: Box<dyn Run>) {
-        Effect::new(move |_| run.run());
+        let reader = Effect::new(move |_| run.run()).to_any_subscriber();
+        on_cleanup(move || unsubscribe(&reader));
     }
     erased(Box::new(run));
+}
+
+/// Takes a reader out of everything it read. Leptos leaves the entry of a reader that ended: where what it read lives on,
+/// entries would add up for as long as the app does.
+fn unsubscribe(reader: &AnySubscriber) {
+    reader.clear_sources(reader);
 }
 
 /// One entry in its table, where `dyn FnMut` has three.

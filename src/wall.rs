@@ -1,13 +1,19 @@
 //! What a clock on a wall shows, and which moment it means: the part of a zone that needs no tables.
 
+mod typed;
+
+pub use typed::{DateOrder, typed};
+
+/// Milliseconds of a day.
+pub const DAY: i64 = 86_400_000;
+
 /// The moment at which a clock shows a time, both in milliseconds from 1970; `offset` is how far the clock runs ahead
 /// of UTC at a moment.
 ///
 /// A time shown twice, when clocks go back, means the first; one never shown, when they go forward, means as much
 /// later as they skip. So do browsers and `Temporal`.
 pub fn moment(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
-    /// No two changes of a clock are as near as this, and none is as large.
-    const DAY: i64 = 86_400_000;
+    // No two changes of a clock are as near as a day, and none is as large.
     let (before, after) = (offset(shown.saturating_sub(DAY)), offset(shown.saturating_add(DAY)));
     let [early, late] = [before, after].map(|ahead| shown.saturating_sub(ahead));
     if offset(early) != before && offset(late) == after { late } else { early }

@@ -4,7 +4,7 @@ mod help;
 
 use leptos::prelude::{on_cleanup, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, MouseEventInit};
 
 use crate::context::{Context, context};
 use crate::dom::event::is_composing;
@@ -56,16 +56,19 @@ fn press(context: Context, event: &KeyboardEvent) {
     };
     if let Some(action) = keys::action(&event.key(), situation) {
         event.prevent_default();
-        act(context, action, &target, &app);
+        act(context, action, event.shift_key(), &target, &app);
     }
 }
 
-fn act(context: Context, action: Action, target: &Element, app: &Element) {
+fn act(context: Context, action: Action, shift: bool, target: &Element, app: &Element) {
     match action {
         Action::Search => search(context, app),
         Action::New => context.navigation.go(Route::New(Prefill::default())),
         Action::Row(step) => go_to_row(step, target, app.clone(), PATIENCE),
-        Action::Select => click(row_of(target).and_then(|row| within(&row, "input[type=checkbox]"))),
+        Action::Select => {
+            let press = if shift { click_with_shift } else { click };
+            press(row_of(target).and_then(|row| within(&row, "input[type=checkbox]")));
+        }
         Action::Edit => {
             let place = row_of(target).or_else(|| within(app, ".page.show"));
             click(place.and_then(|place| within(&place, "a[href$='/edit']")));
@@ -160,6 +163,18 @@ fn all(place: &Element, selector: &str) -> Vec<Element> {
 fn click(element: Option<Element>) {
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         element.click();
+    }
+}
+
+fn click_with_shift(element: Option<Element>) {
+    let how = MouseEventInit::new();
+    how.set_bubbles(true);
+    how.set_cancelable(true);
+    how.set_shift_key(true);
+    let event = MouseEvent::new_with_mouse_event_init_dict("click", &how).ok();
+    if let Some((element, event)) = element.zip(event) {
+        // Whether it was refused makes no difference here.
+        let _ = element.dispatch_event(&event);
     }
 }
 

@@ -41,6 +41,7 @@ fn LeaveDialog() -> View {
         <Dialog
             open=Signal::derive(move || asked.read().is_some())
             title=Signal::derive(move || asked.get().map(|(_, concern)| title(context, concern)).unwrap_or_default())
+            described_by=Some("leave-question")
             on_close=stay
             actions=ViewFn::from(move || {
                 let [no, yes] = asked.get().map(|(wish, concern)| buttons(context, &wish, concern)).unwrap_or_default();
@@ -50,7 +51,7 @@ fn LeaveDialog() -> View {
                 }
             })
         >
-            <p>{move || asked.get().map(|(wish, concern)| question(context, &wish, concern))}</p>
+            <p id="leave-question">{move || asked.get().map(|(wish, concern)| question(context, &wish, concern))}</p>
         </Dialog>
     }
 }
@@ -108,6 +109,7 @@ fn IdleDialog() -> View {
         <Dialog
             open=Signal::derive(move || presence.left().is_some())
             title=more(m).idle_title
+            described_by=Some("idle-question")
             on_close=stay
             actions=ViewFn::from(move || {
                 view! {
@@ -116,7 +118,7 @@ fn IdleDialog() -> View {
                 }
             })
         >
-            <p>{move || presence.left().map(more(m).idle_question)}</p>
+            <p id="idle-question">{move || presence.left().map(more(m).idle_question)}</p>
         </Dialog>
     }
 }

@@ -3,12 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
 use super::listener::{Handler, Listener};
 use super::{Constant, NodeRef, Value};
+use crate::reactive::Watch;
 
 /// One part, described.
 pub(super) enum Part {
@@ -33,7 +33,7 @@ pub(super) struct Held(NodeRef);
 pub(super) struct Setting {
     target: Rc<Target>,
     /// Sets it again; dropped, it no longer does.
-    effect: Option<RenderEffect<()>>,
+    effect: Option<Watch>,
 }
 
 struct Target {
@@ -117,7 +117,7 @@ impl Setting {
             }
             Value::Live(mut compute) => {
                 let target = Rc::clone(&self.target);
-                Some(RenderEffect::new(move |_| target.set(compute.compute())))
+                Some(Watch::new(move || target.set(compute.compute())))
             }
         };
     }

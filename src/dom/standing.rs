@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{RenderEffect, document};
+use leptos::prelude::document;
 use web_sys::{Node, Text};
 
 use super::keyed::StandingRow;
 use super::part::SetPart;
 use super::place::{Place, new_element, take_out};
 use super::{Draw, Element, View, keyed};
+use crate::reactive::Watch;
 
 /// A view that was drawn.
 pub(super) enum Standing {
@@ -34,7 +35,7 @@ pub(super) struct StandingElement {
 
 pub(super) struct Live {
     /// Draws again; dropped, it no longer does.
-    _effect: RenderEffect<()>,
+    _effect: Watch,
     shown: Rc<RefCell<Option<Standing>>>,
 }
 
@@ -183,7 +184,7 @@ impl Live {
     /// Draws at the place first, or becomes what already stands; and again after each change.
     fn follow(shown: Rc<RefCell<Option<Standing>>>, mut place: Option<Place>, mut draw: Box<dyn Draw>) -> Self {
         let standing = Rc::clone(&shown);
-        let effect = RenderEffect::new(move |_| {
+        let effect = Watch::new(move || {
             let view = draw.draw();
             // Out of its cell meanwhile: whoever looks in while it is drawn finds nothing rather than a panic.
             let drawn = match (standing.take(), place.take()) {

@@ -22,7 +22,7 @@ use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, hidden};
+use names::{column, hidden, sorted_by};
 
 pub use more::MORE;
 
@@ -60,14 +60,15 @@ pub static EN: Messages = Messages {
     name_contains: "Name contains",
     created_after: "Created after",
     created_before: "Created before",
+    date_format: "YYYY-MM-DD hh:mm",
+    date_unclear: "Enter a date, such as 2026-11-24 or 2026-11-24 09:45",
     schedule_ids: "Schedule IDs",
     schedule_ids_hint: "One or many, parted by spaces or commas",
     times_in: |zone| format!("Times are in {zone}"),
     clear_filters: "Clear filters",
     column,
     actions: "Actions",
-    sort_hint: "Sorting loads all rows: the API cannot sort",
-    sorted_all: "Sorted, so all matching rows are loaded",
+    sorted_by,
     select_page: "Select all on this page",
     select_row: |name| format!("Select {name}"),
     selected,

@@ -22,7 +22,7 @@ use super::Messages;
 use crate::schedule::Unit;
 use counts::{number, selected, status};
 use errors::ERRORS;
-use names::{column, hidden};
+use names::{column, hidden, sorted_by};
 
 pub use more::MORE;
 
@@ -61,14 +61,15 @@ pub static IT: Messages = Messages {
     name_contains: "Il nome contiene",
     created_after: "Creata dopo il",
     created_before: "Creata prima del",
+    date_format: "AAAA-MM-GG hh:mm",
+    date_unclear: "Inserire una data, per esempio 2026-11-24 o 2026-11-24 09:45",
     schedule_ids: "ID pianificazioni",
     schedule_ids_hint: "Uno o più, separati da spazi o virgole",
     times_in: |zone| format!("Gli orari sono in {zone}"),
     clear_filters: "Cancella filtri",
     column,
     actions: "Azioni",
-    sort_hint: "L’ordinamento carica tutte le righe: l’API non sa ordinare",
-    sorted_all: "In ordine, quindi con tutte le righe corrispondenti caricate",
+    sorted_by,
     select_page: "Seleziona tutte in questa pagina",
     select_row: |name| format!("Seleziona {name}"),
     selected,

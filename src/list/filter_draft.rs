@@ -16,9 +16,9 @@ pub struct FilterDraft {
     pub kind: String,
     /// The frequency.
     pub frequency: String,
-    /// As a date field writes it.
+    /// A date, as it is typed.
     pub created_after: String,
-    /// As a date field writes it.
+    /// A date, as it is typed.
     pub created_before: String,
     /// The creator.
     pub created_by: String,
@@ -40,9 +40,14 @@ impl FilterDraft {
 
     /// The filter the fields mean; `shown` is how they stood for the filter `base`, `read` reads a date field.
     ///
-    /// A date field holds seconds, an address microseconds: a field nobody touched keeps the exact time of `base`.
+    /// A date field holds seconds, an address microseconds: a field nobody touched keeps the exact time of `base`. So
+    /// does one that cannot be read: it must not show everything all of a sudden.
     pub fn meaning(&self, shown: &Self, base: &Filter, read: impl Fn(&str) -> Option<Timestamp>) -> Filter {
-        let time = |text: &str, before: &str, exact: Option<Timestamp>| if text == before { exact } else { read(text) };
+        let time = |text: &str, before: &str, exact: Option<Timestamp>| match text.trim() {
+            "" => None,
+            _ if text == before => exact,
+            text => read(text).or(exact),
+        };
         Filter {
             ids: ids(&self.ids),
             name: self.name.clone(),

@@ -1,29 +1,59 @@
-//! The order of rows, where the API has none: natural for texts, unknown values last.
+//! The order of rows, where the API has none: natural for texts, and no value at all as the lowest.
 
 use std::collections::BinaryHeap;
 use std::sync::Arc;
 
 use cadenza_contract::{Schedule, Timestamp};
 
-use super::{Column, Direction, Sort};
+use super::{Column, Direction, Rows, Sort};
 
 /// Gives each text its place among them all, in the order of a language; texts that are alike get the same one.
 pub type Collate<'a> = &'a dyn Fn(&[&str]) -> Vec<u32>;
 
-/// The rows in an order. Equal rows keep the server's order; a row without a value stands last in both directions.
-pub fn sorted(rows: &[Arc<Schedule>], sort: Option<Sort>, collate: Collate<'_>) -> Vec<Arc<Schedule>> {
-    let Some(Sort { column, direction }) = sort else { return rows.to_vec() };
-    let place = |(at, key): (usize, Option<i64>)| match (key, direction) {
-        (Some(key), Direction::Ascending) => (false, key, at),
-        // The other way round, and of no number too small to have an opposite.
-        (Some(key), Direction::Descending) => (false, !key, at),
-        (None, Direction::Ascending | Direction::Descending) => (true, 0, at),
-    };
-    // A heap and not `sort`: no two places are equal, and its code is a fifth, which every visitor loads.
-    let places: BinaryHeap<(bool, i64, usize)> =
-        keys(rows, column, collate).into_iter().enumerate().map(place).collect();
-    let sorted = places.into_sorted_vec().into_iter();
-    sorted.filter_map(|(_, _, at)| rows.get(at)).map(Arc::clone).collect()
+/// Rows and their order by a column, from which both directions follow without comparing anything again.
+#[derive(Clone, Debug, Default)]
+pub struct Ranked {
+    rows: Rows,
+    order: Option<Arc<[Ranking]>>,
+}
+
+/// What a row is ordered by, and its place among the rows. No value is less than every other.
+type Ranking = (Option<i64>, usize);
+
+impl Ranked {
+    /// The rows ranked by a column; without one they stay in the server's order.
+    pub fn by(rows: &Rows, column: Option<Column>, collate: Collate<'_>) -> Self {
+        // A heap and not `sort`: no two places are equal, and its code is a fifth, which every visitor loads.
+        let ranked = |column| {
+            let keys = keys(rows, column, collate).into_iter().enumerate();
+            keys.map(|(at, key)| (key, at)).collect::<BinaryHeap<_>>().into_sorted_vec().into()
+        };
+        Self { rows: rows.clone(), order: column.map(ranked) }
+    }
+
+    /// The rows in an order by that column. Equal rows keep the server's order in both directions.
+    pub fn in_order(&self, sort: Option<Sort>) -> Rows {
+        let (Some(order), Some(sort)) = (&self.order, sort) else { return self.rows.clone() };
+        let alike = order.chunk_by(|(left, _), (right, _)| left == right);
+        let row = |(_, at): &Ranking| self.rows.get(*at).map(Arc::clone);
+        let sorted: Vec<_> = match sort.direction {
+            Direction::Ascending => order.iter().filter_map(row).collect(),
+            Direction::Descending => alike.rev().flatten().filter_map(row).collect(),
+        };
+        sorted.into()
+    }
+}
+
+impl PartialEq for Ranked {
+    /// Equal only to itself, as its rows are: to compare them would cost as much as to rank them.
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.order, &other.order) {
+            (Some(order), Some(other)) => Arc::ptr_eq(order, other),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        same && self.rows == other.rows
+    }
 }
 
 /// What each row is ordered by.

@@ -5,8 +5,6 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
-use super::{Collate, Sort, sorted};
-
 /// Rows in an order. Equal only to themselves: comparing ten thousand of them would cost more than drawing fifty.
 #[derive(Clone, Debug, Default)]
 pub struct Rows(Arc<Vec<Arc<Schedule>>>);
@@ -40,14 +38,6 @@ impl Rows {
     pub fn place(&self, row: &Arc<Schedule>, hint: usize) -> usize {
         let here = |at: &usize| self.0.get(*at).is_some_and(|other| Arc::ptr_eq(other, row));
         Some(hint).filter(here).or_else(|| (0..self.0.len()).find(here)).unwrap_or(hint)
-    }
-
-    /// The same rows in another order; without one, as they are.
-    pub fn in_order(&self, sort: Option<Sort>, collate: Collate<'_>) -> Self {
-        match sort {
-            None => self.clone(),
-            Some(_) => sorted(self, sort, collate).into(),
-        }
     }
 }
 

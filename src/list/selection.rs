@@ -11,6 +11,8 @@ use super::{Filter, Place};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
     entries: Vec<(ScheduleId, String)>,
+    /// The one that was selected or deselected last: where a range begins.
+    anchor: Option<ScheduleId>,
     /// All of these are among the entries; gone with the first that is taken out.
     matching: Option<Matching>,
 }
@@ -58,6 +60,7 @@ pub enum Reach {
 impl Selection {
     /// Selects or deselects one schedule.
     pub fn set(&mut self, schedule: &Schedule, selected: bool) {
+        self.anchor = Some(schedule.id.clone());
         match (self.place(&schedule.id), selected) {
             (Err(at), true) => self.entries.insert(at, entry(schedule)),
             (Ok(at), false) => {
@@ -66,6 +69,16 @@ impl Selection {
             }
             (Ok(_), true) | (Err(_), false) => {}
         }
+    }
+
+    /// Does with the whole range from the last one to this one, both included, what is done with this one. Where the last
+    /// one is not on the page, the range is this one alone.
+    pub fn set_range(&mut self, page: &[Arc<Schedule>], schedule: &Schedule, selected: bool) {
+        let place = |id: &ScheduleId| page.iter().position(|row| row.id == *id);
+        let ends = self.anchor.as_ref().and_then(place).zip(place(&schedule.id));
+        let range = ends.and_then(|(from, to)| page.get(from.min(to)..=from.max(to)));
+        self.set_all(range.unwrap_or_default(), selected);
+        self.set(schedule, selected);
     }
 
     /// Selects or deselects a page.

@@ -44,6 +44,7 @@ pub fn SignInDialog(
         <Dialog
             open
             title=m.sign_in_again
+            described_by=Some("sign-in-why")
             // Closing it without a token would leave a page that cannot do anything.
             on_close=Callback::new(|()| {})
             actions=ViewFn::from(move || {
@@ -54,7 +55,7 @@ pub fn SignInDialog(
                 }
             })
         >
-            <p>{m.sign_in_again_why}</p>
+            <p id="sign-in-why">{m.sign_in_again_why}</p>
             <SignInForm />
             <WaitingBar />
         </Dialog>

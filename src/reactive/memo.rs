@@ -4,10 +4,11 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::prelude::Get;
+use leptos::prelude::{ArcMemo, Get, on_cleanup};
+use leptos::reactive::graph::ToAnySubscriber;
 
 use super::signal::Compute;
-use super::{Slot, handles, node, present, slot};
+use super::{Slot, handles, node, present, slot, unsubscribe};
 
 /// A value computed from others, that tells those who read it only when it really changed.
 pub struct Memo<T> {
@@ -54,7 +55,7 @@ fn equal<T: PartialEq + 'static>(left: &dyn Any, right: &dyn Any) -> bool {
 /// A number that grows with each change, and where the value is.
 fn versioned(recipe: Recipe) -> (leptos::prelude::Memo<u64>, Slot) {
     let (recipe, computed) = (slot(Rc::new(recipe)), slot(Rc::new(())));
-    let version = leptos::prelude::Memo::new(move |before: Option<&u64>| {
+    let version = ArcMemo::new(move |before: Option<&u64>| {
         let recipe = present::<Recipe>(node(recipe).value());
         let (now, node) = (recipe.compute.compute(), node(computed));
         match before {
@@ -65,5 +66,7 @@ fn versioned(recipe: Recipe) -> (leptos::prelude::Memo<u64>, Slot) {
             }
         }
     });
-    (version, computed)
+    let reader = version.to_any_subscriber();
+    on_cleanup(move || unsubscribe(&reader));
+    (version.into(), computed)
 }

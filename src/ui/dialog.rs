@@ -21,6 +21,8 @@ pub fn Dialog(
     /// Its name.
     #[prop(into)]
     title: Signal<String>,
+    /// Id of what says what it is about, which is read with its name; `None` where that is nothing but fields.
+    described_by: Option<&'static str>,
     /// Escape, or a press beside it.
     on_close: Callback<()>,
     /// What it says.
@@ -34,12 +36,13 @@ pub fn Dialog(
     move || {
         open.get().then(|| {
             let (children, actions) = content.get_value();
-            modal(title, on_close, children(), actions.run())
+            modal(title, described_by, on_close, [children(), actions.run()])
         })
     }
 }
 
-fn modal(title: Signal<String>, on_close: Callback<()>, body: View, actions: View) -> View {
+fn modal(title: Signal<String>, said_by: Option<&'static str>, on_close: Callback<()>, parts: [View; 2]) -> View {
+    let [body, actions] = parts;
     let dialog = NodeRef::new();
     dialog.on_load(|dialog| show(dialog.unchecked_ref()));
     // The browser remembers who had the focus, in a shadow root too, and gives it back on `close`, not on removal.
@@ -54,6 +57,7 @@ fn modal(title: Signal<String>, on_close: Callback<()>, body: View, actions: Vie
             class="dialog"
             part="dialog"
             aria-label=title
+            aria-describedby=said_by
             node_ref=dialog
             on:keydown=move |event| close_on_escape(&event, on_close)
             on:cancel=move |event: Event| {

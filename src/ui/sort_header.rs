@@ -37,16 +37,15 @@ pub fn SortHeader(
     /// How the column is sorted now.
     #[prop(into)]
     direction: Signal<Option<Ordered>>,
-    /// What sorting brings with it.
-    #[prop(optional, into)]
-    hint: Option<String>,
+    /// What holds for the whole column, beside its name.
+    note: Option<String>,
     /// Class of the column, which gives it its width.
     #[prop(optional, into)]
     class: Option<String>,
 ) -> View {
     view! {
         <th scope="col" class=class aria-sort=move || Ordered::aria_sort(direction.get())>
-            <a href=href title=hint>{label}{icon::sort()}</a>
+            <a href=href data-note=note>{label}{icon::sort()}</a>
         </th>
     }
 }

@@ -1,7 +1,6 @@
 //! One line of text, in the kinds the app has.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use leptos::prelude::event_target_value;
 
 use crate::dom::{NodeRef, View, component, view};
 
@@ -20,8 +19,6 @@ pub enum TextKind {
     Search,
     /// Something not to be seen or remembered.
     Secret,
-    /// A date and a time, to the second.
-    DateTime,
 }
 
 impl TextKind {
@@ -30,7 +27,6 @@ impl TextKind {
             // A secret is masked by its style: `password` has no role, and browsers would offer to remember it.
             Self::Text | Self::Secret => "text",
             Self::Search => "search",
-            Self::DateTime => "datetime-local",
         }
     }
 }
@@ -44,7 +40,7 @@ pub fn TextField(
     /// Its name.
     #[prop(into)]
     label: String,
-    /// Its text; of a date `2024-01-17T09:45:39`.
+    /// Its text.
     #[prop(into)]
     value: Signal<String>,
     /// Something was typed.
@@ -58,6 +54,9 @@ pub fn TextField(
     /// What helps to fill it in.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
+    /// How what is typed looks, while nothing is.
+    #[prop(optional)]
+    placeholder: &'static str,
     /// Values that are offered; anything else can be typed all the same.
     #[prop(optional, into)]
     suggestions: Signal<Vec<String>>,
@@ -82,21 +81,14 @@ pub fn TextField(
         // Without anything to offer it is a text box, not a combobox that never opens.
         move || offered.get().then(|| list_id.clone())
     };
-    let type_in = move |_| {
-        // A date with parts missing reads as empty; taken at its word, it would wipe out the parts that are there.
-        let input = node_ref.get_untracked().map(JsCast::unchecked_into::<HtmlInputElement>);
-        if let Some(input) = input.filter(|input| !input.validity().bad_input()) {
-            on_input.run(input.value());
-        }
-    };
     let control = view! {
         <input
             id=id
             class=if kind == TextKind::Secret { "input secret" } else { "input" }
             part="field"
             type=kind.input_type()
-            step=(kind == TextKind::DateTime).then_some("1")
             list=list
+            placeholder=(!placeholder.is_empty()).then_some(placeholder)
             autocomplete="off"
             autocapitalize="none"
             spellcheck="false"
@@ -105,7 +97,7 @@ pub fn TextField(
             aria-describedby=frame.described_by()
             prop:value=value
             node_ref=node_ref
-            on:input=type_in
+            on:input=move |event| on_input.run(event_target_value(&event))
             on:blur=move |_| {
                 if let Some(on_leave) = on_leave {
                     on_leave.run(());

@@ -36,6 +36,7 @@ mod recipients;
 mod secrets;
 mod sign_in;
 mod stale;
+mod table;
 mod theming;
 mod toasts;
 mod tools;
@@ -141,6 +142,11 @@ journeys! {
         filters::one_id_and_many_ids_filter_each_in_their_way,
         filters::filters_are_joined_and_cleared_together,
         filters::a_superseded_request_is_cancelled_and_the_last_one_wins,
+        table::no_time_is_cut_and_its_seconds_come_with_the_keyboard,
+        table::the_table_is_a_few_tab_stops_away_and_a_question_says_what_it_is_about,
+        table::shift_selects_a_range_by_mouse_and_by_key,
+        table::a_sort_is_said_once_with_its_column,
+        table::on_paper_there_is_the_list_and_nothing_else,
         pages::every_page_is_one_press_away,
         pages::a_page_holds_as_many_rows_as_one_wants,
         pages::a_sort_takes_all_rows_and_says_so,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cadenza::api::error::{ApiError, Call, Said};
 use cadenza::list::{
     Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach, RowAt,
-    Screen, Seen, Selection, Size, Sort, place, sorted, suggested, window,
+    Screen, Seen, Selection, Size, Sort, place, suggested, window,
 };
 use cadenza::schedule::{Unicode, ValueKind, ValueRules, Values};
 use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
@@ -124,57 +124,6 @@ fn the_last_row_is_reached_at_the_end_of_the_scroll() {
     }
 }
 
-/// Ranks as a browser gives them, for texts whose order needs no language: alike without regard to case.
-fn collate(texts: &[&str]) -> Vec<u32> {
-    let order = |text: &str| text.to_ascii_lowercase();
-    texts.iter().map(|text| texts.iter().filter(|other| order(other) < order(text)).count() as u32).collect()
-}
-
-#[test]
-fn texts_sort_as_collated_and_missing_values_stand_last_both_ways() {
-    let mut all = rows(&["charlie", "Bravo", "alpha"]);
-    let mut nameless = schedule("z");
-    nameless.name = String::new();
-    all.push(Arc::new(nameless));
-    let names = |sort| sorted(&all, Some(sort), &collate).iter().map(|row| row.name.clone()).collect::<Vec<_>>();
-    assert_eq!(names(BY_NAME), ["alpha", "Bravo", "charlie", ""]);
-    assert_eq!(names(Sort { direction: Direction::Descending, ..BY_NAME }), ["charlie", "Bravo", "alpha", ""]);
-}
-
-#[test]
-fn unknown_times_and_counts_stand_last_both_ways() {
-    let known = |id: &str, number: i64| Schedule {
-        created: Some(Timestamp::from_micros(number)),
-        hosts: Some(vec![String::new(); number as usize]),
-        ..schedule(id)
-    };
-    let all: Vec<_> = [schedule("unknown"), known("two", 2), known("none", 0), known("one", 1)].map(Arc::new).into();
-    for column in [Column::Created, Column::Hosts] {
-        let ids = |direction| {
-            let sorted = sorted(&all, Some(Sort { column, direction }), &collate);
-            sorted.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()
-        };
-        assert_eq!(ids(Direction::Ascending), ["none", "one", "two", "unknown"], "{column:?}");
-        assert_eq!(ids(Direction::Descending), ["two", "one", "none", "unknown"], "{column:?}");
-    }
-}
-
-#[test]
-fn every_column_can_be_sorted_by_and_keeps_equal_rows_in_their_order() {
-    let mut first = schedule("first");
-    first.created = Some(Timestamp::from_micros(2));
-    first.send_to = Some(vec!["a@example.com".to_owned()]);
-    let second = Schedule { id: ScheduleId::new("second").unwrap(), ..first.clone() };
-    let all = vec![Arc::new(first), Arc::new(second)];
-    for column in Column::EVERY {
-        for direction in [Direction::Ascending, Direction::Descending] {
-            let ids: Vec<_> =
-                sorted(&all, Some(Sort { column, direction }), &collate).iter().map(|row| row.id.to_string()).collect();
-            assert_eq!(ids, ["first", "second"], "{column:?} {direction:?}");
-        }
-    }
-}
-
 #[test]
 fn a_selection_counts_here_and_elsewhere_and_forgets_the_deleted() {
     let (here, there) = (rows(&["a", "b"]), rows(&["c", "d"]));
@@ -188,6 +137,25 @@ fn a_selection_counts_here_and_elsewhere_and_forgets_the_deleted() {
     selection.forget([&here[0].id, &there[0].id].into_iter());
     assert_eq!(selection.entries().iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["b", "d"]);
     assert_eq!(Selection::default().coverage(&[]), Coverage::None);
+}
+
+#[test]
+fn a_range_reaches_from_the_last_one_to_this_one_either_way() {
+    let page = rows(&["a", "b", "c", "d", "e"]);
+    let ids = |selection: &Selection| selection.entries().into_iter().map(|(id, _)| id.to_string()).collect::<String>();
+    let mut selection = Selection::default();
+    selection.set_range(&page, &page[1], true);
+    assert_eq!(ids(&selection), "b", "nothing was selected before");
+    selection.set_range(&page, &page[3], true);
+    assert_eq!(ids(&selection), "bcd");
+    selection.set_range(&page, &page[0], true);
+    assert_eq!(ids(&selection), "abcd", "from the end of the last range");
+    selection.set(&page[2], false);
+    selection.set_range(&page, &page[3], false);
+    assert_eq!(ids(&selection), "ab", "a range can be deselected, too");
+    let other = rows(&["x", "y"]);
+    selection.set_range(&other, &other[1], true);
+    assert_eq!(ids(&selection), "aby", "a page without the last one has no range");
 }
 
 fn all_of(rows: &[Arc<Schedule>], unreadable: usize) -> Listing {
@@ -352,6 +320,12 @@ fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
     let meant = typed.meaning(&shown, &base, seconds);
     assert_eq!(meant.created_after, Some(exact));
     assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);
+    for unread in ["2024-01-1", "soon"] {
+        typed.created_after = unread.to_owned();
+        assert_eq!(typed.meaning(&shown, &base, |_| None).created_after, Some(exact), "{unread} widens nothing");
+    }
+    typed.created_after = " ".to_owned();
+    assert_eq!(typed.meaning(&shown, &base, seconds).created_after, None);
     typed.created_after = "2024-01-17T14:12:20".to_owned();
     assert_eq!(
         typed.meaning(&shown, &base, seconds).created_after,

@@ -21,6 +21,7 @@ mod keys;
 mod list;
 mod mailing;
 mod merge;
+mod order;
 mod preferences;
 mod problems;
 mod requests;

@@ -1,6 +1,6 @@
 //! What a clock shows means one moment, through every change of the clock.
 
-use cadenza::wall::{moment, offset};
+use cadenza::wall::{DateOrder, moment, offset, typed};
 use proptest::prelude::*;
 
 const HOUR: i64 = 3_600_000;
@@ -82,4 +82,70 @@ proptest! {
         }
         prop_assert!(back <= time);
     }
+}
+
+#[test]
+fn a_date_is_read_as_iso_has_it_or_in_the_order_of_the_language() {
+    /// 17 January 2024, 00:00.
+    const JANUARY: i64 = 1_705_449_600_000;
+    let time = |hour: i64, minute: i64, second: i64| Some(JANUARY + ((hour * 60 + minute) * 60 + second) * 1_000);
+    let (italian, american) = (DateOrder::of("3/2/2001"), DateOrder::of("2/3/2001"));
+    assert_eq!(
+        [italian, american, DateOrder::of("2001/2/3")],
+        [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst]
+    );
+    for (text, order, shown) in [
+        ("2024-01-17", italian, time(0, 0, 0)),
+        ("2024-01-17T14:12:39", american, time(14, 12, 39)),
+        (" 2024-1-17 9:45 ", italian, time(9, 45, 0)),
+        ("17/01/2024", italian, time(0, 0, 0)),
+        ("17.1.24, 14:12", italian, time(14, 12, 0)),
+        ("1/17/2024, 2:12 PM", american, time(14, 12, 0)),
+        ("1/17/2024 12:00 a.m.", american, time(0, 0, 0)),
+        ("2024/01/17", DateOrder::YearFirst, time(0, 0, 0)),
+    ] {
+        assert_eq!(typed(text, order), shown, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_date_is_none() {
+    for text in [
+        "",
+        "soon",
+        "2024",
+        "2024-01",
+        "2024-13-01",
+        "2024-02-30",
+        "2023-02-29",
+        "2024-01-17 25:00",
+        "2024-01-17 10:61",
+        "2024-01-17 10",
+        "17/1/2024 13:00 pm",
+        "2024-01-17 10:00Z",
+        "2024-01-17 10:00 +02:00",
+        "2024-01-17 123456",
+        "1/2/3/4/5/6/7",
+        "1/2/123",
+        "99999-01-01",
+    ] {
+        assert_eq!(typed(text, DateOrder::DayFirst), None, "{text}");
+    }
+    assert_eq!(typed("17/1/2024", DateOrder::YearFirst), None, "which is the year?");
+    assert!(typed("2024-02-29", DateOrder::DayFirst).is_some() && typed("2000-02-29", DateOrder::DayFirst).is_some());
+}
+
+#[test]
+fn every_day_until_2100_is_a_day_after_the_one_before() {
+    let read = |year, month, date| typed(&format!("{year:04}-{month:02}-{date:02}"), DateOrder::DayFirst);
+    let (mut year, mut month, mut date) = (1970, 1, 1);
+    for day in 0..47_482 {
+        assert_eq!(read(year, month, date), Some(day * DAY), "{year}-{month}-{date}");
+        (year, month, date) = match read(year, month, date + 1) {
+            Some(_) => (year, month, date + 1),
+            None if month == 12 => (year + 1, 1, 1),
+            None => (year, month + 1, 1),
+        };
+    }
+    assert_eq!((year, month, date), (2100, 1, 1));
 }

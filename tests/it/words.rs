@@ -39,14 +39,14 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             api_token_hint api_token_needed keep_token keep_memory keep_session keep_local
             skip_to_content close part_missing part_missing_advice not_found not_found_advice
             schedules new_schedule refresh filters name_contains
-            created_after created_before schedule_ids schedule_ids_hint clear_filters actions sort_hint
-            sorted_all select_page clear_selection delete_selected edit duplicate delete unnamed loading
+            created_after created_before schedule_ids schedule_ids_hint clear_filters actions date_format
+            date_unclear select_page clear_selection delete_selected edit duplicate delete unnamed loading
             nothing_yet nothing_yet_advice nothing_matches nothing_matches_advice try_again pages first
             previous next last rows_per_page all none never back_to_list edit_schedule cancel
             settings who_gets_what export
         ]
         [
-            api_at filters_active times_in column select_row selected edit_named
+            api_at filters_active times_in column sorted_by select_row selected edit_named
             duplicate_named delete_named status unreadable_rows unreadable_row suspicious and_more
             server_said tools hidden errors
         ]

@@ -30,13 +30,33 @@ fn a_distance_is_in_the_language_of_the_clock() {
 }
 
 #[wasm_bindgen_test]
+fn a_time_in_a_cell_is_as_short_as_its_day_allows() {
+    let rome = Clock::new("en-GB", "Europe/Rome");
+    assert_eq!(rome.short(time(JANUARY)), "17 Jan 2024, 14:12");
+    assert_eq!(rome.to_the_second(time(JANUARY)), "17 Jan 2024, 14:12:19");
+    let day = 24 * HOUR;
+    // Noon of today in Rome.
+    let noon = rome.from_field(&format!(
+        "{} 12:00",
+        rome.to_field(time(cadenza::intl::now() as i64 * 1_000)).split_once(' ').unwrap().0
+    ));
+    let noon = noon.unwrap().micros();
+    let around = |language| [-1, 0, 1].map(|days| Clock::new(language, "Europe/Rome").short(time(noon + days * day)));
+    let hours = |texts: [String; 3]| texts.map(|text| text.split_once(' ').unwrap().0.to_owned());
+    assert_eq!(around("en")[1], "Today 12:00");
+    assert_eq!(hours(around("en")), ["Yesterday", "Today", "Tomorrow"]);
+    assert_eq!(hours(around("it")), ["Ieri", "Oggi", "Domani"]);
+    assert!(rome.short(time(noon + 400 * day)).contains(", "), "{}", rome.short(time(noon + 400 * day)));
+}
+
+#[wasm_bindgen_test]
 fn a_field_shows_and_means_the_zone_of_the_clock() {
     let cases = [
-        ("UTC", "2024-01-17T13:12:19"),
-        ("Europe/Rome", "2024-01-17T14:12:19"),
-        ("America/New_York", "2024-01-17T08:12:19"),
-        ("Asia/Kathmandu", "2024-01-17T18:57:19"),
-        ("Pacific/Kiritimati", "2024-01-18T03:12:19"),
+        ("UTC", "2024-01-17 13:12:19"),
+        ("Europe/Rome", "2024-01-17 14:12:19"),
+        ("America/New_York", "2024-01-17 08:12:19"),
+        ("Asia/Kathmandu", "2024-01-17 18:57:19"),
+        ("Pacific/Kiritimati", "2024-01-18 03:12:19"),
     ];
     for (zone, text) in cases {
         let clock = Clock::new("en", zone);
@@ -45,6 +65,12 @@ fn a_field_shows_and_means_the_zone_of_the_clock() {
     }
     let rome = Clock::new("en", "Europe/Rome");
     assert_eq!(rome.from_field("2024-01-17T14:12"), Some(time(JANUARY - 19 * SECOND)));
+    assert_eq!(
+        rome.from_field("17/1/2024 14:12:19"),
+        None,
+        "English without a country has the month first, and there is no month 17"
+    );
+    assert_eq!(Clock::new("it", "Europe/Rome").from_field("17/1/2024 14:12:19"), Some(time(JANUARY)));
     assert_eq!([rome.from_field(""), rome.from_field("soon")], [None; 2]);
 }
 

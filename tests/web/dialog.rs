@@ -33,8 +33,8 @@ impl State {
         };
         view! {
             <Button on_press=opens>"Delete selected"</Button>
-            <Dialog open=self.open title="Delete schedules?" on_close actions>
-                <p>"Weekly perimeter"</p>
+            <Dialog open=self.open title="Delete schedules?" described_by=Some("what") on_close actions>
+                <p id="what">"Weekly perimeter"</p>
             </Dialog>
         }
     }
@@ -63,6 +63,8 @@ async fn a_dialog_exists_only_while_it_is_open() {
             assert_eq!(dialog.get_attribute("aria-label").as_deref(), Some("Delete schedules?"));
             assert_eq!(text(&root.find("dialog h2")), "Delete schedules?");
             assert_eq!(text(&root.find("dialog p")), "Weekly perimeter");
+            let described_by = dialog.get_attribute("aria-describedby").unwrap();
+            assert_eq!(text(&root.find(&format!("dialog #{described_by}"))), "Weekly perimeter");
             state.open.set(false);
             tick().await;
             assert!(root.all("dialog").is_empty());
@@ -94,7 +96,7 @@ async fn a_field_in_a_dialog_is_focused_before_its_actions() {
     let view = move || {
         let actions = || view! { <Button>"Sign out"</Button> };
         view! {
-            <Dialog open title="Sign in again" on_close=Callback::new(|()| {}) actions>
+            <Dialog open title="Sign in again" described_by=None on_close=Callback::new(|()| {}) actions>
                 <p><a href="#/">"Why"</a></p>
                 <input aria-label="API token" />
             </Dialog>
@@ -134,7 +136,7 @@ async fn a_dialog_that_must_stay_stays_when_the_browser_asks_to_close_it() {
     let open = RwSignal::new(true);
     let view = move || {
         let on_close = Callback::new(move |()| asked.update(|count| *count += 1));
-        view! { <Dialog open title="Sign in again" on_close>"Body"</Dialog> }
+        view! { <Dialog open title="Sign in again" described_by=None on_close>"Body"</Dialog> }
     };
     in_each_root(view, async |root| {
         asked.set(0);

@@ -10,6 +10,7 @@ mod drawing;
 mod fields;
 mod lists;
 mod location;
+mod memory;
 mod messages;
 mod meters;
 mod navigation;

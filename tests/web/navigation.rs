@@ -90,9 +90,10 @@ async fn the_page_size_is_shown_and_told() {
 async fn a_column_head_says_how_its_column_is_sorted() {
     let direction = RwSignal::new(None);
     let view = move || {
+        let note = Some("Rome".to_owned());
         view! {
             <table><thead><tr>
-                <SortHeader label="Name" href="#/schedules?sort=name" direction hint="Loads all rows" class="col-name" />
+                <SortHeader label="Name" href="#/schedules?sort=name" direction note class="col-name" />
             </tr></thead></table>
         }
     };
@@ -106,8 +107,8 @@ async fn a_column_head_says_how_its_column_is_sorted() {
             assert_eq!(head.get_attribute("aria-sort").as_deref(), Some(said));
         }
         let link = root.find("th > a[href='#/schedules?sort=name']");
-        assert_eq!(text(&link), "Name", "the arrows are silent");
-        assert_eq!(link.get_attribute("title").as_deref(), Some("Loads all rows"));
+        assert_eq!(text(&link), "Name", "the arrows are silent, and the note is no part of the name");
+        assert_eq!(link.get_attribute("data-note").as_deref(), Some("Rome"));
         assert_eq!(root.find("svg").get_attribute("aria-hidden").as_deref(), Some("true"));
     })
     .await;

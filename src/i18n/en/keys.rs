@@ -10,7 +10,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
         Action::New => "New schedule",
         Action::Row(Step::Down) => "Next row",
         Action::Row(Step::Up) => "Previous row",
-        Action::Select => "Select the row, or let it go",
+        Action::Select => "Select or clear row; with Shift, all rows from the last one",
         Action::Edit => "Edit the schedule",
         Action::Help => "Show these keys",
     },

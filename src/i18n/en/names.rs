@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in English.
 
 use crate::form::{Field, Problem};
-use crate::list::Column;
+use crate::list::{Column, Direction};
 use crate::visible::{Hidden, plain};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -18,6 +18,14 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::FirstRun => "First run",
         Column::LastRun => "Last run",
     }
+}
+
+pub(super) fn sorted_by(by: Column, direction: Direction) -> String {
+    let direction = match direction {
+        Direction::Ascending => "ascending",
+        Direction::Descending => "descending",
+    };
+    format!("Sorted by {}, {direction} · all rows loaded", column(by))
 }
 
 pub(super) fn field(field: Field) -> &'static str {

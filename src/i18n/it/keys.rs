@@ -10,7 +10,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
         Action::New => "Nuova pianificazione",
         Action::Row(Step::Down) => "Riga successiva",
         Action::Row(Step::Up) => "Riga precedente",
-        Action::Select => "Seleziona o deseleziona la riga",
+        Action::Select => "Seleziona o deseleziona la riga; con Maiusc, tutte dall’ultima",
         Action::Edit => "Modifica la pianificazione",
         Action::Help => "Mostra questi tasti",
     },

@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in Italian.
 
 use crate::form::{Field, Problem};
-use crate::list::Column;
+use crate::list::{Column, Direction};
 use crate::visible::{Hidden, plain};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -18,6 +18,14 @@ pub(super) fn column(column: Column) -> &'static str {
         Column::FirstRun => "Prima esecuzione",
         Column::LastRun => "Ultima esecuzione",
     }
+}
+
+pub(super) fn sorted_by(by: Column, direction: Direction) -> String {
+    let direction = match direction {
+        Direction::Ascending => "crescente",
+        Direction::Descending => "decrescente",
+    };
+    format!("Elenco ordinato per {}, {direction}: caricate tutte le righe", column(by))
 }
 
 pub(super) fn field(field: Field) -> &'static str {

@@ -143,13 +143,14 @@ fn Question(
         <Dialog
             open=asked
             title=t.question
+            described_by=Some("handover-question")
             on_close=close
             actions=ViewFn::from(move || view! {
                 <Button on_press=close>{m.cancel}</Button>
                 <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
             })
         >
-            {body.clone()}
+            <div class="says" id="handover-question">{body.clone()}</div>
         </Dialog>
     }
 }

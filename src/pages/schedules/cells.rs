@@ -27,11 +27,11 @@ pub fn plain_name(context: Context, name: &str) -> String {
     if name.trim().is_empty() { context.messages.unnamed.to_owned() } else { plain(name) }
 }
 
-/// A time with its zone, to compare with those above and below: how long ago it is comes up on hover.
+/// A time as short as it can be. Its seconds come up while the keyboard is in its row, and more on hover.
 pub fn time(time: Option<Timestamp>) -> View {
     written(time, |clock, time, iso| {
-        let title = format!("{} · {iso}", clock.relative(time));
-        view! { <time datetime=iso title=title>{clock.exact(time)}</time> }
+        let title = format!("{} · {} · {iso}", clock.full(time), clock.relative(time));
+        view! { <time datetime=iso title=title data-exact=clock.to_the_second(time)>{clock.short(time)}</time> }
     })
 }
 

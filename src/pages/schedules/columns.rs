@@ -49,6 +49,7 @@ pub fn ColumnsDialog(
         <Dialog
             open=tool.open
             title=m.tools.columns
+            described_by=Some("columns-hint")
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
@@ -57,7 +58,7 @@ pub fn ColumnsDialog(
                 }
             })
         >
-            <p class="hint">{move || if of_address() { t.columns_of_address } else { t.columns_hint }}</p>
+            <p class="hint" id="columns-hint">{move || if of_address() { t.columns_of_address } else { t.columns_hint }}</p>
             <Arrangement label=m.tools.columns items on_want on_move />
             <p class="visually-hidden" role="status">{move || said.get()}</p>
             <Densities />

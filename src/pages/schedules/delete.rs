@@ -79,6 +79,7 @@ pub fn DeleteDialog(
         <Dialog
             open=Signal::derive(move || doomed.is_asked())
             title=more(m).delete_title
+            described_by=Some("delete-question")
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
@@ -87,10 +88,12 @@ pub fn DeleteDialog(
                 }
             })
         >
-            {move || refused.get().map(|it| why(context, it))}
-            <Named doomed refused=refused.into() />
+            <div class="says" id="delete-question">
+                {move || refused.get().map(|it| why(context, it))}
+                <Named doomed refused=refused.into() />
+                {move || refused.read().is_none().then(|| view! { <p>{more(m).delete_final}</p> })}
+            </div>
             <WaitingBar />
-            {move || refused.read().is_none().then(|| view! { <p>{more(m).delete_final}</p> })}
         </Dialog>
     }
 }

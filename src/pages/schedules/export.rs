@@ -52,7 +52,7 @@ pub fn ExportDialog(
         }
     };
     view! {
-        <Dialog open=wish.open title=more(m).export.title on_close=close actions=ViewFn::from(actions)>
+        <Dialog open=wish.open title=more(m).export.title described_by=None on_close=close actions=ViewFn::from(actions)>
             <div class="either">
                 // Out of sight it keeps its room: the buttons stay where they were pressed.
                 <div data-aside=move || reading.get().then_some("")>

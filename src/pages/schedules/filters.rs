@@ -22,6 +22,10 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// Id of the field that is always in sight.
 const FIRST: &str = "filter-name";
 
+/// Ids of the fields for dates.
+const AFTER: &str = "filter-after";
+const BEFORE: &str = "filter-before";
+
 /// Reads and writes one field of the bar.
 type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
 
@@ -52,15 +56,19 @@ pub fn Filters(
                 "filter-creator" => creators,
                 _ => none,
             };
+            let is_date = matches!(id, AFTER | BEFORE);
+            let error = move || (is_date && bar.is_unclear(part.0)).then(|| m.date_unclear.to_owned());
             view! {
                 <TextField
                     id
                     label
                     kind
                     suggestions
+                    placeholder=if is_date { m.date_format } else { "" }
+                    error=Signal::derive(error)
                     value=Signal::derive(move || part.0(&bar.shown()).clone())
                     on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
-                    on_leave=Callback::new(move |()| bar.apply())
+                    on_leave=Callback::new(move |()| bar.finish())
                 />
             }
         },
@@ -91,7 +99,7 @@ pub fn Filters(
         },
     };
     view! {
-        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.apply()) node_ref=form>
+        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.finish()) node_ref=form>
             {fields}
             {open(&list::Part::Ids).then_some(ids)}
             <div class="filters-end">
@@ -115,12 +123,15 @@ struct Bar {
     context: Context,
     query: Signal<Query>,
     typing: RwSignal<Option<(FilterDraft, Filter)>>,
+    /// Nothing is being typed any more, so that what cannot be read can be said.
+    finished: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Bar {
     fn new(context: Context, query: Signal<Query>) -> Self {
-        let bar = Self { context, query, typing: RwSignal::new(None), timer: StoredValue::new(None) };
+        let (typing, finished) = (RwSignal::new(None), RwSignal::new(true));
+        let bar = Self { context, query, typing, finished, timer: StoredValue::new(None) };
         on_cleanup(move || bar.stop());
         bar
     }
@@ -139,6 +150,7 @@ impl Bar {
         change(&mut draft);
         let base = self.query.read_untracked().filter.clone();
         self.typing.set(Some((draft, base)));
+        self.finished.set(false);
         self.stop();
         let timer = set_timeout_with_handle(move || self.apply(), PAUSE).ok();
         self.timer.set_value(timer);
@@ -154,6 +166,19 @@ impl Bar {
         if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
             self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
         }
+    }
+
+    /// Typing ended: what counts goes into the address, and a date that cannot be read is said to be one.
+    fn finish(self) {
+        self.apply();
+        self.finished.set(true);
+    }
+
+    /// Whether a date was typed that nobody can read.
+    fn is_unclear(self, date: fn(&FilterDraft) -> &String) -> bool {
+        let draft = self.shown();
+        let date = date(&draft).trim();
+        self.finished.get() && !date.is_empty() && self.context.clock.read().from_field(date).is_none()
     }
 
     /// Date fields are read by the clock whose zone the bar names.
@@ -195,7 +220,7 @@ fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part)
         ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
         ("filter-frequency", (m.column)(Column::Frequency), TextKind::Text, (|d| &d.frequency, |d| &mut d.frequency)),
         ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
-        ("filter-after", m.created_after, TextKind::DateTime, (|d| &d.created_after, |d| &mut d.created_after)),
-        ("filter-before", m.created_before, TextKind::DateTime, (|d| &d.created_before, |d| &mut d.created_before)),
+        (AFTER, m.created_after, TextKind::Text, (|d| &d.created_after, |d| &mut d.created_after)),
+        (BEFORE, m.created_before, TextKind::Text, (|d| &d.created_before, |d| &mut d.created_before)),
     ]
 }

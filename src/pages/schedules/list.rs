@@ -4,7 +4,7 @@ use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::{ScheduleId, Unreadable};
 use leptos::prelude::{on_cleanup, request_animation_frame};
 
-use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, effect, late};
+use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, StoredValue, effect, late};
 
 use super::export_place::ExportPlace;
 use super::filters::Filters;
@@ -14,7 +14,7 @@ use crate::context::{Context, context};
 use crate::intl;
 use crate::later::{Piece, Selected};
 use crate::list::{
-    Age, Change, Doomed, ListState, PageNumber, Phase, Place, Query, Screen, Size, place, use_list, use_pace,
+    Age, Change, Doomed, ListState, PageNumber, Phase, Place, Query, Ranked, Screen, Size, place, use_list, use_pace,
 };
 use crate::pages::explained::Explained;
 use crate::pages::later::later;
@@ -46,8 +46,14 @@ pub fn ListPage(
     follow(context, query, scroller);
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
-    let rows = Memo::new(move || shelf.list.read().rows.in_order(query.read().sort, &collate));
-    let drawn = Memo::new(move || shelf.list.read().drawn().rows.in_order(query.read().sort, &collate));
+    let column = Memo::new(move || query.read().sort.map(|sort| sort.column));
+    // Ranked once for both directions.
+    let ranked = Memo::new(move || Ranked::by(&shelf.list.read().drawn().rows, column.get(), &collate));
+    let drawn = Memo::new(move || ranked.read().in_order(query.read().sort));
+    let rows = Memo::new(move || match &*shelf.list.read() {
+        ListState { before: Some(_), rows, .. } => rows.clone(),
+        ListState { before: None, .. } => drawn.get(),
+    });
     let place = Memo::new(move || place_of(&shelf.list.read()));
     let drawn_place = Memo::new(move || place_of(shelf.list.read().drawn()));
     leave_empty_page(context, query, place);
@@ -222,6 +228,23 @@ fn Foot(
     let href = move |page: Option<PageNumber>| {
         page.map(|page| context.navigation.href(&Route::Schedules(query.get().after(Change::Page(page)))))
     };
+    // What was said stays until there is something else to say: half a change would be heard as well.
+    let said = StoredValue::new(String::new());
+    let status = Signal::derive(move || {
+        let (list, asked) = (context.shelf.list.read(), (query.read().asked(), size.get()));
+        match &list.drawn().answers {
+            // What is counted answers something else.
+            _ if waiting.get() => return m.loading.to_owned(),
+            None => said.set_value(String::new()),
+            Some(answered) if *answered == asked => {
+                let place = (m.status)(&place.read());
+                let sort = query.read().sort.map(|sort| (m.sorted_by)(sort.column, sort.direction));
+                said.set_value([Some(place), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+            }
+            Some(_) => {}
+        }
+        said.get_value()
+    });
     let view = Signal::derive(move || {
         let (place, page) = (place.get(), query.read().page);
         let first = (page != PageNumber::FIRST).then_some(PageNumber::FIRST);
@@ -232,13 +255,7 @@ fn Foot(
             last: href(place.last_page.filter(|last| *last != page && place.next.is_some())),
             size: size_value(size.get()),
             sizes: sizes(size.get(), m.all),
-            status: match (&context.shelf.list.read().drawn().answers, query.read().sort) {
-                // What is counted answers something else.
-                _ if waiting.get() => m.loading.to_owned(),
-                (None, _) => String::new(),
-                (Some(_), Some(_)) => format!("{} · {}", (m.status)(&place), m.sorted_all),
-                (Some(_), None) => (m.status)(&place),
-            },
+            status: status.get(),
         }
     });
     let on_size = Callback::new(move |value: String| {

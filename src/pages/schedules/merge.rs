@@ -57,13 +57,14 @@ pub fn MergeDialog(
         <Dialog
             open=Signal::derive(move || asked.read().is_some())
             title=t.conflict
+            described_by=Some("conflict-why")
             on_close=close
             actions=ViewFn::from(move || view! {
                 <Button on_press=close>{m.cancel}</Button>
                 <Button kind=ButtonKind::Primary on_press=decide>{t.save_decided}</Button>
             })
         >
-            <p>{t.conflict_why}</p>
+            <p id="conflict-why">{t.conflict_why}</p>
             <div node_ref=body>{table}</div>
         </Dialog>
     }

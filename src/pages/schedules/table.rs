@@ -1,11 +1,16 @@
 //! The table. Of a long list only the rows in sight are in the DOM; the others are space.
 
+mod around;
+
 use std::sync::Arc;
 
 use crate::dom::{NodeRef, View, component, keyed, view};
 use cadenza_contract::Schedule;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
+
+use around::{printing, today};
 
 use super::actions::Actions;
 use super::cells;
@@ -16,6 +21,9 @@ use crate::ui::{Checkbox, Ordered, Scroller, SortHeader, hold_focus, leave_rows}
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
+
+/// Up to this many rows all are in the DOM while the page is printed: paper cannot be scrolled.
+const ALL_ON_PAPER: usize = 5_000;
 
 /// The rows, and how far they are what was asked for.
 #[derive(Clone, Copy)]
@@ -57,10 +65,13 @@ pub fn Table(
             leave_rows(node_ref);
         }
     });
+    let (today, printing) = (today(context), printing());
     let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
     let height = move || context.preferences.density().row().1;
     let in_sight = Memo::new(move || match rows.read().len() {
-        count if count <= ALL_IN_DOM => Window { rows: 0..count, before: 0.0, after: 0.0 },
+        count if count <= if printing.get() { ALL_ON_PAPER } else { ALL_IN_DOM } => {
+            Window { rows: 0..count, before: 0.0, after: 0.0 }
+        }
         count => {
             let (top, tall) = sight.get();
             window(count, f64::from(height()), top, tall)
@@ -100,7 +111,7 @@ pub fn Table(
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <Row schedule index=Memo::new(place) columns doomed /> }
+                        view! { <Row schedule index=Memo::new(place) rows columns today doomed /> }
                     })}
                     <Space height=Signal::derive(move || in_sight.read().after) columns />
                 </tbody>
@@ -127,7 +138,8 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stal
                 Direction::Descending => Ordered::Descending,
             })
         });
-        view! { <SortHeader label=(m.column)(column) href direction hint=m.sort_hint class=width(column) /> }
+        let note = (width(column) == TIMES).then(|| place_of(context.clock.read().zone()));
+        view! { <SortHeader label=(m.column)(column) href direction note class=width(column) /> }
     };
     let heads = move || columns.get().shown().map(head).collect::<Vec<_>>();
     view! {
@@ -153,13 +165,21 @@ fn key((_, row): &(usize, Arc<Schedule>)) -> u64 {
     Arc::as_ptr(row) as u64
 }
 
+/// Class of the columns with times.
+const TIMES: &str = "col-time";
+
+/// The place a zone is named after, which is what tells it from others: `Europe/Rome` is Rome's.
+fn place_of(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
 /// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
 const fn width(column: Column) -> &'static str {
     match column {
         Column::Name => "col-name",
         Column::Kind | Column::Frequency => "col-short",
         Column::Recipients | Column::Hosts | Column::Services => "col-list",
-        Column::Created | Column::FirstRun | Column::LastRun => "col-time",
+        Column::Created | Column::FirstRun | Column::LastRun => TIMES,
         Column::Timezone | Column::CreatedBy => "col-plain",
     }
 }
@@ -171,27 +191,57 @@ fn others(columns: Columns) -> String {
 }
 
 #[component]
-fn Row(schedule: Arc<Schedule>, index: Memo<u64>, columns: Signal<Columns>, doomed: Doomed) -> View {
+fn Row(
+    schedule: Arc<Schedule>,
+    index: Memo<u64>,
+    rows: Signal<Rows>,
+    columns: Signal<Columns>,
+    today: RwSignal<i64>,
+    doomed: Doomed,
+) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.shelf.selection;
+    // A press with Shift held comes first, and then what it does to the box.
+    let extends = StoredValue::new(false);
     let selected = {
         let id = schedule.id.clone();
         Memo::new(move || selection.read().contains(&id))
     };
     let select = {
         let schedule = Arc::clone(&schedule);
-        Callback::new(move |on| selection.update(|selection| selection.set(&schedule, on)))
+        Callback::new(move |on| {
+            selection.update(|selection| match *extends.take() {
+                true => selection.set_range(&rows.read_untracked(), &schedule, on),
+                false => selection.set(&schedule, on),
+            });
+        })
     };
     let name = cells::plain_name(context, &schedule.name);
     let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
     let cells = {
         let schedule = Arc::clone(&schedule);
-        move || columns.get().shown().filter_map(|column| cell(&schedule, column)).collect::<Vec<_>>()
+        move || {
+            // "Today" is true until midnight.
+            today.read();
+            columns.get().shown().filter_map(|column| cell(&schedule, column)).collect::<Vec<_>>()
+        }
     };
     view! {
         <tr part="row" aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
-            <td class="cell-check">
+            <td
+                class="cell-check"
+                // Otherwise the browser would select the text between two presses.
+                on:mousedown=move |event: MouseEvent| {
+                    extends.set_value(event.shift_key());
+                    if event.shift_key() {
+                        event.prevent_default();
+                    }
+                }
+                // Not every browser hands Shift on to the press that the space bar makes.
+                on:keydown=move |event: KeyboardEvent| extends.set_value(event.shift_key() && event.key() == " ")
+                on:click=move |event: MouseEvent| extends.set_value(*extends.read() || event.shift_key())
+            >
                 <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
             </td>
             <th scope="row" class="cell-name">

@@ -31,6 +31,7 @@ pub fn ViewsDialog(
         <Dialog
             open=tool.open
             title=m.tools.views
+            described_by=None
             on_close=close
             actions=ViewFn::from(move || view! { <Button on_press=close>{m.close}</Button> })
         >

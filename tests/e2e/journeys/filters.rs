@@ -31,9 +31,9 @@ pub(super) async fn texts_filter_by_name_type_frequency_and_creator(visit: &mut 
 pub(super) async fn times_filter_by_what_was_created_after_and_before(visit: &mut Visit) {
     visit.signed_in("").await;
     let created = |it: &Schedule| it.created.unwrap().micros();
-    visit.page.set_time("Created after", "2026-01-01T00:00").await;
+    visit.page.fill("Created after", "2026-01-01 00:00").await;
     expect(visit, &format!("scheduled_at_start={JANUARY}"), |it| created(it) > JANUARY).await;
-    visit.page.set_time("Created before", "2026-07-01T00:00").await;
+    visit.page.fill("Created before", "2026-07-01").await;
     expect(visit, &format!("scheduled_by_end={JULY}"), |it| created(it) < JULY).await;
 }
 

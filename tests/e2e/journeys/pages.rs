@@ -48,7 +48,7 @@ pub(super) async fn a_sort_takes_all_rows_and_says_so(visit: &mut Visit) {
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
     page.click("link", "Created").await;
-    page.status("1–312 of 312 schedules · Sorted, so all matching rows are loaded").await;
+    page.status("1–312 of 312 schedules · Sorted by Created, ascending · all rows loaded").await;
     visit.list_call("paginate=false").await;
     let mut times: Vec<i64> = visit.server.schedules().await.iter().map(|it| it.created.unwrap().micros()).collect();
     times.sort_unstable();

@@ -57,20 +57,6 @@ impl Page {
         self.press_with(Key::Control, "v").await;
     }
 
-    /// Sets a field for date and time. How one types into it is the browser's own affair and its language's.
-    pub(crate) async fn set_time(&self, field: &str, value: &str) {
-        let set = "(([field, value]) => {
-            const [element] = everything('field', field);
-            element.focus();
-            element.value = value;
-            element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-            return element.value;
-        })(arguments)";
-        self.find("field", field).await;
-        let now = self.ask(set, vec![field.into(), value.into()]).await;
-        assert!(now.as_str().is_some_and(|now| now.starts_with(value)), "{field} took {now} for {value}");
-    }
-
     /// Presses keys where the focus is.
     pub(crate) async fn press(&self, keys: impl Into<TypingData>) {
         self.web.action_chain().send_keys(keys).perform().await.unwrap();

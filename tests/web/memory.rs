@@ -1,0 +1,61 @@
+//! What is drawn and goes again leaves nothing behind, however often.
+
+use cadenza::dom::{View, view};
+use cadenza::reactive::{Memo, RwSignal, Signal, effect};
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::roots::in_each_root;
+
+/// A page of the list.
+const ROWS: usize = 25;
+
+/// Memory in bytes; it only ever grows, by pages of 64 KiB.
+fn memory() -> u32 {
+    let buffer = wasm_bindgen::memory().unchecked_into::<js_sys::WebAssembly::Memory>().buffer();
+    buffer.unchecked_into::<js_sys::ArrayBuffer>().byte_length()
+}
+
+/// A row that reads in each of the ways there are what outlives it.
+fn row(at: usize, outlives: RwSignal<usize>) -> View {
+    let selected = Memo::new(move || outlives.get() == at);
+    let same = Memo::new(move || selected.get());
+    let derived = Signal::derive(move || outlives.get().to_string());
+    effect(move || {
+        outlives.read();
+        same.read();
+    });
+    view! {
+        <tr aria-selected=move || selected.get().to_string() style:--at=move || outlives.get().to_string()>
+            <td title=derived>{move || outlives.get().to_string()}</td>
+            <td><input type="checkbox" prop:checked=same /></td>
+        </tr>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn opening_a_list_again_and_again_takes_no_more_memory() {
+    let outlives = RwSignal::new(0);
+    let open = RwSignal::new(false);
+    let view = move || {
+        let rows = move || open.get().then(|| (0..ROWS).map(|at| row(at, outlives)).collect::<Vec<_>>());
+        view! { <table><tbody>{rows}</tbody></table> }
+    };
+    in_each_root(view, async |root| {
+        let openings = async |count| {
+            for _ in 0..count {
+                open.set(true);
+                tick().await;
+                assert_eq!(root.all("tr").len(), ROWS);
+                open.set(false);
+                tick().await;
+            }
+        };
+        openings(50).await;
+        let before = memory();
+        openings(200).await;
+        assert!(memory() <= before + 65_536, "{} bytes stay of 200 openings", memory() - before);
+    })
+    .await;
+}
