@@ -148,7 +148,9 @@ pub(super) async fn a_part_that_does_not_arrive_is_said_and_fetched_again(visit:
     page.open("").await;
     page.shows("This part of the app did not arrive").await;
     // Whoever is signed in sees the list all the same.
-    page.ask("sessionStorage.setItem('cadenza.token', '/api/v1\\ndemo-admin')", vec![]).await;
+    let signed_in = "localStorage.setItem('cadenza.signed-in /api/v1', '1'),
+        sessionStorage.setItem('cadenza.token', '/api/v1\\ndemo-admin\\n1\\n')";
+    page.ask(signed_in, vec![]).await;
     page.reload().await;
     page.status("1–25 of 312 schedules").await;
     page.click("link", "Settings").await;

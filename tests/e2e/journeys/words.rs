@@ -45,7 +45,7 @@ pub(super) async fn italian_is_chosen_and_stays(visit: &mut Visit) {
     visit.expects_status(400);
     visit.server.record.fail_next(Call::is_list, 400, r#"{"message":"Error with pagination fields","status":"error"}"#);
     page.click("button", "Aggiorna").await;
-    page.shows("L’API ha rifiutato la richiesta").await;
+    page.shows("L’API non ha accettato la richiesta").await;
     page.shows("Il server ha risposto 400: Error with pagination fields").await;
 
     page.open("#/schedules/new").await;

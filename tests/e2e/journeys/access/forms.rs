@@ -112,7 +112,7 @@ async fn questions(eye: &mut Eye<'_>) {
     page.click("button", m.delete).await;
     page.shows((m.errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
     eye.look("a delete that is not allowed").await;
-    page.click("button", m.cancel).await;
+    page.click("button", m.close).await;
     page.shows(t.change.read_only).await;
     eye.look("read-only").await;
 
