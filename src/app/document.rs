@@ -65,6 +65,10 @@ pub fn keep_document(context: Context) {
 }
 
 fn focus_start(context: Context, main: NodeRef, returns: bool) {
+    // The app may be gone by this frame.
+    if !context.work.is_there() {
+        return;
+    }
     let row = context.shelf.row.get_value().filter(|_| returns);
     let on_row = main.get_untracked().zip(row).is_some_and(|(main, row)| focus_row(&main, &row));
     if !on_row {

@@ -233,8 +233,8 @@ fn Foot(
     let status = Signal::derive(move || {
         let (list, asked) = (context.shelf.list.read(), (query.read().asked(), size.get()));
         match &list.drawn().answers {
-            // What is counted answers something else.
-            _ if waiting.get() => return m.loading.to_owned(),
+            // What is counted answers something else. The line above the table says that something is under way.
+            _ if waiting.get() => return String::new(),
             None => said.set_value(String::new()),
             Some(answered) if *answered == asked => {
                 let place = (m.status)(&place.read());

@@ -17,8 +17,8 @@ pub(super) async fn rows_of_another_filter_are_dimmed_and_inert(visit: &mut Visi
     page.ask("(location.hash = '#/schedules?schedule=weekly')", vec![]).await;
     page.wait("the rows dimmed", "root().querySelector('table[data-late] tbody[inert]')", vec![]).await;
     page.wait(
-        "the words for it",
-        "[...root().querySelectorAll('.pager [role=status]')].some((it) => it.textContent === 'Loading schedules…')",
+        "the count of another filter to go",
+        "root().querySelector('.pager [role=status]').textContent === '' && root().querySelector('[role=progressbar]')",
         vec![],
     )
     .await;
