@@ -119,11 +119,6 @@ fn confirmed(body: &str) -> Result<(), String> {
     if is_ok(&status) { Ok(()) } else { Err(other_status(&status)) }
 }
 
-/// Whether an answer of this status does not say of itself that it failed.
-pub(crate) fn is_success(status: &Value) -> bool {
-    status.is_null() || status.as_str().is_some_and(|status| status.is_empty() || is_ok(status))
-}
-
 /// The `data` of an answer that does not say of itself that it failed.
 pub(crate) fn data(body: &str) -> Result<Fields, String> {
     let mut answer = answer(body)?;

@@ -50,29 +50,17 @@ pub struct Schedule {
     pub other: Map<String, Value>,
 }
 
-impl Schedule {
-    /// The names on the wire of the fields that are known.
-    pub(crate) const FIELDS: [&'static str; 13] = [
-        "id",
-        "name",
-        "type",
-        "schedule",
-        "hosts",
-        "services",
-        "send_to",
-        "send_via",
-        "timezone",
-        "scheduled_at",
-        "scheduled_by",
-        "start_timestamp",
-        "end_timestamp",
-    ];
+impl TryFrom<Value> for Schedule {
+    type Error = String;
 
-    /// Reads a row; its id stays among the fields when something else cannot be read.
-    pub(crate) fn of(fields: &mut Fields) -> Result<Self, String> {
-        let id = fields.id("id")?;
-        let schedule = Self {
-            id,
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// The field that cannot be read, and why.
+    fn try_from(row: Value) -> Result<Self, String> {
+        let mut fields = Fields::of(row)?;
+        Ok(Self {
+            id: fields.id("id")?,
             name: fields.text("name")?,
             kind: fields.text("type")?,
             frequency: fields.text("schedule")?,
@@ -85,22 +73,8 @@ impl Schedule {
             created_by: fields.text("scheduled_by")?,
             first_run: fields.time("start_timestamp")?,
             last_run: fields.time("end_timestamp")?,
-            other: Map::new(),
-        };
-        fields.take("id");
-        Ok(Self { other: std::mem::take(fields).rest(), ..schedule })
-    }
-}
-
-impl TryFrom<Value> for Schedule {
-    type Error = String;
-
-    /// Reads a row.
-    ///
-    /// # Errors
-    /// The field that cannot be read, and why.
-    fn try_from(row: Value) -> Result<Self, String> {
-        Self::of(&mut Fields::of(row)?)
+            other: fields.0,
+        })
     }
 }
 
@@ -172,6 +146,6 @@ fn alone<'de, D: serde::Deserializer<'de>, T>(
     read: impl Fn(&mut Fields) -> Result<T, String>,
 ) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
-    let fields = ["id", "time"].into_iter().map(|name| (name.to_owned(), value.clone())).collect();
-    read(&mut Fields::of(Value::Object(fields)).map_err(serde::de::Error::custom)?).map_err(serde::de::Error::custom)
+    let mut fields = Fields(["id", "time"].into_iter().map(|name| (name.to_owned(), value.clone())).collect());
+    read(&mut fields).map_err(serde::de::Error::custom)
 }

@@ -1,53 +1,31 @@
 //! Readers for fields that arrive in more shapes than the documentation gives.
 //!
-//! They look at the values of fields as parsed JSON, for one parser of values in the app's wasm in place of one for every
-//! type that is read. The fields of a row are known by name, so that a long list is not taken down as a tree first. Whole
-//! numbers stay exact on the way, as `serde_json` keeps them as integers.
+//! They look at parsed JSON and not at a deserializer: in the app's wasm there is then one parser, and not one for
+//! every type that is read. Whole numbers stay exact on the way, as `serde_json` keeps them as integers.
 
-use std::fmt;
-
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::{Schedule, ScheduleId, Timestamp};
+use crate::{ScheduleId, Timestamp};
 
 /// The fields of an object, taken out one by one; an error names its field.
-#[derive(Default)]
-pub(crate) struct Fields {
-    /// Those with a name of [`Schedule::FIELDS`](crate::Schedule::FIELDS), as they came: of two of one name the later holds.
-    known: Vec<(&'static str, Value)>,
-    other: Map<String, Value>,
-}
+pub(crate) struct Fields(pub(crate) Map<String, Value>);
 
 impl Fields {
     /// The fields of an object.
     pub(crate) fn of(value: Value) -> Result<Self, String> {
         match value {
-            Value::Object(other) => Ok(Self { known: Vec::new(), other }),
+            Value::Object(fields) => Ok(Self(fields)),
             other => Err(format!("{}, expected an object", kind(&other))),
         }
     }
 
-    /// What was not taken out.
-    pub(crate) fn rest(self) -> Map<String, Value> {
-        self.other
-    }
-
-    /// A value that stays where it is.
-    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        let known = self.known.iter().rev().find(|(known, _)| *known == name);
-        known.map(|(_, value)| value).or_else(|| self.other.get(name))
-    }
-
-    /// An id; it cannot be absent. It stays among the fields.
-    pub(crate) fn id(&self, name: &str) -> Result<ScheduleId, String> {
-        let id = match self.get(name) {
-            None => return Err(format!("missing field `{name}`")),
-            Some(Value::String(id)) => ScheduleId::new(id),
-            Some(other) => ScheduleId::new(&text(other.clone()).map_err(|why| format!("{name}: {why}"))?),
-        };
-        id.ok_or_else(|| format!("{name}: not usable as an id"))
+    /// An id; it cannot be absent.
+    pub(crate) fn id(&mut self, name: &str) -> Result<ScheduleId, String> {
+        if !self.0.contains_key(name) {
+            return Err(format!("missing field `{name}`"));
+        }
+        ScheduleId::new(&self.text(name)?).ok_or_else(|| format!("{name}: not usable as an id"))
     }
 
     /// A text; also a whole number, written out, and `null` or nothing, as the empty text.
@@ -67,61 +45,7 @@ impl Fields {
 
     /// Any value; nothing is `null`.
     pub(crate) fn take(&mut self, name: &str) -> Value {
-        let known = self.known.iter_mut().rev().find(|(known, _)| *known == name);
-        known.map(|(_, value)| std::mem::take(value)).or_else(|| self.other.remove(name)).unwrap_or_default()
-    }
-}
-
-/// A name that is known, or another.
-enum Name {
-    Known(&'static str),
-    Other(String),
-}
-
-struct ByName;
-struct InOrder;
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(InOrder)
-    }
-}
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(ByName)
-    }
-}
-
-impl Visitor<'_> for ByName {
-    type Value = Name;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        let known = Schedule::FIELDS.into_iter().find(|known| *known == name);
-        Ok(known.map_or_else(|| Name::Other(name.to_owned()), Name::Known))
-    }
-}
-
-impl<'de> Visitor<'de> for InOrder {
-    type Value = Fields;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Fields, M::Error> {
-        let mut fields = Fields { known: Vec::with_capacity(Schedule::FIELDS.len()), other: Map::new() };
-        while let Some(name) = map.next_key()? {
-            match name {
-                Name::Known(name) => fields.known.push((name, map.next_value()?)),
-                Name::Other(name) => drop(fields.other.insert(name, map.next_value()?)),
-            }
-        }
-        Ok(fields)
+        self.0.remove(name).unwrap_or_default()
     }
 }
 

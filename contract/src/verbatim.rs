@@ -38,10 +38,7 @@ impl Verbatim {
 impl VerbatimRow {
     fn of(text: &str) -> Self {
         let row: Value = serde_json::from_str(text).unwrap_or_default();
-        Self {
-            id: row.get("id").and_then(crate::listing::id).and_then(|id| ScheduleId::new(&id)),
-            text: text.to_owned(),
-        }
+        Self { id: crate::listing::id(&row).and_then(|id| ScheduleId::new(&id)), text: text.to_owned() }
     }
 }
 

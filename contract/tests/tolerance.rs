@@ -208,27 +208,3 @@ fn the_errors_of_a_refusal_go_to_their_fields() {
     assert_eq!(said(r#"{"message":null,"errors":["not by field"]}"#), Failure::default());
     assert_eq!(said(r#"{"message":"Forbidden"}"#).message, "Forbidden");
 }
-
-/// A list that is as documented is read in one go, any other as a tree: one row that is no object is enough for that.
-#[test]
-fn a_list_reads_the_same_in_one_go_and_as_a_tree() {
-    let rows = [
-        r#"{"id":"a","name":"n","type":7,"hosts":["x","y"],"send_to":"a@b.it; c@d.it","scheduled_at":1705497139412776}"#,
-        r#"{"name":"first","id":" b ","name":"last of two","other":{"deep":[1,2.5,"x"]},"end_timestamp":"17"}"#,
-        r#"{"id":"c","hosts":{"not":"a list"}}"#,
-        r#"{"id":5,"send_to":[["nested"]]}"#,
-        r#"{"name":"no id"}"#,
-        r#"{"id":null}"#,
-        r#"{"id":"d","i\u0064":"escaped","services":null,"another":9223372036854775807}"#,
-        "{}",
-    ];
-    let fast = listing(&format!(r#"{{"registries":[{}],"total":8}}"#, rows.join(",")));
-    let tree = listing(&format!(r#"{{"total":8,"registries":[{},7]}}"#, rows.join(",")));
-    assert_eq!(fast.rows, tree.rows);
-    assert_eq!(fast.total, tree.total);
-    assert_eq!(fast.unreadable, tree.unreadable[..tree.unreadable.len() - 1]);
-    assert_eq!(tree.unreadable.last().unwrap().why, "the number 7, expected an object");
-    assert_eq!((fast.rows.len(), fast.unreadable.len()), (3, 5));
-    assert_eq!(fast.rows[1].name, "last of two");
-    assert_eq!(fast.rows[2].id.as_str(), "escaped");
-}

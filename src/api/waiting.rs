@@ -60,7 +60,7 @@ impl Waiting {
 
 /// What is to be said of several: of the one that waits longest.
 pub fn longest<'a>(waiting: impl Iterator<Item = &'a Waiting>, now: f64) -> Option<Long> {
-    let mut waiting: Vec<&Waiting> = waiting.collect();
-    waiting.sort_by(|a, b| a.since.total_cmp(&b.since));
-    waiting.into_iter().find_map(|it| it.said(now))
+    let said = waiting.filter_map(|it| Some((it.since, it.said(now)?)));
+    // One look and no `sort`, whose code every visitor would load.
+    said.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, said)| said)
 }
