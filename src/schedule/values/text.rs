@@ -55,7 +55,7 @@ impl Part<'_> {
     /// A space ends an address that is complete; before it there may be a name, which has spaces of its own.
     fn has_ended(&self, kind: ValueKind) -> bool {
         let text = self.raw.trim_end();
-        let complete = || text.ends_with('>') || words(text).last().is_some_and(|word| is_address(word));
+        let complete = || text.ends_with('>') || words(text).last().is_some_and(is_address);
         self.end.is_some() || (kind == ValueKind::Address && text.len() < self.raw.len() && complete())
     }
 

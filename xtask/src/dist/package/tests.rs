@@ -26,10 +26,13 @@ fn names(element: &Value, list: &str) -> Vec<String> {
     entries.iter().filter_map(|entry| Some(entry.get("name")?.as_str()?.to_owned())).collect()
 }
 
-/// The names in backticks that open a row of the package's README.
-fn in_readme(fits: impl Fn(&str) -> bool) -> Result<Vec<String>> {
+/// The names in backticks that open a row of a table below this heading of the package's README.
+fn in_readme(heading: &str) -> Result<Vec<String>> {
     let readme = read("web/npm/README.md")?;
-    Ok(rows(&readme, "`").into_iter().map(|row| row.name).filter(|name| fits(name)).collect())
+    let section = readme.split_once(&format!("\n## {heading}\n")).map_or("", |(_, rest)| rest);
+    let section = section.split_once("\n## ").map_or(section, |(section, _)| section);
+    let table = section.split_once("\n\n| kind |").map_or(section, |(table, _)| table);
+    Ok(rows(table, "`").into_iter().map(|row| row.name).collect())
 }
 
 #[test]
@@ -53,9 +56,8 @@ fn types_readme_and_description_name_the_same_attributes_and_events() -> Result<
     let (element, types) = (element()?, read("web/npm/cadenza.d.ts")?);
     let (attributes, events) = (names(&element, "attributes"), names(&element, "events"));
     assert!(attributes.len() > 10 && events.len() == 10, "{attributes:?} {events:?}");
-    let is_event = |name: &str| name.starts_with("cadenza-");
-    assert_eq!(in_readme(|name| !is_event(name))?, attributes);
-    assert_eq!(in_readme(is_event)?, events);
+    assert_eq!(in_readme("Attributes")?, attributes);
+    assert_eq!(in_readme("Events")?, events);
 
     let properties: Vec<_> = attributes.iter().map(|name| camel(name)).collect();
     assert_eq!(typed(&types, "CadenzaAttributes"), properties);
