@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::journey::Visit;
+use crate::server::Call;
 
 /// How long anything may move for somebody who asked for no motion, in seconds.
 const LONGEST: f64 = 0.01;
@@ -11,9 +12,15 @@ pub(super) async fn nothing_moves_for_who_asked_for_no_motion(visit: &mut Visit)
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
+    // At rest nothing moves; what takes its time does.
+    let gate = visit.server.record.hold_next(Call::is_list);
+    page.click("button", "Refresh").await;
+    page.wait("the progress bar", "root().querySelector('.progress-bar') !== null", vec![]).await;
     assert!(moving(visit).await > LONGEST, "nothing moves at all: this looks at the wrong thing");
     visit.session.ask_system("prefers-reduced-motion", "reduce").await;
     assert!(moving(visit).await <= LONGEST, "something still moves");
+    gate.open();
+    page.wait("the rows", "root().querySelector('.progress-bar') === null", vec![]).await;
 }
 
 /// The longest time anything on the page, or about to come up on it, takes to move.
