@@ -129,8 +129,8 @@ pub(super) async fn every_page_looks_the_same_around_the_panel(visit: &mut Visit
         assert_eq!(host.area().await.0, area, "{name}: the box is another than the panel");
         let without = Picture::of(&host.page).await.without(area);
         assert!(with.colors() > 5, "{name}: nothing of the page is in the picture");
-        // Chromium rounds an edge of the page's own corners by up to two of 255 where a layer of a panel lies beside it.
-        let difference = with.unlike(&without, 2);
+        // Chromium rounds an edge of the page's own corners by up to four of 255 where a layer of a panel lies beside it.
+        let difference = with.unlike(&without, 4);
         let files = difference
             .as_ref()
             .map(|_| [("with", &with), ("without", &without)].map(|(at, it)| kept(visit, &format!("{name}-{at}"), it)));
