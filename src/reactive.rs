@@ -17,7 +17,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage, on_cleanup};
+use leptos::prelude::{ArcTrigger, Effect, GetValue, LocalStorage, Notify, Track, on_cleanup};
 use leptos::reactive::graph::{AnySubscriber, Subscriber, ToAnySubscriber};
 
 pub use late::{LATE, late};
@@ -68,6 +68,35 @@ fn slot(value: Rc<dyn Any>) -> Slot {
 
 fn node(slot: Slot) -> Rc<Node> {
     slot.get_value()
+}
+
+/// What a slot holds now.
+fn held(slot: Slot) -> Rc<dyn Any> {
+    node(slot).value()
+}
+
+/// What a slot holds now, and from now on a reader of it is told of changes.
+fn tracked(slot: Slot) -> Rc<dyn Any> {
+    let node = node(slot);
+    node.trigger.track();
+    node.value()
+}
+
+/// Puts another value into a slot, and tells nobody.
+fn put(slot: Slot, value: Rc<dyn Any>) {
+    node(slot).value.replace(value);
+}
+
+/// Puts another value into a slot, and tells those who read it.
+fn publish(slot: Slot, value: Rc<dyn Any>) {
+    let node = node(slot);
+    node.value.replace(value);
+    node.trigger.notify();
+}
+
+/// What a slot holds now, if it still exists.
+fn still_held(slot: Slot) -> Option<Rc<dyn Any>> {
+    slot.try_get_value().map(|node| node.value())
 }
 
 fn present<T: 'static>(value: Rc<dyn Any>) -> Rc<T> {

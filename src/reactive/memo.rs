@@ -8,7 +8,7 @@ use leptos::prelude::{ArcMemo, Get, on_cleanup};
 use leptos::reactive::graph::ToAnySubscriber;
 
 use super::signal::Compute;
-use super::{Slot, handles, node, present, slot, unsubscribe};
+use super::{Slot, handles, held, node, present, slot, unsubscribe};
 
 /// A value computed from others, that tells those who read it only when it really changed.
 pub struct Memo<T> {
@@ -35,9 +35,7 @@ impl<T: PartialEq + 'static> Memo<T> {
 
     /// The value; the reader is told of changes.
     pub fn read(&self) -> Rc<T> {
-        // Asking for the version computes the value.
-        self.version.get();
-        present(node(self.slot).value())
+        present(computed(self.version, self.slot))
     }
 }
 
@@ -46,6 +44,12 @@ impl<T: PartialEq + Clone + 'static> Memo<T> {
     pub fn get(&self) -> T {
         T::clone(&self.read())
     }
+}
+
+/// What was computed. Asking for the version computes it.
+fn computed(version: leptos::prelude::Memo<u64>, slot: Slot) -> Rc<dyn Any> {
+    version.get();
+    held(slot)
 }
 
 fn equal<T: PartialEq + 'static>(left: &dyn Any, right: &dyn Any) -> bool {

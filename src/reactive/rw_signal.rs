@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::prelude::{GetValue, Notify, Track};
+use leptos::prelude::Notify;
 
-use super::{Slot, handles, node, present, slot};
+use super::{Slot, handles, held, node, present, publish, slot, still_held, tracked};
 
 /// A value that can be written, and tells those who read it.
 pub struct RwSignal<T> {
@@ -23,26 +23,22 @@ impl<T: 'static> RwSignal<T> {
 
     /// The value; the reader is told of changes.
     pub fn read(&self) -> Rc<T> {
-        let node = node(self.slot);
-        node.trigger.track();
-        present(node.value())
+        present(tracked(self.slot))
     }
 
     /// The value; the reader is not told of changes.
     pub fn read_untracked(&self) -> Rc<T> {
-        present(node(self.slot).value())
+        present(held(self.slot))
     }
 
     /// Replaces the value.
     pub fn set(&self, value: T) {
-        let node = node(self.slot);
-        node.value.replace(Rc::new(value));
-        node.trigger.notify();
+        publish(self.slot, Rc::new(value));
     }
 
     /// Replaces the value, if the signal still exists; tells whether it does.
     pub fn try_set(&self, value: T) -> bool {
-        let alive = self.slot.try_get_value().is_some();
+        let alive = still_held(self.slot).is_some();
         if alive {
             self.set(value);
         }
@@ -63,7 +59,7 @@ impl<T: Clone + 'static> RwSignal<T> {
 
     /// A copy of the value, if the signal still exists; the reader is not told of changes.
     pub fn try_get_untracked(&self) -> Option<T> {
-        self.slot.try_get_value().map(|node| T::clone(&present(node.value())))
+        still_held(self.slot).map(|value| T::clone(&present(value)))
     }
 
     /// Changes the value.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::GetValue;
 
-use super::{Slot, handles, node, present, slot};
+use super::{Slot, handles, held, present, put, slot};
 
 /// A value that is kept and tells nobody.
 pub struct StoredValue<T> {
@@ -42,12 +42,12 @@ impl<T: 'static> StoredValue<T> {
 
     /// The value.
     pub fn read(&self) -> Rc<T> {
-        present(node(self.slot).value())
+        present(held(self.slot))
     }
 
     /// Replaces the value.
     pub fn set_value(&self, value: T) {
-        node(self.slot).value.replace(Rc::new(value));
+        put(self.slot, Rc::new(value));
     }
 }
 
@@ -80,6 +80,6 @@ impl<T: 'static> Callback<T> {
 
     /// Does it.
     pub fn run(&self, value: T) {
-        present::<Action<T>>(node(self.slot).value()).act(value);
+        present::<Action<T>>(held(self.slot)).act(value);
     }
 }
