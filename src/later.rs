@@ -3,11 +3,11 @@
 use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 
+use crate::api::error::ApiError;
 use crate::dom::{NodeRef, View};
-use crate::list::{Age, Columns, Doomed, Filter, Part, Place, Query, Rows};
+use crate::list::{Age, Columns, Doomed, Filter, Place, Query, Rows};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use crate::route::Route;
-use crate::schedule::Values;
 
 /// Something the second load draws, with what it needs for that.
 pub enum Piece {
@@ -23,18 +23,18 @@ pub enum Piece {
     Selected(Selected),
     /// What of the address could not be read, or is doubtful, and what gets the focus when that goes.
     Unread(Signal<Query>, NodeRef),
-    /// The filters that are set, one by one.
-    Chips(SetFilters),
-    /// Where page and API come from, when an API did not answer.
-    Origins,
+    /// The fields of the filter, and those that are set, one by one.
+    Filters(Signal<Query>),
+    /// Which rows came and cannot be shown, and why.
+    Unreadable,
+    /// Why there is no answer, and how to ask again.
+    Failed(ApiError, Callback<()>),
     /// How often the list asks again by itself.
     RefreshEvery,
     /// How old the rows are.
     Updated(Signal<Option<Age>>),
     /// The question before a deletion, and who hears that it is done.
     Delete(Doomed, Callback<Vec<ScheduleId>>),
-    /// The filter's field for ids.
-    Ids(IdsField),
     /// The question what to export.
     Export(ExportWish),
     /// The choice of columns.
@@ -52,20 +52,6 @@ pub struct Around {
     pub app: NodeRef,
 }
 
-/// The id of the filter's field for ids, in either form of it.
-pub const IDS: &str = "filter-ids";
-
-/// The filter's field for ids.
-#[derive(Clone, Copy)]
-pub struct IdsField {
-    /// The ids, and what is typed.
-    pub value: Signal<Values>,
-    /// They changed.
-    pub on_change: Callback<Values>,
-    /// The focus left it.
-    pub on_leave: Callback<()>,
-}
-
 /// What the bar of the selected knows of the list.
 #[derive(Clone, Copy)]
 pub struct Selected {
@@ -79,17 +65,6 @@ pub struct Selected {
     pub doomed: Doomed,
     /// What gets the focus when the bar goes.
     pub heading: NodeRef,
-}
-
-/// The filters that are set.
-#[derive(Clone, Copy)]
-pub struct SetFilters {
-    /// The query in the address.
-    pub query: Signal<Query>,
-    /// One was taken out.
-    pub on_remove: Callback<Part>,
-    /// There is none any more, and the focus must go elsewhere.
-    pub on_emptied: Callback<()>,
 }
 
 /// What the list knows when somebody wants to export.

@@ -23,6 +23,7 @@ pub mod use_export;
 pub mod use_list;
 pub mod use_pace;
 pub mod use_saved_views;
+mod use_seen;
 mod window;
 
 pub use columns::Columns;
@@ -46,4 +47,5 @@ pub use use_export::{Done, Export, ExportState, use_export};
 pub use use_list::{ListState, Phase, use_list};
 pub use use_pace::use_pace;
 pub use use_saved_views::{Saved, use_saved_views};
+pub use use_seen::use_seen;
 pub use window::{Window, window};

@@ -10,9 +10,9 @@ mod settings;
 mod sign_in;
 mod waiting;
 
+pub use explained::Failed;
 pub use later::later;
 pub use not_found::NotFoundPage;
-pub use origins::Origins;
 pub use recipients::{RecipientPage, RecipientsPage};
 pub use settings::SettingsPage;
 pub use sign_in::{SignInDialog, SignInPage};

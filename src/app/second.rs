@@ -6,18 +6,14 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::around::AroundPage;
-use crate::context::context;
 use crate::dom::{View, view};
-use crate::i18n::more;
-use crate::later::{IDS, IdsField, Pen, Piece};
+use crate::later::{Pen, Piece};
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, FilterChips, ReadOnly, RefreshEvery, SelectedBar,
-    ShowPage, UnreadFilters, Updated, ViewsDialog,
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, ReadOnly, RefreshEvery, SelectedBar,
+    ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
 };
-use crate::pages::{NotFoundPage, Origins, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
+use crate::pages::{Failed, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::route::Route;
-use crate::schedule::ValueKind;
-use crate::ui::ValueEditor;
 
 /// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
@@ -56,15 +52,12 @@ fn draw(piece: Piece) -> View {
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
         Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> },
-        Piece::Chips(set) => view! { <FilterChips set /> },
-        Piece::Origins => view! { <Origins /> },
+        Piece::Filters(query) => view! { <Filters query /> },
+        Piece::Unreadable => view! { <UnreadableRows /> },
+        Piece::Failed(error, again) => view! { <Failed error again /> },
         Piece::RefreshEvery => view! { <RefreshEvery /> },
         Piece::Updated(age) => view! { <Updated age /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
-        Piece::Ids(IdsField { value, on_change, on_leave }) => {
-            let m = context().messages;
-            view! { <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts=&more(m).values hidden=m.hidden value on_change on_leave /> }
-        }
         Piece::Export(wish) => view! { <ExportDialog wish /> },
         Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
         Piece::Views(tool) => view! { <ViewsDialog tool /> },

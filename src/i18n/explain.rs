@@ -1,6 +1,6 @@
 //! An error in words: what happened, what to do, and the server's own sentence beside it.
 
-use super::Messages;
+use super::{Messages, more};
 use crate::api::error::{ApiError, Call, Said, Write};
 
 /// The words for one kind of error.
@@ -48,7 +48,7 @@ pub struct Explanation {
 
 /// An error in the language of `messages`.
 pub fn explain(messages: &Messages, error: &ApiError) -> Explanation {
-    let errors = &messages.errors;
+    let errors = &more(messages).errors;
     let plain = |ErrorText { what, advice }: &ErrorText| Explanation {
         what: (*what).to_owned(),
         advice: (*advice).to_owned(),
@@ -87,5 +87,5 @@ pub fn explain(messages: &Messages, error: &ApiError) -> Explanation {
 /// The server's own sentence, if it was asked at all.
 fn quoted(messages: &Messages, said: &Said) -> Option<String> {
     let message = said.message.trim();
-    (said.status != 0 || !message.is_empty()).then(|| (messages.server_said)(said.status, message))
+    (said.status != 0 || !message.is_empty()).then(|| (more(messages).server_said)(said.status, message))
 }

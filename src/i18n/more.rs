@@ -1,15 +1,15 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, ExportTexts, KeyTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
-    RecipientTexts, UnreadTexts, ValueTexts, ViewTexts, en, it,
+    BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, KeyTexts, LeaveTexts, Messages, OriginTexts,
+    PreferenceTexts, RecipientTexts, UnreadTexts, ValueTexts, ViewTexts, en,
 };
 use crate::form::{Field, Problem};
 use crate::kept::Unkept;
 
 /// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
 pub fn more(messages: &Messages) -> &'static More {
-    if messages.language == "it" { &it::MORE } else { &en::MORE }
+    messages.more.unwrap_or(&en::MORE)
 }
 
 /// The texts of one language that the first sight of the list does without.
@@ -92,4 +92,31 @@ pub struct More {
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
     pub unread: UnreadTexts,
+    // Sign-in
+    pub sign_in_again: &'static str,
+    pub no_token: &'static str,
+    pub sign_in_again_why: &'static str,
+    pub sign_in_refused: &'static str,
+    pub api_token: &'static str,
+    pub api_token_hint: &'static str,
+    pub api_token_needed: &'static str,
+    pub keep_token: &'static str,
+    pub keep_memory: &'static str,
+    pub keep_session: &'static str,
+    pub keep_local: &'static str,
+    pub api_at: fn(&str) -> String,
+    // In many places
+    pub close: &'static str,
+    pub not_found_advice: &'static str,
+    pub filters: &'static str,
+    pub date_unclear: &'static str,
+    pub selected: fn(usize, usize) -> String,
+    pub clear_selection: &'static str,
+    pub delete_selected: &'static str,
+    pub back_to_list: &'static str,
+    pub cancel: &'static str,
+    pub server_said: fn(u16, &str) -> String,
+    pub errors: Errors,
+    pub unreadable_rows: fn(usize) -> String,
+    pub unreadable_row: fn(usize, Option<&str>, &str) -> String,
 }

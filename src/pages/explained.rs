@@ -2,13 +2,12 @@
 
 use crate::dom::{Children, View, component, view};
 
-use super::later;
+use super::origins::Origins;
 use crate::api::error::ApiError;
 use crate::context::context;
 use crate::i18n::explain;
-use crate::later::Piece;
-use crate::reactive::Signal;
-use crate::ui::{Notice, NoticeKind, shown};
+use crate::reactive::Callback;
+use crate::ui::{Button, Notice, NoticeKind, shown};
 
 /// A notice that explains an error; `children` are the ways out of it.
 #[component]
@@ -36,8 +35,24 @@ pub fn Explained(
         <Notice kind=NoticeKind::Failure title>
             <p>{explanation.advice}</p>
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
-            {unanswered.then(|| later(Signal::derive(|| false), || Piece::Origins))}
+            {unanswered.then(|| view! { <Origins /> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </Notice>
+    }
+}
+
+/// Why the list has no answer, with the way to ask again.
+#[component]
+pub fn Failed(
+    /// What went wrong.
+    error: ApiError,
+    /// Asks again.
+    again: Callback<()>,
+) -> View {
+    let m = context().messages;
+    view! {
+        <Explained error>
+            <Button on_press=again>{m.try_again}</Button>
+        </Explained>
     }
 }

@@ -3,6 +3,7 @@
 use crate::dom::{View, component, view};
 
 use crate::context::context;
+use crate::i18n::more;
 use crate::route::Route;
 use crate::ui::{EmptyState, Link, LinkKind};
 
@@ -14,8 +15,8 @@ pub fn NotFoundPage() -> View {
     let list = context.navigation.href(&Route::all());
     view! {
         <div class="page">
-            <EmptyState title=m.not_found text=m.not_found_advice heading=true>
-                <Link href=list kind=LinkKind::PrimaryButton>{m.back_to_list}</Link>
+            <EmptyState title=m.not_found text=more(m).not_found_advice heading=true>
+                <Link href=list kind=LinkKind::PrimaryButton>{more(m).back_to_list}</Link>
             </EmptyState>
         </div>
     }

@@ -68,7 +68,7 @@ pub fn SettingsPage() -> View {
                 <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
                 <Fact label=more(m).api><bdi>{context.session.api_base()}</bdi></Fact>
                 <Fact label=more(m).times>{times}</Fact>
-                <Fact label=m.api_token>{token}</Fact>
+                <Fact label=more(m).api_token>{token}</Fact>
             </Facts>
         </div>
     }

@@ -26,7 +26,7 @@ pub fn SignInPage() -> View {
             <h1 tabindex="-1">{m.sign_in}</h1>
             {move || ended(context)}
             <SignInForm />
-            <p class="hint">{(m.api_at)(&context.session.api_base())}</p>
+            <p class="hint">{(more(m).api_at)(&context.session.api_base())}</p>
         </div>
     }
 }
@@ -43,7 +43,7 @@ pub fn SignInDialog(
     view! {
         <Dialog
             open
-            title=m.sign_in_again
+            title=more(m).sign_in_again
             described_by=Some("sign-in-why")
             // Closing it without a token would leave a page that cannot do anything.
             on_close=Callback::new(|()| {})
@@ -55,7 +55,7 @@ pub fn SignInDialog(
                 }
             })
         >
-            <p id="sign-in-why">{m.sign_in_again_why}</p>
+            <p id="sign-in-why">{more(m).sign_in_again_why}</p>
             <SignInForm />
             <WaitingBar />
         </Dialog>
@@ -85,7 +85,7 @@ fn SignInForm() -> View {
     if session.is_given_tokens() {
         let m = context().messages;
         let ask = Callback::new(move |()| session.ask());
-        return view! { <Notice kind=NoticeKind::Failure title=m.no_token><div class="actions"><Button on_press=ask>{m.try_again}</Button></div></Notice> };
+        return view! { <Notice kind=NoticeKind::Failure title=more(m).no_token><div class="actions"><Button on_press=ask>{m.try_again}</Button></div></Notice> };
     }
     view! { <TokenForm /> }
 }
@@ -120,21 +120,21 @@ fn TokenForm() -> View {
             {move || submit.failure().get().map(|error| view! { <Refused error /> })}
             <TextField
                 id="token"
-                label=m.api_token
+                label=more(m).api_token
                 value=typed
                 on_input=Callback::new(move |text| {
                     missing.set(false);
                     typed.set(text);
                 })
                 kind=TextKind::Secret
-                hint=m.api_token_hint
-                error=Signal::derive(move || missing.get().then(|| m.api_token_needed.to_owned()))
+                hint=more(m).api_token_hint
+                error=Signal::derive(move || missing.get().then(|| more(m).api_token_needed.to_owned()))
                 required=true
                 node_ref=field
             />
             <RadioGroup
                 name="keep"
-                legend=m.keep_token
+                legend=more(m).keep_token
                 value=Signal::derive(move || keep_value(keep.get()).to_owned())
                 choices=keep_choices(most, m)
                 on_change=Callback::new(move |value: String| {
@@ -155,7 +155,7 @@ fn TokenForm() -> View {
 fn Refused(error: ApiError) -> View {
     let m = context().messages;
     match error {
-        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=m.sign_in_refused /> },
+        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=more(m).sign_in_refused /> },
         error => view! { <Explained error /> },
     }
 }
@@ -163,10 +163,10 @@ fn Refused(error: ApiError) -> View {
 /// The ways of keeping a token up to the longest the installation allows.
 fn keep_choices(most: Keep, m: &crate::i18n::Messages) -> Vec<Choice> {
     let choices = [
-        (Keep::Memory, m.keep_memory),
-        (Keep::Session, m.keep_session),
+        (Keep::Memory, more(m).keep_memory),
+        (Keep::Session, more(m).keep_session),
         (Keep::Tabs, more(m).keep_tabs),
-        (Keep::Local, m.keep_local),
+        (Keep::Local, more(m).keep_local),
     ];
     choices
         .into_iter()

@@ -16,6 +16,9 @@ pub fn FilterBar(
     /// Enter was pressed in a field.
     #[prop(optional, into)]
     on_submit: Option<Callback<()>>,
+    /// The focus came into it.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
     /// The form.
     #[prop(optional)]
     node_ref: NodeRef,
@@ -37,6 +40,11 @@ pub fn FilterBar(
             data-open=move || open.get().to_string()
             node_ref=node_ref
             on:submit=submit
+            on:focusin=move |_| {
+                if let Some(on_enter) = on_enter {
+                    on_enter.run(());
+                }
+            }
         >
             <button
                 type="button"

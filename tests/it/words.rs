@@ -35,20 +35,15 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let plain = texts!(
         m, Messages
         [
-            language product sign_in sign_in_again sign_in_again_why no_token sign_in_refused sign_out api_token
-            api_token_hint api_token_needed keep_token keep_memory keep_session keep_local
-            skip_to_content close part_missing part_missing_advice not_found not_found_advice
-            schedules new_schedule refresh filters name_contains
-            created_after created_before schedule_ids schedule_ids_hint clear_filters actions date_format
-            date_unclear select_page clear_selection delete_selected edit duplicate delete unnamed loading
-            nothing_yet nothing_yet_advice nothing_matches nothing_matches_advice try_again pages first
-            previous next last rows_per_page all none never back_to_list edit_schedule cancel
-            settings who_gets_what export
+            language product sign_in sign_out skip_to_content part_missing part_missing_advice not_found
+            schedules new_schedule refresh name_contains created_after created_before schedule_ids clear_filters
+            actions date_format select_page edit duplicate delete unnamed loading nothing_yet nothing_yet_advice
+            nothing_matches nothing_matches_advice try_again pages first previous next last rows_per_page all none
+            never edit_schedule settings who_gets_what export
         ]
         [
-            api_at filters_active times_in column sorted_by select_row selected edit_named
-            duplicate_named delete_named status unreadable_rows unreadable_row suspicious and_more
-            server_said tools hidden errors
+            filters_active times_in column sorted_by select_row edit_named duplicate_named delete_named status
+            suspicious and_more tools hidden more
         ]
     );
     let rest = texts!(
@@ -60,11 +55,14 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
             keep_tabs language_waits
+            sign_in_again no_token sign_in_again_why sign_in_refused api_token api_token_hint api_token_needed
+            keep_token keep_memory keep_session keep_local
+            close not_found_advice filters date_unclear clear_selection delete_selected back_to_list cancel
         ]
         [
             waiting_pause seconds also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
-            chip_texts export view_texts unkept leave unread
+            chip_texts export view_texts unkept leave unread api_at selected server_said errors unreadable_rows unreadable_row
         ]
     );
     let origin = texts!(&more(m).origin, OriginTexts
@@ -207,7 +205,7 @@ fn errors(m: &Messages) -> Vec<(String, String)> {
 /// Sentences as they stand around a name or a number.
 fn sentences(m: &Messages) -> Vec<(String, String)> {
     let named = [
-        ("api_at", m.api_at),
+        ("api_at", more(m).api_at),
         ("times_in", m.times_in),
         ("select_row", m.select_row),
         ("edit_named", m.edit_named),
@@ -225,7 +223,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     ];
     let counted = [
         ("filters_active", m.filters_active),
-        ("unreadable_rows", m.unreadable_rows),
+        ("unreadable_rows", more(m).unreadable_rows),
         ("problems", more(m).problems),
         ("delete_question", more(m).delete_question),
         ("delete_partly", more(m).delete_partly),
@@ -240,12 +238,12 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         .into_iter()
         .flat_map(|(name, sentence)| [1, 2].map(|count| (format!("{name} {count}"), sentence(count))));
     let other = [
-        ("selected", (m.selected)(2, 3)),
+        ("selected", (more(m).selected)(2, 3)),
         ("idle_question", (more(m).idle_question)(2)),
-        ("unreadable_row", (m.unreadable_row)(3, None, "17")),
-        ("server_said", (m.server_said)(400, "17")),
+        ("unreadable_row", (more(m).unreadable_row)(3, None, "17")),
+        ("server_said", (more(m).server_said)(400, "17")),
         ("status", (m.status)(&english::place(1, 25, Some(312)))),
-        ("busy_for", (m.errors.busy_for)(2)),
+        ("busy_for", (more(m).errors.busy_for)(2)),
         ("unkept session", (more(m).unkept)(Unkept::Session).to_owned()),
         ("unkept preferences", (more(m).unkept)(Unkept::Preferences).to_owned()),
         ("unkept draft", (more(m).unkept)(Unkept::Draft).to_owned()),

@@ -23,7 +23,7 @@ pub fn Help() -> View {
             title=more(m).keys.title
             described_by=Some("keys-when")
             on_close=close
-            actions=ViewFn::from(move || view! { <Button on_press=close>{m.close}</Button> })
+            actions=ViewFn::from(move || view! { <Button on_press=close>{more(m).close}</Button> })
         >
             <dl class="keys">{keys()}</dl>
             <p class="hint" id="keys-when">{if context.preferences.keys() { more(m).keys.when } else { more(m).keys.off }}</p>

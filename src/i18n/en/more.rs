@@ -3,7 +3,8 @@
 use super::bulk::BULK;
 use super::change::CHANGE;
 use super::chip::CHIP;
-use super::counts::number;
+use super::counts::{number, selected};
+use super::errors::ERRORS;
 use super::export::EXPORT;
 use super::keys::KEYS;
 use super::leave::LEAVE;
@@ -125,4 +126,38 @@ pub static MORE: More = More {
     export: EXPORT,
     view_texts: VIEW,
     unread: UNREAD,
+    sign_in_again: "Sign in again",
+    no_token: "The page around this panel gave no token",
+    sign_in_again_why: "The API no longer accepts the token. What you typed is kept; after signing in the page goes on \
+                        where it stopped.",
+    sign_in_refused: "The API does not accept this token. It may have expired, been revoked, or lost a character when \
+                      it was copied.",
+    api_token: "API token",
+    api_token_hint: "Paste it as you got it; a leading “Bearer” does no harm.",
+    api_token_needed: "Paste a token: letters, digits and signs, without spaces inside.",
+    keep_token: "Keep the token",
+    keep_memory: "Not at all: sign in again after a reload",
+    keep_session: "In this tab, until it is closed",
+    keep_local: "On this device, until you sign out",
+    api_at: |base| format!("The API is at {base}"),
+    close: "Close",
+    not_found_advice: "It may have been cut off when it was copied.",
+    filters: "Filters",
+    date_unclear: "Enter a date, such as 2026-11-24 or 2026-11-24 09:45",
+    selected,
+    clear_selection: "Clear selection",
+    delete_selected: "Delete selected",
+    back_to_list: "All schedules",
+    cancel: "Cancel",
+    server_said: |status, message| match (status, message) {
+        (0, message) => message.to_owned(),
+        (status, "") => format!("The server answered {status}"),
+        (status, message) => format!("The server answered {status}: {message}"),
+    },
+    errors: ERRORS,
+    unreadable_rows: |count| match count {
+        1 => "1 row could not be read and is not shown".to_owned(),
+        count => format!("{} rows could not be read and are not shown", number(count as u64)),
+    },
+    unreadable_row: |place, id, why| format!("Row {place}{}: {why}", id.map_or(String::new(), |id| format!(" ({id})"))),
 };

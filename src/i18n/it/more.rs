@@ -3,7 +3,8 @@
 use super::bulk::BULK;
 use super::change::CHANGE;
 use super::chip::CHIP;
-use super::counts::number;
+use super::counts::{number, selected};
+use super::errors::ERRORS;
 use super::export::EXPORT;
 use super::keys::KEYS;
 use super::leave::LEAVE;
@@ -127,4 +128,41 @@ pub static MORE: More = More {
     export: EXPORT,
     view_texts: VIEW,
     unread: UNREAD,
+    sign_in_again: "Accedi di nuovo",
+    no_token: "La pagina che contiene questo pannello non ha fornito un token",
+    sign_in_again_why: "L’API non accetta più il token. Quanto digitato resta al suo posto; dopo l’accesso la pagina \
+                        riprende da dove si era fermata.",
+    sign_in_refused: "L’API non accetta questo token. Può essere scaduto, essere stato revocato o aver perso un \
+                      carattere durante la copia.",
+    api_token: "Token API",
+    api_token_hint: "Incollarlo così come è stato ricevuto; un «Bearer» iniziale non disturba.",
+    api_token_needed: "Incollare un token: lettere, cifre e segni, senza spazi all’interno.",
+    keep_token: "Conserva il token",
+    keep_memory: "No: sarà richiesto dopo ogni ricaricamento",
+    keep_session: "In questa scheda, finché resta aperta",
+    keep_local: "Su questo dispositivo, fino all’uscita",
+    api_at: |base| format!("L’API si trova all’indirizzo {base}"),
+    close: "Chiudi",
+    not_found_advice: "Potrebbe essere stato troncato durante la copia.",
+    filters: "Filtri",
+    date_unclear: "Inserire una data, per esempio 2026-11-24 o 2026-11-24 09:45",
+    selected,
+    clear_selection: "Annulla selezione",
+    delete_selected: "Elimina selezionate",
+    back_to_list: "Tutte le pianificazioni",
+    cancel: "Annulla",
+    server_said: |status, message| match (status, message) {
+        (0, message) => message.to_owned(),
+        (status, "") => format!("Il server ha risposto {status}"),
+        (status, message) => format!("Il server ha risposto {status}: {message}"),
+    },
+    errors: ERRORS,
+    unreadable_rows: |count| match count {
+        1 => "1 riga illeggibile non è mostrata".to_owned(),
+        count => format!("{} righe illeggibili non sono mostrate", number(count as u64)),
+    },
+    unreadable_row: |place, id, why| match id {
+        Some(id) => format!("Riga {place} ({id}): {why}"),
+        None => format!("Riga {place}: {why}"),
+    },
 };

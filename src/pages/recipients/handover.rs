@@ -146,7 +146,7 @@ fn Question(
             described_by=Some("handover-question")
             on_close=close
             actions=ViewFn::from(move || view! {
-                <Button on_press=close>{m.cancel}</Button>
+                <Button on_press=close>{more(m).cancel}</Button>
                 <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
             })
         >

@@ -5,26 +5,29 @@ use cadenza_contract::{ScheduleId, Timestamp};
 
 use crate::reactive::{Callback, Signal};
 
+use super::filters_place::name;
 use crate::context::{Context, context};
 use crate::i18n::more;
-use crate::later::SetFilters;
-use crate::list::{Column, Filter, Part};
+use crate::list::{Filter, Part, Query};
 use crate::ui::{Chip, Chips};
 use crate::visible::plain;
 
 /// A chip for each part of the filter in the address.
 #[component]
 pub fn FilterChips(
-    /// The filters, and what becomes of one that is taken out.
-    set: SetFilters,
+    /// The query in the address.
+    query: Signal<Query>,
+    /// One was taken out.
+    on_remove: Callback<Part>,
+    /// There is none any more, and the focus must go elsewhere.
+    on_emptied: Callback<()>,
 ) -> View {
-    let SetFilters { query, on_remove, on_emptied } = set;
     let context = context();
     let t = &more(context.messages).chip_texts;
     let chips = Signal::derive(move || {
         let filter = query.get().filter;
         let chip = |part: Part| {
-            let label = (t.chip)(name(context, part), &value(context, &filter, part));
+            let label = (t.chip)(name(context.messages, part), &value(context, &filter, part));
             Chip { remove: (t.remove_chip)(&label), label }
         };
         filter.parts().into_iter().map(chip).collect::<Vec<_>>()
@@ -35,19 +38,6 @@ pub fn FilterChips(
         }
     });
     view! { <Chips label=t.active_filters chips on_remove=remove on_emptied /> }
-}
-
-fn name(context: Context, part: Part) -> &'static str {
-    let m = context.messages;
-    match part {
-        Part::Name => m.name_contains,
-        Part::Kind => (m.column)(Column::Kind),
-        Part::Frequency => (m.column)(Column::Frequency),
-        Part::CreatedBy => (m.column)(Column::CreatedBy),
-        Part::CreatedAfter => m.created_after,
-        Part::CreatedBefore => m.created_before,
-        Part::Ids => m.schedule_ids,
-    }
 }
 
 fn value(context: Context, filter: &Filter, part: Part) -> String {

@@ -54,7 +54,7 @@ pub fn ColumnsDialog(
             actions=ViewFn::from(move || {
                 view! {
                     <Button on_press=reset>{t.reset}</Button>
-                    <Button on_press=close>{m.close}</Button>
+                    <Button on_press=close>{more(m).close}</Button>
                 }
             })
         >

@@ -83,7 +83,7 @@ pub fn DeleteDialog(
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
-                    <Button on_press=close>{move || if refused.read().is_some() { m.close } else { m.cancel }}</Button>
+                    <Button on_press=close>{move || if refused.read().is_some() { more(m).close } else { more(m).cancel }}</Button>
                     <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{label}</Button>
                 }
             })

@@ -47,7 +47,7 @@ pub fn ExportDialog(
     let done = Memo::new(move || matches!(*export.state().read(), ExportState::Done(_)));
     let actions = move || {
         view! {
-            <Button on_press=close>{move || if done.get() { m.close } else { m.cancel }}</Button>
+            <Button on_press=close>{move || if done.get() { more(m).close } else { more(m).cancel }}</Button>
             <Button kind=ButtonKind::Primary busy=reading on_press=start>{m.export}</Button>
         }
     };

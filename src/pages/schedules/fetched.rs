@@ -6,6 +6,7 @@ use crate::api::error::ApiError;
 use crate::context::context;
 use crate::dom::{IntoView, View, view};
 use crate::i18n::explain;
+use crate::i18n::more;
 use crate::pages::explained::Explained;
 use crate::reactive::{Callback, RwSignal, Signal};
 use crate::route::Route;
@@ -35,7 +36,7 @@ impl Fetched {
     /// What there is instead of the schedule, for the page's heading, once it is known that there is none.
     pub fn missing(self) -> Option<&'static str> {
         let missing = matches!(self.answer.get(), Some(Err(ApiError::Missing(_))));
-        missing.then_some(context().messages.errors.missing.what)
+        missing.then_some(more(context().messages).errors.missing.what)
     }
 
     /// Draws the schedule once it has come. Until then it says so; after a failure it says why and offers another try,
@@ -67,7 +68,7 @@ fn missing(error: &ApiError) -> View {
             <p>{explanation.advice}</p>
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <div class="actions">
-                <Link href=list kind=LinkKind::PrimaryButton>{context.messages.back_to_list}</Link>
+                <Link href=list kind=LinkKind::PrimaryButton>{more(context.messages).back_to_list}</Link>
             </div>
         </div>
     }

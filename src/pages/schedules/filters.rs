@@ -8,19 +8,22 @@ use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
 
 use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 
+use super::chips::FilterChips;
 use crate::context::{Context, context};
-use crate::i18n::Messages;
-use crate::later::{Arrival, IDS, IdsField, Piece, SetFilters};
-use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
-use crate::pages::later::later;
+use crate::i18n::{Messages, more};
+use crate::list::{self, Change, Column, Filter, FilterDraft, Query, suggested, use_seen};
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, focus_field};
+use crate::schedule::ValueKind;
+use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor, focus_field};
 
 /// The pause after the last key, after which what was typed counts.
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Id of the field that is always in sight.
 const FIRST: &str = "filter-name";
+
+/// Id of the field for ids.
+const IDS: &str = "filter-ids";
 
 /// Ids of the fields for dates.
 const AFTER: &str = "filter-after";
@@ -39,11 +42,12 @@ pub fn Filters(
     let m = context.messages;
     let bar = Bar::new(context, query);
     let zone = context.clock.read().zone().to_owned();
-    let seen = context.shelf.seen;
+    let wanted = RwSignal::new(false);
+    let seen = use_seen(context.shelf.list, context.shelf.seen, wanted.into());
     let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
     let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.clone());
-    let more = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
+    let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
     // What the scope has set is no field.
     let set = context.scope.read().parts();
@@ -57,7 +61,7 @@ pub fn Filters(
                 _ => none,
             };
             let is_date = matches!(id, AFTER | BEFORE);
-            let error = move || (is_date && bar.is_unclear(part.0)).then(|| m.date_unclear.to_owned());
+            let error = move || (is_date && bar.is_unclear(part.0)).then(|| more(m).date_unclear.to_owned());
             view! {
                 <TextField
                     id
@@ -75,36 +79,22 @@ pub fn Filters(
     );
     let fields: Vec<_> = fields.collect();
     let form = NodeRef::new();
-    let field = IdsField {
-        value: Signal::derive(move || bar.shown().ids),
-        on_change: Callback::new(move |ids| bar.typed(|draft| draft.ids = ids)),
-        on_leave: Callback::new(move |()| bar.apply()),
-    };
-    let chips = SetFilters {
-        query,
-        on_remove: Callback::new(move |part| bar.remove(part)),
-        on_emptied: Callback::new(move |()| focus_field(form, FIRST)),
-    };
-    // The editor comes with the second load; what is typed before that stays in it.
-    let ids = move || match context.later.arrival() {
-        Arrival::Here(pen) => (pen.draw)(Piece::Ids(field)),
-        Arrival::Coming | Arrival::Missing => view! {
-            <TextField
-                id=IDS
-                label=m.schedule_ids
-                value=Signal::derive(move || field.value.read().text.clone())
-                on_input=Callback::new(move |text| field.on_change.run(field.value.get_untracked().composed(text)))
-                on_leave=field.on_leave
-            />
-        },
-    };
+    let on_remove = Callback::new(move |part| bar.remove(part));
+    let on_emptied = Callback::new(move |()| focus_field(form, FIRST));
+    let ids = open(&list::Part::Ids).then(|| ids(m, bar));
     view! {
-        <FilterBar label=m.filters more on_submit=Callback::new(move |()| bar.finish()) node_ref=form>
+        <FilterBar
+            label=more(m).filters
+            more=others
+            on_submit=Callback::new(move |()| bar.finish())
+            on_enter=Callback::new(move |()| wanted.set(true))
+            node_ref=form
+        >
             {fields}
-            {open(&list::Part::Ids).then_some(ids)}
+            {ids}
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
-                {later(false.into(), move || Piece::Chips(chips))}
+                <FilterChips query on_remove on_emptied />
                 <Button
                     kind=ButtonKind::Quiet
                     disabled=Signal::derive(move || bar.is_clear())
@@ -114,6 +104,17 @@ pub fn Filters(
                 </Button>
             </div>
         </FilterBar>
+    }
+}
+
+/// The editor for ids.
+fn ids(m: &'static Messages, bar: Bar) -> View {
+    let value = Signal::derive(move || bar.shown().ids);
+    let on_change = Callback::new(move |ids| bar.typed(|draft| draft.ids = ids));
+    let on_leave = Callback::new(move |()| bar.apply());
+    let texts = &more(m).values;
+    view! {
+        <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts hidden=m.hidden value on_change on_leave />
     }
 }
 

@@ -11,7 +11,7 @@ use crate::api::error::ApiError;
 use crate::context::{Context, context};
 use crate::form::{Field, FieldErrors, Problem, Submit, in_order};
 use crate::intl;
-use crate::list::suggested;
+use crate::list::{suggested, use_seen};
 use crate::pages::explained::Explained;
 use crate::schedule::zone::is_offset;
 use crate::schedule::{Draft, Input, Typed, ValueKind, use_draft};
@@ -41,6 +41,7 @@ impl Sheet {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
+        use_seen(context.shelf.list, context.shelf.seen, true.into());
         let typed @ Typed { draft, start, restored, .. } =
             use_draft(context.session, context.navigation, context.work, start);
         Self {
@@ -179,7 +180,7 @@ pub fn ScheduleForm(
             {review}
             <div class="form-actions" on:mousedown=stay>
                 <ReadOnly next=send />
-                <Button on_press=on_cancel>{m.cancel}</Button>
+                <Button on_press=on_cancel>{more(m).cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
                     {move || if submit.sending().get() { more(m).saving } else { submit_label }}
                 </Button>

@@ -1,13 +1,13 @@
 //! The list: filters, table, pages and selection, all of it in the address.
 
 use crate::dom::{NodeRef, View, component, view};
-use cadenza_contract::{ScheduleId, Unreadable};
+use cadenza_contract::ScheduleId;
 use leptos::prelude::{on_cleanup, request_animation_frame};
 
 use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, StoredValue, effect, late};
 
 use super::export_place::ExportPlace;
-use super::filters::Filters;
+use super::filters_place::FiltersPlace;
 use super::table::{RowsShown, Table};
 use super::tools::{ToolButtons, ToolDialogs, Tools};
 use crate::context::{Context, context};
@@ -16,13 +16,9 @@ use crate::later::{Piece, Selected};
 use crate::list::{
     Age, Change, Doomed, ListState, PageNumber, Phase, Place, Query, Ranked, Screen, Size, place, use_list, use_pace,
 };
-use crate::pages::explained::Explained;
 use crate::pages::later::later;
 use crate::route::{Prefill, Route};
-use crate::ui::{
-    Button, Choice, EmptyState, Link, LinkKind, Notice, NoticeKind, Pager, PagerLabels, PagerView, Progress,
-    focused_row, shown,
-};
+use crate::ui::{Button, Choice, EmptyState, Link, LinkKind, Pager, PagerLabels, PagerView, Progress, focused_row};
 
 /// The page with the table.
 #[component]
@@ -96,9 +92,9 @@ pub fn ListPage(
                 </div>
             </div>
             {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
-            <Filters query />
+            <FiltersPlace query />
             {later(Signal::derive(move || query.read().is_doubtful()), move || Piece::Unread(query, heading))}
-            {move || unreadable(context, &shelf.list.read().unreadable)}
+            {later(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || Piece::Unreadable)}
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
             {move || instead(context, screen.get(), query, again)}
@@ -131,12 +127,6 @@ fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
     on_cleanup(move || {
         if let Some(scroller) = scroller.get_untracked() {
             shelf.scroll.set(f64::from(scroller.scroll_top()));
-        }
-    });
-    effect(move || {
-        let mut seen = shelf.seen.get_untracked();
-        if seen.learn(&shelf.list.read().rows, intl::UNICODE) {
-            shelf.seen.set(seen);
         }
     });
 }
@@ -178,40 +168,14 @@ fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callba
                 <Link href=Signal::derive(clear) kind=LinkKind::Button>{m.clear_filters}</Link>
             </EmptyState>
         },
-        Screen::Failed(error) => view! {
-            <Explained error>
-                <Button on_press=again>{m.try_again}</Button>
-            </Explained>
-        },
+        Screen::Failed(error) => later(true.into(), move || Piece::Failed(error.clone(), again)),
     }
 }
 
 /// Above rows that are older than what was asked for: why there are no newer ones.
 fn older(screen: Screen, again: Callback<()>) -> Option<View> {
-    let m = context().messages;
     let Screen::Stale(error) = screen else { return None };
-    Some(view! {
-        <Explained error>
-            <Button on_press=again>{m.try_again}</Button>
-        </Explained>
-    })
-}
-
-/// Which rows came and cannot be shown, and why.
-fn unreadable(context: Context, rows: &[Unreadable]) -> Option<View> {
-    let m = context.messages;
-    if rows.is_empty() {
-        return None;
-    }
-    let lines: Vec<_> = rows
-        .iter()
-        .map(|row| view! { <li>{shown(&(m.unreadable_row)(row.place, row.id.as_deref(), &row.why), m.hidden)}</li> })
-        .collect();
-    Some(view! {
-        <Notice kind=NoticeKind::Warning title=(m.unreadable_rows)(rows.len())>
-            <ul class="unreadable">{lines}</ul>
-        </Notice>
-    })
+    Some(later(true.into(), move || Piece::Failed(error.clone(), again)))
 }
 
 /// Where one is among all that matches, and the way to the other pages.

@@ -60,7 +60,7 @@ pub fn MergeDialog(
             described_by=Some("conflict-why")
             on_close=close
             actions=ViewFn::from(move || view! {
-                <Button on_press=close>{m.cancel}</Button>
+                <Button on_press=close>{more(m).cancel}</Button>
                 <Button kind=ButtonKind::Primary on_press=decide>{t.save_decided}</Button>
             })
         >

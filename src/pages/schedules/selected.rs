@@ -27,7 +27,7 @@ pub fn SelectedBar(
     let words = move || match reach() {
         _ if all.asking().get() => more(m).bulk.selecting.to_owned(),
         Reach::Matching { count, unreadable, others } => (more(m).bulk.matching_selected)(count, unreadable, others),
-        Reach::Rows { here, elsewhere } => (m.selected)(here, elsewhere),
+        Reach::Rows { here, elsewhere } => (more(m).selected)(here, elsewhere),
     };
     // The button that was pressed goes with what it offered: the next one along takes its focus.
     let on_selected = Callback::new(move |()| focus(clear_button));
@@ -46,10 +46,10 @@ pub fn SelectedBar(
                 kind=ButtonKind::Danger
                 on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))
             >
-                {m.delete_selected}
+                {more(m).delete_selected}
             </Button>
             <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
-                {m.clear_selection}
+                {more(m).clear_selection}
             </Button>
         </div>
         {failure}
@@ -72,7 +72,7 @@ fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All,
     });
     let label = move || {
         let matching = || (more(m).bulk.select_matching)(place.read().total);
-        if asking.get() { m.cancel.to_owned() } else { matching() }
+        if asking.get() { more(m).cancel.to_owned() } else { matching() }
     };
     let wanted = Memo::new(move || {
         asking.get() || selection.read().wants_more(&rows.read(), &query.read().filter, &place.read())

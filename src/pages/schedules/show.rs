@@ -41,7 +41,9 @@ pub fn ShowPage(
     };
     let back = move || {
         // There the way back is the one thing to press.
-        one.missing().is_none().then(|| view! { <Link href=context.navigation.href(&list())>{m.back_to_list}</Link> })
+        one.missing()
+            .is_none()
+            .then(|| view! { <Link href=context.navigation.href(&list())>{more(m).back_to_list}</Link> })
     };
     let actions = move || one.schedule().map(|it| view! { <Actions schedule=Arc::new(it) doomed /> });
     view! {

@@ -1,6 +1,6 @@
 //! What of the address nobody could read, or reads like a mistake: the list shows more than it was asked for.
 
-use cadenza_contract::parameter;
+use cadenza_contract::{Unreadable, parameter};
 
 use crate::context::{Context, context};
 use crate::dom::{IntoView, NodeRef, View, component, view};
@@ -61,4 +61,23 @@ fn cannot_be_read(context: Context, unread: &[(String, String)], forget: Callbac
             <div class="actions"><Button on_press=forget>{t.forget}</Button></div>
         </Notice>
     }
+}
+
+/// Which rows came and cannot be shown, and why.
+#[component]
+pub fn UnreadableRows() -> View {
+    let context = context();
+    let m = context.messages;
+    let line = move |row: &Unreadable| {
+        let words = (more(m).unreadable_row)(row.place, row.id.as_deref(), &row.why);
+        view! { <li>{shown(&words, m.hidden)}</li> }
+    };
+    let content = move || {
+        let list = context.shelf.list.read();
+        let lines: Vec<_> = list.unreadable.iter().map(line).collect();
+        let title = (more(m).unreadable_rows)(lines.len());
+        (!lines.is_empty())
+            .then(|| view! { <Notice kind=NoticeKind::Warning title><ul class="unreadable">{lines}</ul></Notice> })
+    };
+    content.into_view()
 }

@@ -33,7 +33,7 @@ pub fn ViewsDialog(
             title=m.tools.views
             described_by=None
             on_close=close
-            actions=ViewFn::from(move || view! { <Button on_press=close>{m.close}</Button> })
+            actions=ViewFn::from(move || view! { <Button on_press=close>{more(m).close}</Button> })
         >
             <Body tool />
         </Dialog>

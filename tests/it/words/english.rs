@@ -15,8 +15,8 @@ pub(super) fn place(first: u64, last: u64, total: Option<u64>) -> Place {
 #[test]
 fn the_names_people_rely_on_are_those_of_the_product() {
     let names = [
-        (EN.api_token, "API token"),
-        (EN.keep_token, "Keep the token"),
+        (more(&EN).api_token, "API token"),
+        (more(&EN).keep_token, "Keep the token"),
         (EN.sign_in, "Sign in"),
         (EN.sign_out, "Sign out"),
         (EN.schedules, "Report schedules"),
@@ -42,7 +42,7 @@ fn the_names_people_rely_on_are_those_of_the_product() {
         assert_eq!(text, name);
     }
     assert_eq!([EN.first, EN.previous, EN.next, EN.last, EN.all], ["First", "Previous", "Next", "Last", "All"]);
-    assert_eq!([EN.edit, EN.duplicate, EN.delete, EN.cancel], ["Edit", "Duplicate", "Delete", "Cancel"]);
+    assert_eq!([EN.edit, EN.duplicate, EN.delete, more(&EN).cancel], ["Edit", "Duplicate", "Delete", "Cancel"]);
 }
 
 #[test]
@@ -105,14 +105,18 @@ fn the_scope_of_a_selection_is_spelled_out() {
         ((2, 3), "5 selected, 3 of them not on this page"),
     ];
     for ((here, elsewhere), text) in cases {
-        assert_eq!((EN.selected)(here, elsewhere), text);
+        assert_eq!((more(&EN).selected)(here, elsewhere), text);
     }
 }
 
 #[test]
 fn one_is_singular_and_two_are_plural() {
     let cases = [
-        (EN.unreadable_rows, "1 row could not be read and is not shown", "2 rows could not be read and are not shown"),
+        (
+            more(&EN).unreadable_rows,
+            "1 row could not be read and is not shown",
+            "2 rows could not be read and are not shown",
+        ),
         (more(&EN).problems, "Fix 1 field", "Fix 2 fields"),
         (more(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
         (more(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
@@ -127,7 +131,7 @@ fn one_is_singular_and_two_are_plural() {
 #[test]
 fn a_sentence_about_something_names_it() {
     let sentences = [
-        EN.api_at,
+        more(&EN).api_at,
         EN.times_in,
         EN.select_row,
         EN.edit_named,
@@ -170,8 +174,8 @@ fn a_hint_is_a_text_or_nothing() {
 
 #[test]
 fn an_unreadable_row_is_named_by_its_place_and_its_id_where_there_is_one() {
-    assert_eq!((EN.unreadable_row)(3, Some("s-3"), "name: a list"), "Row 3 (s-3): name: a list");
-    assert_eq!((EN.unreadable_row)(3, None, "no id"), "Row 3: no id");
+    assert_eq!((more(&EN).unreadable_row)(3, Some("s-3"), "name: a list"), "Row 3 (s-3): name: a list");
+    assert_eq!((more(&EN).unreadable_row)(3, None, "no id"), "Row 3: no id");
 }
 
 #[test]
@@ -184,6 +188,9 @@ fn a_suspicious_time_is_shown_raw_with_its_likelier_unit() {
 
 #[test]
 fn the_server_is_quoted_with_its_status() {
-    assert_eq!((EN.server_said)(400, "Error updating schedule"), "The server answered 400: Error updating schedule");
-    assert_eq!((EN.server_said)(502, ""), "The server answered 502");
+    assert_eq!(
+        (more(&EN).server_said)(400, "Error updating schedule"),
+        "The server answered 400: Error updating schedule"
+    );
+    assert_eq!((more(&EN).server_said)(502, ""), "The server answered 502");
 }

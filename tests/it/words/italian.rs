@@ -8,8 +8,17 @@ use super::english::place;
 #[test]
 fn the_buttons_are_called_as_italian_programs_call_them() {
     let m = italian();
-    let names =
-        [m.sign_in, m.sign_out, m.cancel, m.delete, m.edit, m.duplicate, more(m).save_changes, m.settings, m.refresh];
+    let names = [
+        m.sign_in,
+        m.sign_out,
+        more(m).cancel,
+        m.delete,
+        m.edit,
+        m.duplicate,
+        more(m).save_changes,
+        m.settings,
+        m.refresh,
+    ];
     let italian =
         ["Accedi", "Esci", "Annulla", "Elimina", "Modifica", "Duplica", "Salva modifiche", "Impostazioni", "Aggiorna"];
     assert_eq!(names, italian);
@@ -41,7 +50,7 @@ fn the_scope_of_a_selection_agrees_in_number() {
         ((2, 3), "5 selezionate, di cui 3 non in questa pagina"),
     ];
     for ((here, elsewhere), text) in cases {
-        assert_eq!((italian().selected)(here, elsewhere), text);
+        assert_eq!((more(italian()).selected)(here, elsewhere), text);
     }
 }
 
@@ -49,7 +58,7 @@ fn the_scope_of_a_selection_agrees_in_number() {
 fn one_is_singular_and_two_are_plural() {
     let m = italian();
     let cases = [
-        (m.unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
+        (more(m).unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
         (more(m).problems, "Correggere 1 campo", "Correggere 2 campi"),
         (
             more(m).delete_question,

@@ -135,7 +135,7 @@ fn NewName(book: Book, at: usize, name: String, body: NodeRef) -> View {
         <form class="view-save" on:submit=submit>
             <TextField id=NEW_NAME label=t.new_name value=text on_input=typed error />
             <Button submit=true>{t.keep_name}</Button>
-            <Button on_press=done>{m.cancel}</Button>
+            <Button on_press=done>{more(m).cancel}</Button>
         </form>
     }
 }

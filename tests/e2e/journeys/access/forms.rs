@@ -2,7 +2,7 @@
 
 use cadenza::api::error::{Call as Asked, Write};
 use cadenza::form::Field;
-use cadenza::i18n::{EN, Messages, italian};
+use cadenza::i18n::{EN, Messages, italian, more};
 
 use super::Eye;
 use crate::journey::Visit;
@@ -23,7 +23,7 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
     let mut eye = Eye::new(visit, m);
     let page = &visit.page;
     page.open("#/schedules/new").await;
-    page.type_into(m.api_token, "demo-admin").await;
+    page.type_into(more(m).api_token, "demo-admin").await;
     page.click("button", m.sign_in).await;
     page.has("button", eye.more().create_schedule).await;
     eye.look("new").await;
@@ -110,14 +110,14 @@ async fn questions(eye: &mut Eye<'_>) {
     visit.server.record.fail_next(Call::is_write, 403, r#"{"message":"Forbidden"}"#);
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
     page.click("button", m.delete).await;
-    page.shows((m.errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
+    page.shows((more(m).errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
     eye.look("a delete that is not allowed").await;
-    page.click("button", m.close).await;
+    page.click("button", more(m).close).await;
     page.shows(t.change.read_only).await;
     eye.look("read-only").await;
 
     visit.server.database.revoke_token("demo-admin").await.unwrap();
     page.click("button", m.refresh).await;
-    page.has("dialog", m.sign_in_again).await;
+    page.has("dialog", more(m).sign_in_again).await;
     eye.look("sign in again").await;
 }
