@@ -48,4 +48,4 @@ pub use use_list::{ListState, Phase, use_list};
 pub use use_pace::use_pace;
 pub use use_saved_views::{Saved, use_saved_views};
 pub use use_seen::use_seen;
-pub use window::{Window, window};
+pub use window::{ALL_ON_PAPER, Window, window};

@@ -9,8 +9,8 @@ use super::around::AroundPage;
 use crate::dom::{View, view};
 use crate::later::{Pen, Piece};
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, ReadOnly, RefreshEvery, SelectedBar,
-    ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, PaperNote, ReadOnly, RefreshEvery,
+    SelectedBar, ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
 };
 use crate::pages::{Failed, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::route::Route;
@@ -51,7 +51,7 @@ fn draw(piece: Piece) -> View {
         Piece::Around(around) => view! { <AroundPage around /> },
         Piece::ReadOnly(next) => view! { <ReadOnly next /> },
         Piece::Selected(selected) => view! { <SelectedBar selected /> },
-        Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> },
+        Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> <PaperNote /> },
         Piece::Filters(query) => view! { <Filters query /> },
         Piece::Unreadable => view! { <UnreadableRows /> },
         Piece::Failed(error, again) => view! { <Failed error again /> },

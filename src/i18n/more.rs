@@ -41,8 +41,11 @@ pub struct More {
     pub look_for_it: &'static str,
     pub draft_restored: &'static str,
     pub copied_from: fn(&str) -> String,
+    pub not_all_on_paper: &'static str,
     // Dialogs and toasts
-    pub delete_title: &'static str,
+    /// How many, and the name of the one.
+    pub delete_title: fn(usize, &str) -> String,
+    pub delete_these: fn(usize) -> String,
     pub delete_question: fn(usize) -> String,
     pub delete_final: &'static str,
     pub delete_failed: &'static str,

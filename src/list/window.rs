@@ -8,6 +8,9 @@ const TALLEST: f64 = 15_000_000.0;
 /// Rows kept above and below the visible ones, so that a quick scroll meets rows and not a blank.
 const AROUND: usize = 12;
 
+/// Up to this many rows all are in the DOM while the page is printed: paper cannot be scrolled.
+pub const ALL_ON_PAPER: usize = 5_000;
+
 /// The part of a table that is in the DOM, and the empty space that stands for the rest, in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Window {

@@ -51,7 +51,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         [
             schedule_id what_it_reports who_gets_it when other_fields zone_unknown nobody_mailed
             create_schedule save_changes waiting stop_waiting saving not_created not_saved look_for_it
-            delete_title delete_final delete_failed deleting idle_title stay_signed_in discard_title
+            not_all_on_paper delete_final delete_failed deleting idle_title stay_signed_in discard_title
             discard_question discard dismiss keep_editing nothing_changed view theme theme_auto theme_light
             theme_dark draft_restored density density_comfortable density_compact about version api times token_kept token_given
             keep_tabs language_waits
@@ -60,7 +60,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             close not_found_advice filters date_unclear clear_selection delete_selected back_to_list cancel
         ]
         [
-            waiting_pause seconds also field hint zone_offset problem problems copied_from delete_question delete_partly delete_left delete_unknown idle_question
+            waiting_pause seconds also field hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
             chip_texts export view_texts unkept leave unread api_at selected server_said errors unreadable_rows unreadable_row
         ]
@@ -225,6 +225,7 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("filters_active", m.filters_active),
         ("unreadable_rows", more(m).unreadable_rows),
         ("problems", more(m).problems),
+        ("delete_these", more(m).delete_these),
         ("delete_question", more(m).delete_question),
         ("delete_partly", more(m).delete_partly),
         ("delete_left", more(m).delete_left),
@@ -240,6 +241,8 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
     let other = [
         ("selected", (more(m).selected)(2, 3)),
         ("idle_question", (more(m).idle_question)(2)),
+        ("delete_title 1", (more(m).delete_title)(1, "17")),
+        ("delete_title 2", (more(m).delete_title)(2, "17")),
         ("unreadable_row", (more(m).unreadable_row)(3, None, "17")),
         ("server_said", (more(m).server_said)(400, "17")),
         ("status", (m.status)(&english::place(1, 25, Some(312)))),

@@ -33,7 +33,7 @@ impl State {
         };
         view! {
             <Button on_press=opens>"Delete selected"</Button>
-            <Dialog open=self.open title="Delete schedules?" described_by=Some("what") on_close actions>
+            <Dialog open=self.open title="Delete 3 schedules?" described_by=Some("what") on_close actions>
                 <p id="what">"Weekly perimeter"</p>
             </Dialog>
         }
@@ -60,8 +60,8 @@ async fn a_dialog_exists_only_while_it_is_open() {
             state.open(root).await;
             let dialog = root.find("dialog");
             assert!(is(&dialog, "open") && dialog.matches(":modal").unwrap());
-            assert_eq!(dialog.get_attribute("aria-label").as_deref(), Some("Delete schedules?"));
-            assert_eq!(text(&root.find("dialog h2")), "Delete schedules?");
+            assert_eq!(dialog.get_attribute("aria-label").as_deref(), Some("Delete 3 schedules?"));
+            assert_eq!(text(&root.find("dialog h2")), "Delete 3 schedules?");
             assert_eq!(text(&root.find("dialog p")), "Weekly perimeter");
             let described_by = dialog.get_attribute("aria-describedby").unwrap();
             assert_eq!(text(&root.find(&format!("dialog #{described_by}"))), "Weekly perimeter");

@@ -48,7 +48,15 @@ pub static MORE: More = More {
     look_for_it: "Check the list",
     draft_restored: "What you had typed here is back",
     copied_from: |name| format!("A copy of {name}. Recipients are left empty, so that it mails nobody by accident."),
-    delete_title: "Delete schedules?",
+    not_all_on_paper: "Only the rows that were in sight are printed: the list is too long for paper. Filter it, or export it.",
+    delete_title: |count, name| match count {
+        1 => format!("Delete “{name}”?"),
+        count => format!("Delete {} schedules?", number(count as u64)),
+    },
+    delete_these: |count| match count {
+        1 => "Delete schedule".to_owned(),
+        count => format!("Delete {} schedules", number(count as u64)),
+    },
     delete_question: |count| match count {
         1 => "This schedule will be deleted:".to_owned(),
         count => format!("These {} schedules will be deleted:", number(count as u64)),

@@ -50,7 +50,15 @@ pub static MORE: More = More {
     copied_from: |name| {
         format!("Una copia di {name}. I destinatari sono vuoti, così non scrive a nessuno per sbaglio.")
     },
-    delete_title: "Eliminare le pianificazioni?",
+    not_all_on_paper: "Sono stampate solo le righe visibili: l’elenco è troppo lungo per la carta. Filtrarlo, oppure esportarlo.",
+    delete_title: |count, name| match count {
+        1 => format!("Eliminare «{name}»?"),
+        count => format!("Eliminare {} pianificazioni?", number(count as u64)),
+    },
+    delete_these: |count| match count {
+        1 => "Elimina pianificazione".to_owned(),
+        count => format!("Elimina {} pianificazioni", number(count as u64)),
+    },
     delete_question: |count| match count {
         1 => "Sarà eliminata questa pianificazione:".to_owned(),
         count => format!("Saranno eliminate queste {} pianificazioni:", number(count as u64)),

@@ -68,17 +68,18 @@ pub fn DeleteDialog(
         submit.send(write, on_done, move |outcome| say_left(context, outcome));
     });
     // Where trying again cannot help, what is red must not invite to it.
-    let hopeless = move || refused.read().as_ref().as_ref().is_some_and(|it| !it.error.may_pass());
+    let settled = move || refused.get().filter(|it| !it.error.may_pass()).map(|it| it.gone);
+    let hopeless = move || settled().is_some();
     let off = Signal::derive(move || !context.session.may_write().get() || hopeless());
     let label = move || match (submit.sending().get(), refused.read().is_some()) {
-        (true, _) => more(m).deleting,
-        (false, true) if !hopeless() => m.try_again,
-        (false, _) => m.delete,
+        (true, _) => more(m).deleting.to_owned(),
+        (false, true) if !hopeless() => m.try_again.to_owned(),
+        (false, _) => (more(m).delete_these)(doomed.schedules().len()),
     };
     view! {
         <Dialog
             open=Signal::derive(move || doomed.is_asked())
-            title=more(m).delete_title
+            title=Signal::derive(move || title(context, &doomed.schedules(), settled()))
             described_by=Some("delete-question")
             on_close=close
             actions=ViewFn::from(move || {
@@ -95,6 +96,15 @@ pub fn DeleteDialog(
             </div>
             <WaitingBar />
         </Dialog>
+    }
+}
+
+/// The question with what it is about, the name of one or the number of several; once it is settled, how it ended.
+fn title(context: Context, doomed: &[(ScheduleId, String)], settled: Option<usize>) -> String {
+    let name = doomed.first().map(|(_, name)| cells::plain_name(context, name)).unwrap_or_default();
+    match settled {
+        Some(gone) => failed(context, gone),
+        None => (more(context.messages).delete_title)(doomed.len(), &name),
     }
 }
 
@@ -126,9 +136,13 @@ fn say_deleted(context: Context, gone: &[ScheduleId]) {
     context.say(Saying { text, deed: Some((Deed::Deleted, gone.len())), ..Saying::default() });
 }
 
-fn why(context: Context, Refused { gone, error }: Refused) -> View {
+fn failed(context: Context, gone: usize) -> String {
     let t = more(context.messages);
-    let failed = if gone == 0 { t.delete_failed.to_owned() } else { (t.delete_partly)(gone) };
+    if gone == 0 { t.delete_failed.to_owned() } else { (t.delete_partly)(gone) }
+}
+
+fn why(context: Context, Refused { gone, error }: Refused) -> View {
+    let failed = failed(context, gone);
     view! { <Explained error failed /> }
 }
 

@@ -15,15 +15,14 @@ use around::{printing, today};
 use super::actions::Actions;
 use super::cells;
 use crate::context::context;
-use crate::list::{Change, Column, Columns, Coverage, Direction, Doomed, Place, Query, Rows, Window, window};
+use crate::list::{
+    ALL_ON_PAPER, Change, Column, Columns, Coverage, Direction, Doomed, Place, Query, Rows, Window, window,
+};
 use crate::route::Route;
 use crate::ui::{Checkbox, Ordered, Scroller, SortHeader, hold_focus, leave_rows};
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
-
-/// Up to this many rows all are in the DOM while the page is printed: paper cannot be scrolled.
-const ALL_ON_PAPER: usize = 5_000;
 
 /// The rows, and how far they are what was asked for.
 #[derive(Clone, Copy)]

@@ -33,7 +33,6 @@ fn the_names_people_rely_on_are_those_of_the_product() {
         (EN.edit_schedule, "Edit schedule"),
         (more(&EN).create_schedule, "Create schedule"),
         (more(&EN).save_changes, "Save changes"),
-        (more(&EN).delete_title, "Delete schedules?"),
         (more(&EN).discard_title, "Discard changes?"),
         (more(&EN).discard, "Discard"),
         (more(&EN).keep_editing, "Keep editing"),
@@ -118,6 +117,7 @@ fn one_is_singular_and_two_are_plural() {
             "2 rows could not be read and are not shown",
         ),
         (more(&EN).problems, "Fix 1 field", "Fix 2 fields"),
+        (more(&EN).delete_these, "Delete schedule", "Delete 2 schedules"),
         (more(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
         (more(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
         (EN.filters_active, "Filters (1)", "Filters (2)"),
@@ -126,6 +126,8 @@ fn one_is_singular_and_two_are_plural() {
         assert_eq!([sentence(1), sentence(2)], [one, two]);
     }
     assert_eq!((EN.filters_active)(0), "Filters");
+    let title = more(&EN).delete_title;
+    assert_eq!([title(1, "A"), title(2, "A")], ["Delete “A”?", "Delete 2 schedules?"]);
 }
 
 #[test]
