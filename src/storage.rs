@@ -146,6 +146,11 @@ fn on_change(wanted: String, changed: impl Fn() + 'static) -> Option<Listening> 
     })
 }
 
+/// The name of a place to type at: of which API, under which mark, at what address.
+pub fn place(api_base: &str, mark: &str, href: &str) -> String {
+    format!("{api_base} {mark} {href}")
+}
+
 /// Where one panel keeps what is being typed, as long as the tab is open: each on a page has a place of its own.
 #[derive(Clone)]
 pub struct Drafts(String);
@@ -169,6 +174,17 @@ impl Drafts {
             self.forget();
         }
         kept
+    }
+
+    /// Forgets it where somebody has signed out of its API since: then it was typed under a mark that is gone.
+    pub fn forget_signed_out(&self, api_base: &str) {
+        let kept = session().and_then(|storage| storage.get_item(&self.0).ok().flatten()).unwrap_or_default();
+        let mark = mark(api_base).unwrap_or_default();
+        let of_mark = |rest: &str| rest.strip_prefix(mark.as_str()).is_some_and(|rest| rest.starts_with(' '));
+        let here = kept.strip_prefix(api_base).and_then(|rest| rest.strip_prefix(' '));
+        if here.is_some_and(|rest| !of_mark(rest)) {
+            self.forget();
+        }
     }
 
     /// Forgets it, wherever it was typed.

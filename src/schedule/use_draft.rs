@@ -32,7 +32,7 @@ impl Typed {
 
 /// Starts from `start`, or from what was typed at this address over the same API before the page went away.
 pub fn use_draft(session: Session, navigation: Navigation, work: Work, start: Draft) -> Typed {
-    let place = format!("{} {}", session.api_base(), navigation.route().get_untracked().href());
+    let place = session.place(&navigation.route().get_untracked().href());
     let drafts = session.drafts();
     let kept = drafts.found(&place);
     let both = kept.as_deref().and_then(|kept| kept.split_once('\n'));

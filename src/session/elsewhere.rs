@@ -59,6 +59,7 @@ impl Session {
     /// Hears of the other tabs from now on, and asks them for a token where there is none.
     pub(super) fn follow_other_tabs(self) {
         let base = self.api_base();
+        self.drafts().forget_signed_out(&base);
         self.elsewhere.tabs.set_value(Tabs::of(&base, move |message| self.hear(message)));
         let listening = StoredValue::new([
             storage::on_mark(&base, move || self.look(false)),
@@ -76,6 +77,11 @@ impl Session {
         if ask && self.state.get_untracked() == State::SignedOut {
             self.ask_other_tabs();
         }
+    }
+
+    /// By what name something typed at this address is kept: it ends with the session, in a tab that is away as well.
+    pub fn place(self, href: &str) -> String {
+        storage::place(&self.api_base(), self.elsewhere.mark.read().as_deref().unwrap_or_default(), href)
     }
 
     /// Ends the session in every other tab, in those that are away when they are back.
