@@ -7,7 +7,7 @@ pub use letters::{ADDRESSES, UNICODE, folded};
 pub use zone::{browser_zone, canonical_zone, offset, zones};
 
 use cadenza_contract::Timestamp;
-use js_sys::{Array, Date, Function, Intl, Map, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Map, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::i18n::plain_tag;
@@ -177,13 +177,8 @@ pub fn languages() -> Vec<String> {
 
 /// Whether a person writes numbers with a comma before the decimals.
 pub fn has_decimal_comma() -> bool {
-    let language = languages().into_iter().next().unwrap_or_default();
-    let format = construct("NumberFormat", &language, &[]);
-    let written = format.and_then(|it| {
-        let format: Function = Reflect::get(&it, &"format".into()).ok()?.dyn_into().ok()?;
-        format.call1(&JsValue::UNDEFINED, &1.5.into()).ok()?.as_string()
-    });
-    written.is_some_and(|written| written.contains(','))
+    let language = languages().into_iter().next();
+    String::from(Number::from(1.5).to_locale_string(language.as_deref().unwrap_or("en"))).contains(',')
 }
 
 /// The place of each text among them all in the order of a language: case aside, and `host9` before `host10`.

@@ -28,7 +28,7 @@ mod window;
 
 pub use columns::Columns;
 pub use doomed::Doomed;
-pub use export::{Cells, ExportFile, Format};
+pub use export::{Cells, ExportFile, Format, Separator};
 pub use filter_draft::FilterDraft;
 pub use gather::{Gathering, Progress, Remark, Scope};
 pub use order::{Collate, Ranked};

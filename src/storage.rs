@@ -17,6 +17,8 @@ const PRESENCE: &str = "cadenza.presence";
 /// Says, for each API, that somebody is signed in to it; made at a sign-in, removed by a sign-out.
 const SIGNED_IN: &str = "cadenza.signed-in";
 const PREFERENCES: &str = "cadenza.preferences";
+/// Not among the preferences, which the first load reads: only an export needs it.
+const SEPARATOR: &str = "cadenza.separator";
 const VIEWS: &str = "cadenza.views";
 
 /// The mark of those who are signed in to this API; a sign-out in any tab has removed it.
@@ -129,6 +131,16 @@ pub fn views() -> Option<String> {
 /// Keeps the views' text; tells whether the browser did.
 pub fn keep_views(text: &str) -> bool {
     local().is_some_and(|storage| storage.set_item(VIEWS, text).is_ok())
+}
+
+/// The kept name of what stands between the values of a CSV file.
+pub fn separator() -> Option<String> {
+    local()?.get_item(SEPARATOR).ok().flatten()
+}
+
+/// Keeps the name of what stands between the values of a CSV file; tells whether the browser did.
+pub fn keep_separator(name: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(SEPARATOR, name).is_ok())
 }
 
 /// Calls back when another tab has changed the views.

@@ -1,5 +1,7 @@
 //! The texts of exports.
 
+use crate::list::Separator;
+
 /// The texts of exports.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct ExportTexts {
@@ -13,6 +15,8 @@ pub struct ExportTexts {
     pub format: &'static str,
     pub csv: &'static str,
     pub json: &'static str,
+    pub separator: &'static str,
+    pub separator_name: fn(Separator) -> &'static str,
     pub raw: &'static str,
     pub raw_hint: &'static str,
     // The reading and what came of it

@@ -1,6 +1,6 @@
 //! Files made of rows: JSON as the server wrote it, CSV for spreadsheets or, raw, for programs.
 //!
-//! CSV follows RFC 4180, with one heading row of the API's names in the order of its documentation, times in ISO 8601 and
+//! CSV follows RFC 4180, with a separator of choice and one heading row of the API's names in the order of its documentation, times in ISO 8601 and
 //! UTC. A list is one cell: its values joined by `; `, where `\;` is a semicolon of a value, `\\` a backslash and `\e` a
 //! value that is empty; `[]` is an empty list (`\[]` a value of these two signs), an empty cell no list at all. The last
 //! column, `other`, holds what else the server sent, as JSON.
@@ -29,14 +29,15 @@ const HEADINGS: [&str; 14] = [
 /// What a spreadsheet takes for the beginning of a formula; the last four are the same signs as wide as a Chinese letter.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
-/// Where a program that was told another separator than the comma begins another cell.
-const ELSEWHERE: [char; 4] = [';', '\t', '\r', '\n'];
+/// Where a program that was told another separator than the file's begins another cell; the comma only where the file has
+/// another one.
+const ELSEWHERE: [char; 5] = [';', '\t', '\r', '\n', ','];
 
 /// What kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Values parted by commas.
-    Csv(Cells),
+    /// Values with a separator between them.
+    Csv(Cells, Separator),
     /// The rows as they came.
     Json,
 }
@@ -48,6 +49,47 @@ pub enum Cells {
     Defused,
     /// It stays as it is: for programs, which need the exact value.
     Raw,
+}
+
+/// What stands between two cells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Separator {
+    /// What the format is named after.
+    #[default]
+    Comma,
+    /// What spreadsheets expect where the comma begins the decimals.
+    Semicolon,
+    /// What is seldom part of a value.
+    Tab,
+}
+
+impl Separator {
+    /// All of them, each by the name it is kept under.
+    pub const CHOICES: [(&'static str, Self); 3] =
+        [("comma", Self::Comma), ("semicolon", Self::Semicolon), ("tab", Self::Tab)];
+
+    /// The one kept under this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::CHOICES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it)
+    }
+
+    /// The character itself.
+    pub const fn sign(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
+        }
+    }
+
+    /// The name it is kept under.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Comma => "comma",
+            Self::Semicolon => "semicolon",
+            Self::Tab => "tab",
+        }
+    }
 }
 
 /// Writes a time, as the browser's edge does.
@@ -69,11 +111,11 @@ impl ExportFile {
         match format {
             // Without the mark Excel takes the file for the system's old code page; a program would take the mark for
             // part of the first heading.
-            Format::Csv(Cells::Defused) => file.text.push('\u{feff}'),
-            Format::Csv(Cells::Raw) | Format::Json => {}
+            Format::Csv(Cells::Defused, _) => file.text.push('\u{feff}'),
+            Format::Csv(Cells::Raw, _) | Format::Json => {}
         }
-        if let Format::Csv(cells) = format {
-            file.line(&HEADINGS.map(str::to_owned), cells);
+        if let Format::Csv(cells, separator) = format {
+            file.line(&HEADINGS.map(str::to_owned), cells, separator);
         }
         file
     }
@@ -88,11 +130,11 @@ impl ExportFile {
                 self.text.push_str(row);
                 self.rows += 1;
             }
-            (Format::Csv(cells), Some(schedule)) => {
-                self.line(&fields(&schedule, self.iso), cells);
+            (Format::Csv(cells, separator), Some(schedule)) => {
+                self.line(&fields(&schedule, self.iso), cells, separator);
                 self.rows += 1;
             }
-            (Format::Csv(_), None) => {}
+            (Format::Csv(..), None) => {}
         }
     }
 
@@ -109,19 +151,19 @@ impl ExportFile {
     /// The whole file.
     pub fn finish(self) -> String {
         match (self.format, self.rows) {
-            (Format::Csv(_), _) => self.text,
+            (Format::Csv(..), _) => self.text,
             (Format::Json, 0) => "[]\n".to_owned(),
             (Format::Json, _) => self.text + "\n]\n",
         }
     }
 
-    fn line(&mut self, cells: &[String; 14], mode: Cells) {
+    fn line(&mut self, cells: &[String; 14], mode: Cells, separator: Separator) {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
-                self.text.push(',');
+                self.text.push(separator.sign());
             }
             self.text.push_str(&match mode {
-                Cells::Defused => quoted(&defused(cell)),
+                Cells::Defused => quoted(&defused(cell, separator)),
                 Cells::Raw => quoted(cell),
             });
         }
@@ -133,7 +175,8 @@ impl Format {
     /// A file's name for a day written as `2026-11-24`.
     pub fn file_name(self, day: &str) -> String {
         let ending = match self {
-            Self::Csv(_) => "csv",
+            Self::Csv(_, Separator::Tab) => "tsv",
+            Self::Csv(..) => "csv",
             Self::Json => "json",
         };
         format!("report-schedules-{day}.{ending}")
@@ -142,7 +185,8 @@ impl Format {
     /// The media type.
     pub const fn media_type(self) -> &'static str {
         match self {
-            Self::Csv(_) => "text/csv;charset=utf-8",
+            Self::Csv(_, Separator::Tab) => "text/tab-separated-values;charset=utf-8",
+            Self::Csv(..) => "text/csv;charset=utf-8",
             Self::Json => "application/json",
         }
     }
@@ -183,9 +227,10 @@ fn escaped(value: &str) -> String {
 }
 
 /// The cell with an apostrophe before whatever a spreadsheet could take for a formula.
-fn defused(cell: &str) -> String {
+fn defused(cell: &str, separator: Separator) -> String {
     let mut safe = String::with_capacity(cell.len() + 1);
-    for part in cell.split_inclusive(ELSEWHERE) {
+    let ends = |sign: char| ELSEWHERE.contains(&sign) && (sign != ',' || separator != Separator::Comma);
+    for part in cell.split_inclusive(ends) {
         // White space at a cell's start is cut away by some, which would leave what follows.
         let blank_start = safe.is_empty() && cell.starts_with(['\t', '\r', '\n']);
         if blank_start || is_formula(part) {
@@ -206,8 +251,9 @@ fn is_passed_over(sign: char) -> bool {
     sign == '"' || sign.is_whitespace() || sign.is_control() || invisible
 }
 
-/// A cell as it stands in the file. Semicolons and tabs are quoted, too: programs set to these do not fall for them then.
+/// A cell as it stands in the file. Every separator is quoted, whichever the file has: programs set to another one do not
+/// fall for it then.
 fn quoted(cell: &str) -> String {
-    let needed = cell.contains(['"', ',']) || cell.contains(ELSEWHERE) || cell.trim() != cell;
+    let needed = cell.contains('"') || cell.contains(ELSEWHERE) || cell.trim() != cell;
     if needed { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

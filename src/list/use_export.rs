@@ -2,16 +2,18 @@
 
 use crate::reactive::{Callback, Latest, RwSignal, Signal};
 
-use super::{ExportFile, Format, Gathering, Progress, Remark, Scope};
+use super::{ExportFile, Format, Gathering, Progress, Remark, Scope, Separator};
 use crate::api::error::ApiError;
+use crate::kept::Unkept;
 use crate::session::Session;
-use crate::{download, intl};
+use crate::{download, intl, storage};
 
 /// Exports, one at a time.
 #[derive(Clone, Copy)]
 pub struct Export {
     session: Session,
     state: RwSignal<ExportState>,
+    separator: RwSignal<Separator>,
     latest: Latest,
 }
 
@@ -45,9 +47,12 @@ pub struct Done {
     pub taken: bool,
 }
 
-/// Nothing exported yet.
+/// Nothing exported yet; the separator is the one a person chose, else the one their spreadsheet expects.
 pub fn use_export(session: Session) -> Export {
-    Export { session, state: RwSignal::new(ExportState::Idle), latest: Latest::new() }
+    let usual = || if intl::has_decimal_comma() { Separator::Semicolon } else { Separator::Comma };
+    let separator = storage::separator().and_then(|name| Separator::named(&name)).unwrap_or_else(usual);
+    let (state, separator) = (RwSignal::new(ExportState::Idle), RwSignal::new(separator));
+    Export { session, state, separator, latest: Latest::new() }
 }
 
 impl Export {
@@ -71,6 +76,19 @@ impl Export {
     pub fn cancel(self) {
         self.latest.cancel();
         self.state.set(ExportState::Idle);
+    }
+
+    /// What stands between the values of a line of CSV.
+    pub fn separator(self) -> Signal<Separator> {
+        self.separator.into()
+    }
+
+    /// Chooses the separator of this name, here and for later exports.
+    pub fn part_by(self, name: &str) {
+        if let Some(separator) = Separator::named(name) {
+            self.separator.set(separator);
+            self.session.unkept().note(Unkept::Preferences, storage::keep_separator(name));
+        }
     }
 
     /// Where it stands.

@@ -1,6 +1,6 @@
 //! Exports: files that can be read back to the letter, no formula in them, and a reading that misses nothing.
 
-use cadenza::list::{Cells, ExportFile, Filter, Format, Gathering, Progress, Remark, Scope};
+use cadenza::list::{Cells, ExportFile, Filter, Format, Gathering, Progress, Remark, Scope, Separator};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp, Verbatim, VerbatimRow};
 use proptest::collection::vec;
 use proptest::option;
@@ -25,9 +25,15 @@ fn file(format: Format, rows: &[String]) -> String {
     file.finish()
 }
 
-/// The records of a CSV file by RFC 4180, which has no opinion about anything but quotes, commas and CRLF.
-fn records(text: &str) -> Vec<Vec<String>> {
+/// The file with commas.
+const fn csv(cells: Cells) -> Format {
+    Format::Csv(cells, Separator::Comma)
+}
+
+/// The records of a CSV file by RFC 4180, which has no opinion about anything but quotes, the separator and CRLF.
+fn records(text: &str, separator: Separator) -> Vec<Vec<String>> {
     let mut signs = text.chars().peekable();
+    let between = separator.sign();
     let (mut records, mut record) = (Vec::new(), Vec::new());
     while signs.peek().is_some() {
         let mut cell = String::new();
@@ -39,13 +45,13 @@ fn records(text: &str) -> Vec<Vec<String>> {
                 }
             }
         } else {
-            while let Some(sign) = signs.next_if(|sign| !matches!(sign, ',' | '\r' | '\n' | '"')) {
+            while let Some(sign) = signs.next_if(|sign| *sign != between && !matches!(sign, '\r' | '\n' | '"')) {
                 cell.push(sign);
             }
         }
         record.push(cell);
         match (signs.next(), signs.peek()) {
-            (Some(','), _) => {}
+            (Some(sign), _) if sign == between => {}
             (Some('\r'), Some('\n')) => {
                 signs.next();
                 records.push(std::mem::take(&mut record));
@@ -155,6 +161,10 @@ fn json_of(schedules: &[Schedule]) -> Vec<String> {
     schedules.iter().map(|schedule| serde_json::to_string(schedule).unwrap()).collect()
 }
 
+fn separators() -> impl Strategy<Value = Separator> {
+    prop::sample::select(Separator::CHOICES.map(|(_, separator)| separator).to_vec())
+}
+
 /// What a program takes for the beginning of a cell, with what some drop before they look.
 fn begins_formula(text: &str) -> bool {
     let first = text.chars().find(|sign| {
@@ -165,37 +175,42 @@ fn begins_formula(text: &str) -> bool {
 
 proptest! {
     #[test]
-    fn raw_csv_is_read_back_as_it_was(schedules in vec(schedules(), 0..4)) {
-        let text = file(Format::Csv(Cells::Raw), &json_of(&schedules));
-        let records = records(&text);
+    fn raw_csv_is_read_back_as_it_was(schedules in vec(schedules(), 0..4), separator in separators()) {
+        let text = file(Format::Csv(Cells::Raw, separator), &json_of(&schedules));
+        let records = records(&text, separator);
         prop_assert_eq!(records[0].join(","), HEADINGS);
         let read: Vec<Schedule> = records[1..].iter().map(|record| read_back(record)).collect();
         prop_assert_eq!(read, schedules);
     }
 
     #[test]
-    fn no_defused_cell_begins_a_formula_whatever_parts_the_cells(schedules in vec(schedules(), 1..3)) {
-        let text = file(Format::Csv(Cells::Defused), &json_of(&schedules));
-        let rows = records(text.strip_prefix('\u{feff}').unwrap());
+    fn no_defused_cell_begins_a_formula_whatever_parts_the_cells(
+        schedules in vec(schedules(), 1..3),
+        separator in separators(),
+    ) {
+        let text = file(Format::Csv(Cells::Defused, separator), &json_of(&schedules));
+        let rows = records(text.strip_prefix('\u{feff}').unwrap(), separator);
         prop_assert_eq!(rows.len(), schedules.len() + 1);
+        let others: Vec<char> = [',', ';', '\t'].into_iter().filter(|sign| *sign != separator.sign()).collect();
         for cell in rows[1..].iter().flatten() {
             prop_assert!(!cell.starts_with(['\t', '\r', '\n']), "{cell:?}");
-            prop_assert!(!cell.split([';', '\t', '\r', '\n']).any(begins_formula), "{cell:?}");
+            prop_assert!(!cell.split(['\r', '\n']).any(begins_formula), "{cell:?}");
+            prop_assert!(!cell.split(others.as_slice()).any(begins_formula), "{cell:?}");
         }
-        // A spreadsheet set to another separator knows nothing of our commas and quotes.
+        // A spreadsheet set to another separator knows nothing of ours and of our quotes.
         let body = text.split_once("\r\n").unwrap().1;
-        prop_assert!(!body.split([';', '\t']).skip(1).any(begins_formula), "{body:?}");
+        prop_assert!(!body.split(others.as_slice()).skip(1).any(begins_formula), "{body:?}");
     }
 
     #[test]
-    fn defusing_adds_apostrophes_and_nothing_else(schedule in schedules()) {
+    fn defusing_adds_apostrophes_and_nothing_else(schedule in schedules(), separator in separators()) {
         let rows = json_of(&[schedule]);
-        let without = |format| {
-            let text = file(format, &rows);
-            let cells = records(text.trim_start_matches('\u{feff}')).into_iter().flatten();
+        let without = |cells| {
+            let text = file(Format::Csv(cells, separator), &rows);
+            let cells = records(text.trim_start_matches('\u{feff}'), separator).into_iter().flatten();
             cells.map(|cell| cell.replace('\'', "")).collect::<Vec<_>>()
         };
-        prop_assert_eq!(without(Format::Csv(Cells::Defused)), without(Format::Csv(Cells::Raw)));
+        prop_assert_eq!(without(Cells::Defused), without(Cells::Raw));
     }
 
     #[test]
@@ -229,8 +244,8 @@ fn a_cell_is_defused_by_an_apostrophe_in_front_and_left_alone_when_raw() {
     ];
     for (name, safe) in cases {
         let cell = |cells| {
-            let text = file(Format::Csv(cells), &[named(name)]);
-            records(text.trim_start_matches('\u{feff}'))[1][1].clone()
+            let text = file(csv(cells), &[named(name)]);
+            records(text.trim_start_matches('\u{feff}'), Separator::Comma)[1][1].clone()
         };
         assert_eq!((cell(Cells::Defused).as_str(), cell(Cells::Raw).as_str()), (safe, name));
     }
@@ -240,8 +255,8 @@ fn a_cell_is_defused_by_an_apostrophe_in_front_and_left_alone_when_raw() {
 fn lines_end_in_crlf_quotes_are_doubled_and_only_the_spreadsheets_file_has_a_mark() {
     let rows = [named("a \"b\", c")];
     let line = "a,\"a \"\"b\"\", c\",generic,daily,,,,,,,,,,\r\n";
-    assert_eq!(file(Format::Csv(Cells::Raw), &rows), format!("{HEADINGS}\r\n{line}"));
-    assert_eq!(file(Format::Csv(Cells::Defused), &rows), format!("\u{feff}{HEADINGS}\r\n{line}"));
+    assert_eq!(file(csv(Cells::Raw), &rows), format!("{HEADINGS}\r\n{line}"));
+    assert_eq!(file(csv(Cells::Defused), &rows), format!("\u{feff}{HEADINGS}\r\n{line}"));
 }
 
 #[test]
@@ -252,7 +267,7 @@ fn json_keeps_what_no_schedule_has_and_csv_says_what_it_lacks() {
     ];
     assert_eq!(file(Format::Json, &rows), format!("[\n{},\n{}\n]\n", rows[0], rows[1]));
     assert_eq!(file(Format::Json, &[]), "[]\n");
-    for (format, kept) in [(Format::Json, 2), (Format::Csv(Cells::Raw), 1)] {
+    for (format, kept) in [(Format::Json, 2), (csv(Cells::Raw), 1)] {
         let mut file = ExportFile::new(format, iso);
         rows.iter().for_each(|row| file.add(row));
         assert_eq!((file.rows(), file.unreadable()), (kept, 1), "{format:?}");
@@ -260,8 +275,25 @@ fn json_keeps_what_no_schedule_has_and_csv_says_what_it_lacks() {
 }
 
 #[test]
+fn a_file_has_the_separator_that_was_chosen_and_quotes_every_one_of_them() {
+    let rows = [named("a;b\tc,=d")];
+    let lines = [
+        (Separator::Comma, "a,\"a;b\tc,=d\",generic,daily,,,,,,,,,,\r\n"),
+        (Separator::Semicolon, "a;\"a;b\tc,'=d\";generic;daily;;;;;;;;;;\r\n"),
+        (Separator::Tab, "a\t\"a;b\tc,'=d\"\tgeneric\tdaily\t\t\t\t\t\t\t\t\t\t\r\n"),
+    ];
+    for (separator, line) in lines {
+        let text = file(Format::Csv(Cells::Defused, separator), &rows);
+        let headings = HEADINGS.replace(',', &separator.sign().to_string());
+        assert_eq!(text, format!("\u{feff}{headings}\r\n{line}"));
+    }
+}
+
+#[test]
 fn a_file_is_named_after_its_day() {
-    assert_eq!(Format::Csv(Cells::Raw).file_name("2026-11-24"), "report-schedules-2026-11-24.csv");
+    let tabs = Format::Csv(Cells::Raw, Separator::Tab);
+    assert_eq!(tabs.file_name("2026-11-24"), "report-schedules-2026-11-24.tsv");
+    assert_eq!(csv(Cells::Raw).file_name("2026-11-24"), "report-schedules-2026-11-24.csv");
     assert_eq!(Format::Json.file_name("2026-11-24"), "report-schedules-2026-11-24.json");
 }
 

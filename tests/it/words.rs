@@ -143,10 +143,10 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let export = texts!(
         &more(m).export, ExportTexts
         [
-            title scope format csv json raw raw_hint rows_read failed not_taken moved
+            title scope format csv json separator raw raw_hint rows_read failed not_taken moved
         ]
         [
-            not_on_page scope_matching scope_selected read done gone left_out kept_unread
+            not_on_page scope_matching scope_selected separator_name read done gone left_out kept_unread
         ]
     );
     let views = texts!(

@@ -2,6 +2,7 @@
 
 use super::counts::number;
 use crate::i18n::ExportTexts;
+use crate::list::Separator;
 
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_on_page: |count| match count {
@@ -31,6 +32,12 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     format: "Format",
     csv: "CSV, for spreadsheets",
     json: "JSON, exactly as the API sent it",
+    separator: "Separator",
+    separator_name: |separator| match separator {
+        Separator::Comma => "Comma",
+        Separator::Semicolon => "Semicolon",
+        Separator::Tab => "Tab",
+    },
     raw: "Raw values: do not defuse formulas",
     raw_hint: "A spreadsheet may run a value that begins with =, +, - or @, so such values get an apostrophe in front. \
                Raw values are exact: for programs, not for spreadsheets.",

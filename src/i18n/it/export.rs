@@ -2,6 +2,7 @@
 
 use super::counts::number;
 use crate::i18n::ExportTexts;
+use crate::list::Separator;
 
 pub(super) const EXPORT: ExportTexts = ExportTexts {
     not_on_page: |count| match count {
@@ -31,6 +32,12 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     format: "Formato",
     csv: "CSV, per i fogli di calcolo",
     json: "JSON, esattamente come inviato dall’API",
+    separator: "Separatore",
+    separator_name: |separator| match separator {
+        Separator::Comma => "Virgola",
+        Separator::Semicolon => "Punto e virgola",
+        Separator::Tab => "Tabulazione",
+    },
     raw: "Valori grezzi: non neutralizzare le formule",
     raw_hint: "Un foglio di calcolo può eseguire un valore che inizia con =, +, - o @, perciò davanti a questi valori \
                viene messo un apostrofo. I valori grezzi sono esatti: per i programmi, non per i fogli di calcolo.",

@@ -7,7 +7,7 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use crate::context::{Context, context};
 use crate::later::ExportWish;
-use crate::list::{Cells, Done, Export, ExportState, Format, Progress, Remark, Scope, use_export};
+use crate::list::{Cells, Done, Export, ExportState, Format, Progress, Remark, Scope, Separator, use_export};
 use crate::pages::explained::Explained;
 use crate::pages::waiting::WaitingBar;
 use crate::toast::Saying;
@@ -43,7 +43,7 @@ pub fn ExportDialog(
         close.run(());
         context.say(Saying { text: (more(m).export.done)(done.rows, &done.name), ..Saying::default() });
     });
-    let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(), on_done));
+    let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(export), on_done));
     let done = Memo::new(move || matches!(*export.state().read(), ExportState::Done(_)));
     let actions = move || {
         view! {
@@ -95,10 +95,11 @@ impl Chosen {
         }
     }
 
-    fn format(self) -> Format {
+    fn format(self, export: Export) -> Format {
+        let separator = export.separator().get_untracked();
         match (*self.format.read_untracked() == CSV, self.raw.get_untracked()) {
-            (true, true) => Format::Csv(Cells::Raw),
-            (true, false) => Format::Csv(Cells::Defused),
+            (true, true) => Format::Csv(Cells::Raw, separator),
+            (true, false) => Format::Csv(Cells::Defused, separator),
             (false, _) => Format::Json,
         }
     }
@@ -111,7 +112,8 @@ fn Question(wish: ExportWish, chosen: Chosen, export: Export) -> View {
     let m = context.messages;
     let formats = vec![Choice::new(CSV, more(m).export.csv), Choice::new(JSON, more(m).export.json)];
     let on_scope = move |scope: String| chosen.scope.set(Some(if scope == SELECTED { SELECTED } else { MATCHING }));
-    let raw = move || (*chosen.format.read() == CSV).then(|| view! { <Raw raw=chosen.raw /> });
+    let is_csv = Memo::new(move || *chosen.format.read() == CSV);
+    let of_csv = move || is_csv.get().then(|| view! { <SeparatorChoice export /> <Raw raw=chosen.raw /> });
     view! {
         {move || outcome(context, &export.state().read())}
         <RadioGroup
@@ -128,7 +130,23 @@ fn Question(wish: ExportWish, chosen: Chosen, export: Export) -> View {
             choices=formats
             on_change=Callback::new(move |format| chosen.format.set(format))
         />
-        {raw}
+        {of_csv}
+    }
+}
+
+/// What stands between the values of a line; kept for the next export.
+#[component]
+fn SeparatorChoice(export: Export) -> View {
+    let t = &more(context().messages).export;
+    let choices = Separator::CHOICES.map(|(name, it)| Choice::new(name, (t.separator_name)(it)));
+    view! {
+        <RadioGroup
+            name="export-separator"
+            legend=t.separator
+            value=Signal::derive(move || export.separator().get().name().to_owned())
+            choices=choices.to_vec()
+            on_change=Callback::new(move |name: String| export.part_by(&name))
+        />
     }
 }
 
@@ -191,7 +209,7 @@ fn outcome(context: Context, state: &ExportState) -> View {
         ExportState::Done(done) => {
             let unreadable = match (done.unreadable, done.format) {
                 (0, _) => None,
-                (count, Format::Csv(_)) => Some((more(m).export.left_out)(count)),
+                (count, Format::Csv(..)) => Some((more(m).export.left_out)(count)),
                 (count, Format::Json) => Some((more(m).export.kept_unread)(count)),
             };
             let remark = done.remark.map(|remark| match remark {
