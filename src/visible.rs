@@ -122,6 +122,11 @@ pub fn code(it: char) -> String {
     format!("U+{:04X}", u32::from(it))
 }
 
+/// Whether a character only sets a direction or takes no room, so that a text without it reads the same.
+pub fn takes_no_room(it: char) -> bool {
+    matches!(hidden(it), Some(Hidden::Direction | Hidden::Invisible))
+}
+
 fn seen(text: &str, start: usize, end: usize) -> Option<Piece<'_>> {
     text.get(start..end).filter(|text| !text.is_empty()).map(Piece::Text)
 }

@@ -63,7 +63,7 @@ pub static EN: Messages = Messages {
     nothing_yet: "No schedules yet",
     nothing_yet_advice: "A schedule says which report goes to whom, and how often.",
     nothing_matches: "No schedule matches",
-    nothing_matches_advice: "All filters must match at once; type, frequency and creator must match exactly.",
+    nothing_matches_advice: "All filters must match at once; type, frequency, creator and IDs must match exactly.",
     try_again: "Try again",
     pages: "Pages",
     first: "First",

@@ -64,7 +64,7 @@ pub static IT: Messages = Messages {
     nothing_yet: "Ancora nessuna pianificazione",
     nothing_yet_advice: "Una pianificazione stabilisce quale report va a chi, e con quale frequenza.",
     nothing_matches: "Nessuna pianificazione corrisponde",
-    nothing_matches_advice: "Tutti i filtri devono valere insieme; tipo, frequenza e autore devono corrispondere \
+    nothing_matches_advice: "Tutti i filtri devono valere insieme; tipo, frequenza, autore e ID devono corrispondere \
                              esattamente.",
     try_again: "Riprova",
     pages: "Pagine",

@@ -3,7 +3,7 @@
 use cadenza_contract::{ScheduleId, Timestamp};
 
 use super::Filter;
-use crate::schedule::Values;
+use crate::schedule::{ValueKind, Values};
 
 /// The texts of the filter bar's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,11 +60,12 @@ impl FilterDraft {
     }
 }
 
-/// Those that ended and those being typed. An id holds no separator, so that this much of the editor's reading is enough.
+/// Those that ended and those being typed, which count as they are meant: a link as the id in it. An id holds no separator,
+/// so that this much of the editor's reading is enough.
 fn ids(values: &Values) -> Vec<ScheduleId> {
     let typed = values.text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    let all = values.list.iter().map(String::as_str).chain(typed);
-    all.filter_map(ScheduleId::new).fold(Vec::new(), |mut ids, id| {
+    let all = values.list.iter().cloned().chain(typed.map(|text| ValueKind::Id.clean(text)));
+    all.filter_map(|id| ScheduleId::new(&id)).fold(Vec::new(), |mut ids, id| {
         if !ids.contains(&id) {
             ids.push(id);
         }

@@ -316,7 +316,7 @@ fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
     let shown = FilterDraft::of(&base, |_| "2024-01-17T14:12:19".to_owned());
     let seconds = |_: &str| Some(Timestamp::from_micros(1_705_497_139_000_000));
     let mut typed = shown.clone();
-    typed.ids = Values::read(ValueKind::Id, "a, b;a").typed(ValueKind::Id, "c").0;
+    typed.ids = Values::read(ValueKind::Id, "a, b;a").typed(ValueKind::Id, "/schedules/c").0;
     let meant = typed.meaning(&shown, &base, seconds);
     assert_eq!(meant.created_after, Some(exact));
     assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);

@@ -51,6 +51,7 @@ fn fault(fault: Fault) -> &'static str {
         Fault::Mail => "an email address, not a host",
         Fault::NoName => "no letter or digit",
         Fault::NoId => "cannot be an ID",
+        Fault::Link => "a link, but not to a schedule",
         Fault::Several => "more than one address",
     }
 }

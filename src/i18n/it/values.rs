@@ -54,6 +54,7 @@ fn fault(fault: Fault) -> &'static str {
         Fault::Mail => "un indirizzo e-mail, non un host",
         Fault::NoName => "nessuna lettera o cifra",
         Fault::NoId => "non può essere un ID",
+        Fault::Link => "un link, ma non a una pianificazione",
         Fault::Several => "più di un indirizzo",
     }
 }

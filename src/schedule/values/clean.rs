@@ -14,7 +14,7 @@ pub(super) fn clean(kind: ValueKind, text: &str) -> String {
             ValueKind::Host => host(&value),
             // A group is called whatever it is called.
             ValueKind::Group => None,
-            ValueKind::Id => unquoted(&value).map(str::to_owned).or_else(|| linked_id(&value)),
+            ValueKind::Id => id(&value),
         };
         let Some(next) = next.map(|next| trim(&next).to_owned()).filter(|next| *next != value) else { return value };
         value = next;
@@ -100,11 +100,27 @@ fn host(text: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned()).or_else(|| text.strip_prefix("//").map(str::to_owned))
 }
 
+/// One step towards the plain id.
+fn id(text: &str) -> Option<String> {
+    let unlinked = || unquoted(text).map(str::to_owned).or_else(|| linked_id(text));
+    // A page that lets long ids wrap puts such characters inside.
+    let seen = || visible::hides(text).then(|| text.chars().filter(|it| !visible::takes_no_room(*it)).collect());
+    unlinked().or_else(seen).or_else(|| is_uuid(text).then(|| text.to_ascii_lowercase()))
+}
+
 /// The id in a link to its schedule.
 fn linked_id(text: &str) -> Option<String> {
     let (_, rest) = text.split_once("/schedules/")?;
-    let id = rest.split(['/', '?', '#']).next().filter(|id| !id.is_empty())?;
+    // The form for a new one has no id.
+    let id = rest.split(['/', '?', '#']).next().filter(|id| !matches!(*id, "" | "new"))?;
     Some(unescape(id))
+}
+
+/// Whether an id is a UUID, as all are in the API's text, in small letters; one in capitals is the same.
+fn is_uuid(text: &str) -> bool {
+    let dash = |at| matches!(at, 8 | 13 | 18 | 23);
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, it)| if dash(at) { it == b'-' } else { it.is_ascii_hexdigit() })
 }
 
 /// What follows the scheme of a URL. `http:` counts without its slashes, unless a port follows: `http:8080` is a host.
@@ -129,14 +145,13 @@ pub(super) fn is_network(text: &str) -> bool {
 
 /// What makes two values the same, for one that is clean; `ascii` gives the one form of a domain with other letters.
 pub(super) fn key(kind: ValueKind, clean: &str, ascii: fn(&str) -> Option<String>) -> String {
-    let (before, name) = match kind {
+    let (before, at, name) = match kind {
         ValueKind::Group | ValueKind::Id => return clean.to_owned(),
-        ValueKind::Address => clean.rsplit_once('@').map_or(("", clean), |(before, name)| (before, name)),
-        ValueKind::Host => ("", clean),
+        ValueKind::Address => clean.rsplit_once('@').map_or(("", "", clean), |(before, name)| (before, "@", name)),
+        ValueKind::Host => ("", "", clean),
     };
     let name = root(name).unwrap_or(name);
     let name = if name.is_ascii() { None } else { domain(name, ascii) }.unwrap_or_else(|| name.to_ascii_lowercase());
-    let at = if before.is_empty() { "" } else { "@" };
     format!("{}{at}{name}", before.to_ascii_lowercase())
 }
 

@@ -35,6 +35,8 @@ pub enum Fault {
     NoName,
     /// It can be no identifier.
     NoId,
+    /// A link to something else than a schedule.
+    Link,
     /// More than one address where one is asked for.
     Several,
 }
@@ -172,5 +174,11 @@ fn of_name(text: &str) -> Option<Fault> {
 }
 
 pub(super) fn of_id(text: &str) -> Option<Fault> {
-    ScheduleId::new(text).is_none().then_some(Fault::NoId)
+    if ScheduleId::new(text).is_none() {
+        Some(Fault::NoId)
+    } else if hides(text) {
+        Some(Fault::Hidden)
+    } else {
+        text.contains("://").then_some(Fault::Link)
+    }
 }

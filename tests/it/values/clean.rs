@@ -87,6 +87,13 @@ fn ids_and_groups_lose_what_cannot_be_seen() {
     assert_eq!(Id.clean("\u{200b}65a7d0cb\u{feff}"), "65a7d0cb");
     assert_eq!(Id.clean("https://reports.example/app#/schedules/65a7d0cb/edit?x"), "65a7d0cb");
     assert_eq!(Id.clean("/schedules/a%20b"), "a b");
+    const UUID: &str = "4077ffab-1c1d-4b04-9c3e-7ab0cd12a2b8";
+    let links = format!("https://reports.example/#/schedules/{}", UUID.to_uppercase());
+    for text in [UUID.to_uppercase(), format!("4077ffab-\u{200b}{}", &UUID[9..]), format!("\u{ad}<{UUID}>"), links] {
+        assert_eq!(Id.clean(&text), UUID, "{text:?}");
+    }
+    // What is no UUID may have capitals of its own.
+    assert_eq!(Id.clean("Monday-A1"), "Monday-A1");
     assert_eq!(Group.clean("\u{feff} Sales, EU\u{200b} "), "Sales, EU");
     for name in ["“Big” shop", "'Ndrangheta", "mailto:x", "Sales.", "On call ☎\u{fe0f}", "a@b"] {
         assert_eq!(Group.clean(name), name, "a group is called whatever it is called");
@@ -168,6 +175,13 @@ fn all_bad_values_go_at_once() {
     assert_eq!((kept.list.as_slice(), kept.text.as_str()), (["a@x.it".to_owned()].as_slice(), "b@x.it"));
     assert_eq!(news, cadenza::schedule::News::Emptied(2));
     assert_eq!(kept.ended(Address).0.list, ["a@x.it", "b@x.it"], "what is edited keeps its place");
+}
+
+#[test]
+fn an_address_without_a_mailbox_is_the_same_however_it_is_written() {
+    for (text, clean) in [("<@>", "@"), ("<@EXAMPLE.com>", "@example.com")] {
+        assert!(rules(Address).same(text, clean), "{text}");
+    }
 }
 
 proptest! {

@@ -136,4 +136,13 @@ fn a_group_may_be_called_anything_and_an_id_nearly() {
     for text in ["", ".", ".."] {
         assert_eq!(ValueKind::Id.fault(text), Some(Fault::NoId), "{text}");
     }
+    let bad = [
+        ("65a7\u{a0}d0cb", Fault::Hidden),
+        ("65a7\td0cb", Fault::Hidden),
+        ("https://reports.example/#/schedules", Fault::Link),
+        ("https://reports.example/#/schedules/new", Fault::Link),
+    ];
+    for (text, fault) in bad {
+        assert_eq!(ValueKind::Id.fault(&ValueKind::Id.clean(text)), Some(fault), "{text}");
+    }
 }

@@ -3,7 +3,7 @@
 use cadenza::i18n::{EN, Messages, italian as it, more};
 use cadenza::schedule::{Fault, News, ValueKind};
 
-const FAULTS: [Fault; 15] = [
+const FAULTS: [Fault; 16] = [
     Fault::Empty,
     Fault::NoAt,
     Fault::NoMailbox,
@@ -12,6 +12,7 @@ const FAULTS: [Fault; 15] = [
     Fault::TooLong,
     Fault::Url,
     Fault::Mail,
+    Fault::Link,
     Fault::NoName,
     Fault::NoId,
     Fault::Hidden,
