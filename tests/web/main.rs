@@ -7,6 +7,7 @@ mod clock;
 mod copyable;
 mod dialog;
 mod drawing;
+mod fetch;
 mod fields;
 mod lists;
 mod location;
