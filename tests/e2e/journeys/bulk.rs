@@ -38,14 +38,14 @@ pub(super) async fn all_that_match_are_selected_in_words_and_deleted_in_one_call
     page.shows(&format!("{rest} of them are not on this page.")).await;
     assert_eq!(page.ask("ground().querySelectorAll('.names li').length", vec![]).await, json!(10));
     visit.server.record.fail_next(Call::is_write, 500, r#"{"message":"no disk"}"#);
-    page.click("button", "Delete").await;
+    page.click("button", &format!("Delete {count} schedules")).await;
     page.shows("Nothing was deleted. Server error").await;
     page.click("button", "Close").await;
     page.status(&whole).await;
 
     visit.server.record.clear();
     page.click("button", "Delete selected").await;
-    page.click("button", "Delete").await;
+    page.click("button", &format!("Delete {count} schedules")).await;
     page.shows(&format!("{count} schedules deleted")).await;
     page.shows("No schedule matches").await;
     let [call] = <[Call; 1]>::try_from(visit.server.record.writes()).expect("one call for all");

@@ -175,7 +175,7 @@ pub(super) async fn a_token_that_may_not_write_turns_writing_off(visit: &mut Vis
     page.has("checkbox", "Select all on this page").await;
     page.wait("deleting to be off", off, vec![format!("Delete {}", schedule.name).into()]).await;
     page.click("button", &format!("Delete {}", schedule.name)).await;
-    page.lacks("dialog", "Delete schedules?").await;
+    page.lacks("dialog", &format!("Delete “{}”?", schedule.name)).await;
     page.click("link", "New schedule").await;
     page.wait("creating to be off", off, vec!["Create schedule".into()]).await;
     assert!(bodies(visit).is_empty(), "something was sent all the same");

@@ -72,7 +72,7 @@ pub(super) async fn what_is_done_inside_is_heard_outside(visit: &mut Visit) {
     page.shows("“Made in a panel” created").await;
 
     page.click("button", "Delete Made in a panel").await;
-    page.click("button", "Delete").await;
+    page.click("button", "Delete schedule").await;
     assert_eq!(visit.heard("deleted", 1).await, [json!({ "ids": [id.as_str()] })]);
     page.click("link", "Edit Certificati in scadenza").await;
     page.fill("Name", "Certificates").await;

@@ -116,3 +116,18 @@ pub(super) async fn a_panel_takes_its_room_before_it_has_rows(visit: &mut Visit)
     let height = visit.page.ask("panel().getBoundingClientRect().height", vec![]).await;
     assert_eq!(height.as_f64(), Some(1017.0));
 }
+
+pub(super) async fn a_browser_without_network_is_heard_outside(visit: &mut Visit) {
+    visit.expects_no_server();
+    visit.embedded(PANEL, TOKEN).await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    visit.server.stop().await;
+    // No driver takes the network from every browser: the server is gone, and the browser says that it is offline.
+    let offline =
+        "void page.Object.defineProperty(page.Navigator.prototype, 'onLine', { value: false, configurable: true })";
+    page.ask(offline, vec![]).await;
+    page.click("button", "Refresh").await;
+    page.shows("You are offline").await;
+    assert_eq!(visit.heard("problem", 1).await, [json!({ "kind": "offline", "status": 0 })]);
+}

@@ -142,3 +142,34 @@ pub(super) async fn what_a_file_lacks_is_said(visit: &mut Visit) {
     page.click("button", "Export").await;
     page.lacks("button", "Close").await;
 }
+
+/// Exports everything as CSV with the separator that stands there, and gives the file.
+async fn exported(visit: &Visit) -> (String, String) {
+    let page = &visit.page;
+    page.click("button", "Export").await;
+    page.shows("schedules exported to report-schedules-").await;
+    visit.download().await
+}
+
+pub(super) async fn a_separator_is_chosen_and_kept(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    let checked =
+        "[...ground().querySelectorAll('[name=export-separator]')].filter((it) => it.checked).map((it) => it.value)";
+    page.click("button", "Export").await;
+    page.has("group", "Separator").await;
+    assert_eq!(page.texts(checked).await, ["comma"]);
+    page.click("radio", "JSON, exactly as the API sent it").await;
+    page.lacks("group", "Separator").await;
+    page.click("radio", "CSV, for spreadsheets").await;
+    page.click("radio", "Semicolon").await;
+    let (name, text) = exported(visit).await;
+    assert!(name.ends_with(".csv") && text.starts_with("\u{feff}id;name;type;schedule;"), "{name} {text:.80}");
+    assert_eq!(records(&text), 313);
+    page.reload().await;
+    page.status("1–25 of 312 schedules").await;
+    page.click("button", "Export").await;
+    page.has("group", "Separator").await;
+    assert_eq!(page.texts(checked).await, ["semicolon"]);
+}

@@ -47,6 +47,27 @@ pub(super) async fn one_id_and_many_ids_filter_each_in_their_way(visit: &mut Vis
     expect(visit, &format!("id_list={one}&id_list={other}"), |it| it.id == *one || it.id == *other).await;
 }
 
+pub(super) async fn ids_are_read_as_they_were_copied(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    let id = visit.server.schedules().await[40].id.clone();
+    let shout = id.as_str().to_uppercase();
+    let inside = format!("\u{feff}{}\u{200b}{}\u{ad}", &shout[..9], &shout[9..]);
+    let link = format!("https://reports.example/#/schedules/{id}/edit");
+    for copied in [shout.as_str(), &inside, &link] {
+        visit.server.record.clear();
+        page.paste("Schedule IDs", copied).await;
+        expect(visit, &format!("id={id}"), |it| it.id == id).await;
+    }
+
+    page.paste("Schedule IDs", "https://reports.example/#/schedules\n65a7\u{2800}d0cb\n..\n").await;
+    for why in ["a link, but not to a schedule", "an invisible character", "cannot be an ID"] {
+        page.shows(why).await;
+    }
+    page.click("button", "Clear filters").await;
+    page.status(ALL).await;
+}
+
 pub(super) async fn filters_are_joined_and_cleared_together(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;

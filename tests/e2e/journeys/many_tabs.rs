@@ -183,3 +183,34 @@ pub(super) async fn what_a_full_storage_does_not_keep_is_said_once(visit: &mut V
     page.fill("Name", "Not kept").await;
     page.shows("save before you leave or reload this page, or what you typed is lost").await;
 }
+
+pub(super) async fn a_tab_that_keeps_no_token_forgets_what_was_typed_before_a_sign_out(visit: &mut Visit) {
+    const TYPED: &str = "Typed and never saved";
+    let (page, web) = (&visit.page, &visit.session.web);
+    let begin = async || {
+        page.open("#/schedules/new").await;
+        page.type_into("API token", "demo-admin").await;
+        page.click("radio", "Not at all: sign in again after a reload").await;
+        page.click("button", "Sign in").await;
+    };
+    begin().await;
+    page.fill("Name", TYPED).await;
+    page.wait("it to be kept", &format!("{LEFT}.includes({TYPED:?})"), vec![]).await;
+    // A reload alone asks for the token, and loses nothing.
+    begin().await;
+    page.wait("what was typed", "everything('field', 'Name')[0]?.value === arguments[0]", vec![TYPED.into()]).await;
+    let first = web.window().await.unwrap();
+    page.go("about:blank").await;
+
+    another_tab(visit).await;
+    visit.signed_in("").await;
+    page.click("button", "Sign out").await;
+    page.has("button", "Sign in").await;
+    web.switch_to_window(first).await.unwrap();
+    page.open("#/schedules/new").await;
+    page.has("button", "Sign in").await;
+    assert!(!page.stored().await.contains(TYPED), "what was typed is kept after a sign-out");
+    begin().await;
+    page.has("button", "Create schedule").await;
+    assert_eq!(page.value("Name").await, "");
+}

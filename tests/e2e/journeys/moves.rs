@@ -45,3 +45,31 @@ pub(super) async fn the_keyboard_reaches_a_form_and_comes_back(visit: &mut Visit
     page.press(Key::Enter).await;
     page.focus_is_on("heading", "Report schedules").await;
 }
+
+pub(super) async fn what_an_address_says_and_nobody_can_read_is_said(visit: &mut Visit) {
+    let page = &visit.page;
+    visit.signed_in("#/schedules?scheduled_at_start=2026-11-01&size=5000&sort=nope&NAME=milano&type=threats").await;
+    page.shows("4 parts of the address can’t be read, so they do not limit the list").await;
+    for said in [
+        "scheduled_at_start=2026-11-01 – not a time in UNIX microseconds",
+        "size=5000 – not a number from 1 to 1,000 or “all”",
+        "sort=nope – not a column",
+        "NAME=milano – no filter of this list",
+    ] {
+        page.shows(said).await;
+    }
+    // What can be read holds all the same.
+    visit.list_call("paginate=true&page=1&page_size=25&type=threats").await;
+    page.reload().await;
+    page.shows("NAME=milano – no filter of this list").await;
+    page.click("button", "Remove from the address").await;
+    page.focus_is_on("heading", "Report schedules").await;
+    page.wait("what is left", "location.hash === '#/schedules?type=threats'", vec![]).await;
+    page.lacks("button", "Remove from the address").await;
+
+    page.open("#/schedules?scheduled_at_start=1795000000").await;
+    page.shows("Created after: 1795000000: looks like seconds, not microseconds").await;
+    page.open("#/schedules?NAME=").await;
+    page.shows("1 part of the address can’t be read, so it does not limit the list").await;
+    page.status("1–25 of 312 schedules").await;
+}

@@ -173,12 +173,12 @@ pub(super) async fn what_an_api_smuggles_in_stays_text_on_every_screen(visit: &m
     page.open("#/schedules").await;
     page.status("1–4 of 4 schedules").await;
     page.ask("root().querySelector('tbody .cell-actions button').click()", vec![]).await;
-    page.has("dialog", "Delete schedules?").await;
+    page.has("button", "Delete schedule").await;
     nothing_was_made_of_it(visit, "the question before a deletion").await;
     let said =
         r#"{"message":"<img src=x onerror=window.__hit=1>","errors":{"name":["<script>window.__hit=1</script>"]}}"#;
     visit.server.record.fail_next(Call::is_write, 400, said);
-    page.click("button", "Delete").await;
+    page.click("button", "Delete schedule").await;
     page.shows("<img src=x onerror=window.__hit=1>").await;
     nothing_was_made_of_it(visit, "the server's own words").await;
 }

@@ -48,7 +48,7 @@ pub(super) async fn the_table_is_a_few_tab_stops_away_and_a_question_says_what_i
     }
     let first = page.names().await.remove(0);
     page.click("button", &format!("Delete {first}")).await;
-    page.has("dialog", "Delete schedules?").await;
+    page.has("dialog", &format!("Delete “{first}”?")).await;
     let said = "[words(root().getElementById(ground().getAttribute('aria-describedby')).textContent)]";
     let said = page.texts(said).await.concat();
     assert!(said.contains(&first), "{said}");
@@ -108,4 +108,24 @@ pub(super) async fn on_paper_there_is_the_list_and_nothing_else(visit: &mut Visi
         // Its pages are packed, and cannot be counted without a reader of such files.
         Browser::Firefox => assert!(pdf.starts_with(b"%PDF")),
     }
+}
+
+pub(super) async fn a_list_too_long_for_paper_says_that_it_is_not_all(visit: &mut Visit) {
+    visit.signed_in("#/schedules?size=all").await;
+    let page = &visit.page;
+    page.status("1–10,000 of 10,000 schedules").await;
+    page.has("button", "Columns").await;
+    let note = "root().querySelector('.on-paper')";
+    page.wait("the note", &format!("Boolean({note})"), vec![]).await;
+    let words = page.texts(&format!("[words({note}.textContent)]")).await.concat();
+    assert_eq!(
+        words,
+        "Only the rows that were in sight are printed: the list is too long for paper. Filter it, or export it."
+    );
+    assert_eq!(page.ask(&format!("seen({note})"), vec![]).await, false, "it is on the screen, too");
+    let printed = "[...root().adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules])
+        .some((rule) => rule.cssText.includes('@media print') && rule.cssText.includes('.on-paper'))";
+    assert_eq!(page.ask(printed, vec![]).await, true, "paper does not show it");
+    page.fill("Name contains", "milano").await;
+    page.wait("the note to go", &format!("!{note}"), vec![]).await;
 }

@@ -57,8 +57,8 @@ pub(super) async fn a_toast_goes_with_what_it_is_about(visit: &mut Visit) {
     page.type_into("Name contains", NAME).await;
     page.status("1 of 1 schedule").await;
     page.click("button", &format!("Delete {NAME}")).await;
-    page.has("dialog", "Delete schedules?").await;
-    page.click("button", "Delete").await;
+    page.has("dialog", &format!("Delete “{NAME}”?")).await;
+    page.click("button", "Delete schedule").await;
     page.shows("1 schedule deleted").await;
     let said = page.texts("[...root().querySelectorAll('.toast p')].map((it) => words(it.textContent))").await;
     assert_eq!(said, ["1 schedule deleted"]);

@@ -95,3 +95,36 @@ pub(super) async fn what_is_typed_but_not_ended_is_saved_and_asked_about(visit: 
     let after = visit.server.schedule(&schedule.name).await.hosts.unwrap();
     assert_eq!(after, [before.as_slice(), &["new.example".to_owned()]].concat());
 }
+
+/// What Outlook, spreadsheets and text processors give of two people, and two values nobody can mail to.
+const COPIED: [&str; 5] = [
+    "Rossi, Anna <anna@example.com>; Bianchi, Ugo <ugo@example.com>;",
+    "Anna Rossi\tanna@example.com\nUgo Bianchi\tugo@example.com\n",
+    "“Rossi, Anna” <anna@example.com>, „Bianchi; Ugo“ <ugo@example.com>",
+    "\u{feff}\u{200b}anna@example.com\u{200b}\r\n\u{2060}mailto:ugo@example.com\u{ad}\r\n",
+    "'Anna Rossi' <ANNA@example.com>, <ugo@example.com>, anna@example.com",
+];
+
+pub(super) async fn what_outlook_and_spreadsheets_hold_is_read_without_its_names(visit: &mut Visit) {
+    visit.signed_in("#/schedules/new").await;
+    let page = &visit.page;
+    page.fill("Name", "Copied").await;
+    for copied in COPIED {
+        page.paste("Recipients", copied).await;
+        page.shows("2 recipients").await;
+        let read = page.value("Recipients").await.to_lowercase();
+        assert_eq!(read, "anna@example.com\nugo@example.com", "{copied:?}");
+        page.click("button", "Remove all").await;
+        page.lacks("button", "Remove all").await;
+    }
+
+    // The head of the columns is nobody's address.
+    page.paste("Recipients", "Name\tEmail\nAnna Rossi\tanna@example.com\nUgo Bianchi\tugo@example.com\n").await;
+    page.click("button", "Remove 2 invalid").await;
+    page.lacks("button", "Remove 2 invalid").await;
+    assert_eq!(page.value("Recipients").await, "anna@example.com\nugo@example.com");
+    page.click("button", "Create schedule").await;
+    page.shows("“Copied” created").await;
+    let sent = visit.server.schedule("Copied").await.send_to.unwrap();
+    assert_eq!(sent, ["anna@example.com", "ugo@example.com"]);
+}

@@ -1,6 +1,6 @@
 //! The language and the zone a person chooses, and names that try to hide something.
 
-use cadenza_contract::Schedule;
+use cadenza_contract::{Schedule, ScheduleId};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -39,7 +39,7 @@ pub(super) async fn italian_is_chosen_and_stays(visit: &mut Visit) {
 
     let name = page.names().await.remove(0);
     page.click("button", &format!("Elimina {name}")).await;
-    page.has("dialog", "Eliminare le pianificazioni?").await;
+    page.has("dialog", &format!("Eliminare «{name}»?")).await;
     page.click("button", "Annulla").await;
 
     visit.expects_status(400);
@@ -66,6 +66,12 @@ pub(super) async fn a_browser_that_reads_italian_gets_it(visit: &mut Visit) {
     page.type_into("Token API", "demo-admin").await;
     page.click("button", "Accedi").await;
     page.status("1–25 di 312 pianificazioni").await;
+    // Whoever writes 1,5 has spreadsheets that take the comma for part of a number.
+    page.click("button", "Esporta").await;
+    page.has("group", "Separatore").await;
+    let checked = "ground().querySelector('[name=export-separator]:checked').value";
+    assert_eq!(page.ask(checked, vec![]).await, "semicolon");
+    page.click("button", "Annulla").await;
     // What is configured comes before the browser, and what is chosen before both.
     visit.server.record.configure(r#"{ "locale": "en" }"#);
     page.open("#/settings").await;
@@ -138,7 +144,7 @@ pub(super) async fn what_hides_in_a_name_is_seen(visit: &mut Visit) {
 
     let shown = "a[U+202E]fdp.exe[U+200B] report";
     page.click("button", &format!("Delete {shown}")).await;
-    page.has("dialog", "Delete schedules?").await;
+    page.has("dialog", &format!("Delete “{shown}”?")).await;
     unmasked(page).await;
     page.click("button", "Cancel").await;
     page.click("link", &format!("Edit {shown}")).await;
@@ -166,4 +172,27 @@ async fn unmasked(page: &Page) {
     let hiding = "[root().textContent, document.title, ...[...root().querySelectorAll('*')].flatMap(
         (it) => [it.title, it.getAttribute('aria-label')])].filter((text) => /[\\u202e\\u200b\\u00a0]/.test(text ?? ''))";
     assert_eq!(page.texts(hiding).await, [""; 0]);
+}
+
+pub(super) async fn spaces_are_seen_as_they_are_searched(visit: &mut Visit) {
+    let row = visit.server.schedules().await.remove(0);
+    let long = format!("Wide  {}", "and far  ".repeat(40).trim_end());
+    let named =
+        |id: &str, name: &str| Schedule { id: ScheduleId::new(id).unwrap(), name: name.to_owned(), ..row.clone() };
+    let rows = vec![named("x-1", "Two  spaces"), named("x-2", "Two spaces"), named("x-3", &long)];
+    visit.server.database.fill(rows).await.unwrap();
+    visit.signed_in("#/schedules?id=x-1&id=x-2&id=x-3").await;
+    let page = &visit.page;
+    page.status("1–3 of 3 schedules").await;
+    let widths = "JSON.stringify(bodyRows().map((row) => {
+        const range = document.createRange();
+        range.selectNodeContents(row.querySelector('th bdi'));
+        return [range.getBoundingClientRect().width, row.getBoundingClientRect().height];
+    }))";
+    let widths: Vec<(f64, f64)> = serde_json::from_str(page.ask(widths, vec![]).await.as_str().unwrap()).unwrap();
+    assert!(widths[0].0 > widths[1].0 + 2.0, "two spaces are drawn as one: {widths:?}");
+    assert!(widths.iter().all(|it| (it.1 - widths[0].1).abs() < 1.0), "a long name broke its row: {widths:?}");
+    let cut = "((link) => link.scrollWidth > link.clientWidth && getComputedStyle(link).textOverflow === 'ellipsis')
+        (bodyRows()[2].querySelector('th a'))";
+    assert_eq!(page.ask(cut, vec![]).await, true, "a long name is no longer cut with an ellipsis");
 }

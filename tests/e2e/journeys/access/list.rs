@@ -111,7 +111,8 @@ async fn dialogs(eye: &mut Eye<'_>) {
     eye.look("export").await;
     page.click("button", more(m).cancel).await;
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
-    page.has("dialog", eye.more().delete_title).await;
+    let name = page.names().await.remove(0);
+    page.has("dialog", &(eye.more().delete_title)(1, &name)).await;
     eye.look("delete").await;
     page.click("button", more(m).cancel).await;
     page.press("?").await;
