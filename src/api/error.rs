@@ -116,10 +116,12 @@ impl ApiError {
         match (answer.status, call) {
             (401, _) | (403, Call::List) => Self::SignedOut,
             (403, Call::Read | Call::Write(_)) => Self::NotAllowed(said),
-            (404 | 410, Call::Read | Call::Write(Write::Update)) => Self::Missing(said),
-            (404 | 410, Call::List | Call::Write(Write::Create | Write::Delete)) | (405, _) => Self::NotOffered(said),
-            // The documented answer to an unknown id; nothing else in the request could be wrong.
-            (400, Call::Read) if of_the_api => Self::Missing(said),
+            // 400 is the documented answer to an unknown id: nothing else in the request could be wrong. A proxy, whose page
+            // it would be, knows nothing of schedules.
+            (404 | 410, Call::Read | Call::Write(Write::Update)) | (400, Call::Read) if of_the_api => {
+                Self::Missing(said)
+            }
+            (404 | 410 | 405, _) => Self::NotOffered(said),
             (408, _) => Self::TimedOut,
             (409 | 412, _) => Self::Conflict(said),
             (413 | 414 | 431, _) => Self::TooLarge(said),
