@@ -59,6 +59,11 @@ impl Visit {
         complaints(&self.session, &self.server.record, &self.expected).await
     }
 
+    /// The same where nothing but this is expected.
+    pub(crate) async fn complaints_beyond(&self, expected: &[Expected]) -> Vec<String> {
+        complaints(&self.session, &self.server.record, &Expectations::of(expected)).await
+    }
+
     /// Waits until the API has received a request like this.
     pub(crate) async fn call(&self, what: &str, fits: impl Fn(&Call) -> bool) -> Call {
         let found = until(async || self.server.record.calls().into_iter().find(|call| fits(call))).await;

@@ -17,6 +17,7 @@ mod host;
 mod hosting;
 mod journey;
 mod journeys;
+mod matrix;
 mod page;
 mod patience;
 mod picture;

@@ -94,7 +94,7 @@ impl Page {
     }
 
     /// What is on the screen, for the words of a failure.
-    async fn outline(&self) -> String {
+    pub(crate) async fn outline(&self) -> String {
         let words = self.text_of("words((ground() ?? document.body).innerText ?? ground().textContent)").await;
         let start: String = words.chars().take(1500).collect();
         format!("the address is {}, the screen says: {start}", self.address().await)

@@ -1,6 +1,8 @@
 //! The real server in the test's own process: its database can be looked into, its requests read, its answers spoiled.
 
 mod call;
+mod connection;
+mod line;
 mod record;
 
 use std::net::SocketAddr;
@@ -14,7 +16,10 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::browser::found;
+use connection::{Reset, Resettable};
+
 pub(crate) use call::{Call, Outcome};
+pub(crate) use line::{Harm, Heard};
 pub(crate) use record::{Record, Spoiled, csp_report};
 
 /// What the database holds when a journey begins, beside the two tokens of the demonstration.
@@ -98,7 +103,8 @@ impl Server {
             .route("/csp-report", post(record::csp_report).with_state(self.record.clone()))
             .layer(from_fn_with_state(self.record.clone(), record::follow));
         let (stop, stopped) = oneshot::channel::<()>();
-        let served = axum::serve(listener, router).with_graceful_shutdown(async {
+        let router = router.into_make_service_with_connect_info::<Reset>();
+        let served = axum::serve(Resettable(listener), router).with_graceful_shutdown(async {
             let _ = stopped.await;
         });
         let task = tokio::spawn(async { served.await.unwrap() });

@@ -28,6 +28,10 @@ pub(crate) enum Expected {
 pub(crate) struct Expectations(Arc<Mutex<Vec<Expected>>>);
 
 impl Expectations {
+    pub(crate) fn of(expected: &[Expected]) -> Self {
+        Self(Arc::new(Mutex::new(expected.to_vec())))
+    }
+
     pub(crate) fn add(&self, expected: Expected) {
         self.0.lock().unwrap().push(expected);
     }

@@ -11,6 +11,7 @@ use cadenza_server::CONTENT_POLICY;
 use tokio::sync::Semaphore;
 
 use super::call::{Call, Outcome};
+use super::line::{Harm, Standing};
 
 /// Where the API begins.
 const BASE: &str = "/api/v1";
@@ -21,6 +22,7 @@ pub(crate) struct Record {
     calls: Arc<Mutex<Vec<Call>>>,
     violations: Arc<Mutex<Vec<String>>>,
     orders: Arc<Mutex<Vec<Order>>>,
+    standing: Arc<Mutex<Option<Standing>>>,
     config: Arc<Mutex<Option<String>>>,
     missing: Arc<Mutex<Option<&'static str>>>,
     spoiled: Arc<Mutex<Option<(&'static str, Spoiled)>>>,
@@ -157,6 +159,25 @@ impl Record {
         gate
     }
 
+    /// Harms every call that fits from now on; `fits` is told, too, how many were harmed before.
+    pub(crate) fn harm(&self, harm: Harm, fits: impl Fn(&Call, usize) -> bool + Send + 'static) {
+        *self.standing.lock().unwrap() = Some(Standing { fits: Box::new(fits), harm, met: 0, made: false });
+    }
+
+    /// How many calls were harmed since that was ordered.
+    pub(crate) fn harmed(&self) -> usize {
+        self.standing.lock().unwrap().as_ref().map_or(0, |standing| standing.met)
+    }
+
+    /// Harms no call any more.
+    pub(crate) fn heal(&self) {
+        *self.standing.lock().unwrap() = None;
+    }
+
+    fn harm_for(&self, call: &Call) -> Option<(Harm, bool)> {
+        self.standing.lock().unwrap().as_mut()?.meets(call)
+    }
+
     /// Gives the app this `config.json` from now on.
     pub(crate) fn configure(&self, config: impl Into<String>) {
         *self.config.lock().unwrap() = Some(config.into());
@@ -192,9 +213,19 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     let signed = signed.map(str::to_owned);
     let call = Call::new(parts.method.as_str(), path, parts.uri.query().unwrap_or_default(), &body, signed);
     let mut watched = Watched { call: call.clone(), answered: None };
-    let fault = record.order_for(&call);
+    let (fault, harm) = (record.order_for(&call), record.harm_for(&call));
     record.calls.lock().unwrap().push(call);
-    let response = match fault {
+    let request = Request::from_parts(parts, Body::from(body));
+    let response = match harm {
+        Some((harm, again)) => harm.befalls(request, next, again).await,
+        None => answered(fault, request, next).await,
+    };
+    watched.answered = Some(response.status().as_u16());
+    response
+}
+
+async fn answered(fault: Option<Fault>, request: Request, next: Next) -> Response {
+    match fault {
         Some(Fault::Answer(status, body)) => (status, [("content-type", "application/json")], body).into_response(),
         Some(Fault::Redirect(to)) => (StatusCode::TEMPORARY_REDIRECT, [("location", to)]).into_response(),
         Some(Fault::Wait(gate, answer)) => {
@@ -202,13 +233,11 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
             let _ = gate.0.acquire().await;
             match answer {
                 Some((status, body)) => (status, [("content-type", "application/json")], body).into_response(),
-                None => next.run(Request::from_parts(parts, Body::from(body))).await,
+                None => next.run(request).await,
             }
         }
-        None => next.run(Request::from_parts(parts, Body::from(body))).await,
-    };
-    watched.answered = Some(response.status().as_u16());
-    response
+        None => next.run(request).await,
+    }
 }
 
 /// A request whose future is dropped without an answer was cancelled: the server drops it when the browser hangs up.

@@ -1,0 +1,277 @@
+//! What a person does in the matrix: up to the press that is spoiled, that press, and how they go on.
+
+use cadenza::form::Field;
+use cadenza::i18n::{EN, More, more};
+use serde_json::json;
+
+use super::cell::Cell;
+use super::clock;
+use super::screen::Told;
+use crate::patience::until;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Action {
+    SignIn,
+    List,
+    Filter,
+    Open,
+    Create,
+    Edit,
+    DeleteOne,
+    DeleteMany,
+    HandOver,
+}
+
+impl Action {
+    pub(super) const fn writes(self) -> bool {
+        match self {
+            Self::SignIn | Self::List | Self::Filter | Self::Open => false,
+            Self::Create | Self::Edit | Self::DeleteOne | Self::DeleteMany | Self::HandOver => true,
+        }
+    }
+
+    /// How many of a cell's rows are left of so many, once it is done.
+    pub(super) const fn leaves(self, rows: usize) -> usize {
+        match self {
+            Self::SignIn | Self::List | Self::Filter | Self::Open | Self::Edit | Self::HandOver => rows,
+            Self::Create => rows + 1,
+            Self::DeleteOne => rows - 1,
+            Self::DeleteMany => rows - 3,
+        }
+    }
+
+    /// Its calls are open to every good token.
+    pub(super) const fn lists(self) -> bool {
+        matches!(self, Self::SignIn | Self::List | Self::Filter)
+    }
+}
+
+const TOKEN: &str = "demo-admin";
+
+/// To another place of the app, where nothing is said of what was done before.
+const GO: &str = "((address) => {
+    root().querySelectorAll('.toast button').forEach((dismiss) => dismiss.click());
+    location.hash = address;
+})(arguments[0])";
+
+fn t() -> &'static More {
+    more(&EN)
+}
+
+impl Cell<'_> {
+    /// Forgets everything, signs in, and is where a cell can begin.
+    pub(super) async fn start_afresh(&self) {
+        let forget = "/^http/.test(location.href) && void (sessionStorage.clear(), localStorage.clear())";
+        self.visit.page.ask(forget, vec![]).await;
+        self.visit.signed_in("#/settings").await;
+    }
+
+    /// Up to the press that will be spoiled. All in the same page, as a person goes on; but the list begins without one from
+    /// before.
+    pub(super) async fn begin(&self) {
+        let page = &self.visit.page;
+        if self.action == Action::List {
+            page.open("#/settings").await;
+            page.has("heading", EN.settings).await;
+        } else if self.action == Action::SignIn {
+            page.click("button", EN.sign_out).await;
+        } else {
+            page.ask(GO, vec![self.address().into()]).await;
+        }
+        match self.action {
+            Action::SignIn => page.has("button", EN.sign_in).await,
+            Action::List => {}
+            Action::Filter => page.names_are(&self.first_page()).await,
+            Action::Open | Action::DeleteOne | Action::DeleteMany => page.names_are(&self.rows()).await,
+            Action::Create => page.has("button", t().create_schedule).await,
+            Action::Edit => page.has("button", t().save_changes).await,
+            Action::HandOver => page.has("button", &(t().recipients.remove)(1)).await,
+        }
+        clock::set(page).await;
+        self.prepare().await;
+    }
+
+    fn address(&self) -> String {
+        match self.action {
+            Action::SignIn | Action::List => "#/settings".to_owned(),
+            Action::Filter => "#/schedules".to_owned(),
+            Action::Open | Action::DeleteOne | Action::DeleteMany => {
+                format!("#/schedules?name={}", self.common().replace(' ', "%20"))
+            }
+            Action::Create => "#/schedules/new".to_owned(),
+            Action::Edit => format!("#/schedules/{}/edit", self.id()),
+            Action::HandOver => format!("#/recipients/{}", self.recipient().replace('@', "%40")),
+        }
+    }
+
+    async fn prepare(&self) {
+        let page = &self.visit.page;
+        match self.action {
+            Action::List | Action::Filter | Action::Open => {}
+            Action::SignIn => page.type_into(t().api_token, TOKEN).await,
+            Action::Create => {
+                self.fill((t().field)(Field::Name), &self.new_name()).await;
+                page.type_into((t().field)(Field::SendTo), &self.recipient()).await;
+            }
+            Action::Edit => self.fill((t().field)(Field::Name), &self.new_name()).await,
+            Action::DeleteOne => self.ask_to_delete().await,
+            Action::DeleteMany => {
+                for row in self.rows() {
+                    page.click("checkbox", &(EN.select_row)(&row)).await;
+                }
+                self.ask_to_delete().await;
+            }
+            Action::HandOver => {
+                self.fill(t().recipients.successor, &self.successor()).await;
+                self.ask_to_hand_over().await;
+            }
+        }
+    }
+
+    /// Until it holds: a page one has come to gives its heading the focus a moment later, and takes it from the field.
+    async fn fill(&self, field: &str, text: &str) {
+        let filled = until(async || {
+            self.visit.page.fill(field, text).await;
+            (self.visit.page.value(field).await == text).then_some(())
+        });
+        assert!(filled.await.is_some(), "{text} cannot be typed into {field}");
+    }
+
+    async fn ask_to_delete(&self) {
+        if self.action == Action::DeleteMany {
+            self.visit.page.click("button", t().delete_selected).await;
+        } else {
+            self.visit.page.click("button", &(EN.delete_named)(&self.row("a"))).await;
+        }
+    }
+
+    async fn ask_to_hand_over(&self) {
+        self.visit.page.click("button", &(t().recipients.replace)(1)).await;
+        self.visit.page.has("dialog", t().recipients.question).await;
+    }
+
+    /// The press that is spoiled.
+    pub(super) async fn act(&self) {
+        let page = &self.visit.page;
+        match self.action {
+            Action::SignIn => page.click("button", EN.sign_in).await,
+            Action::List => page.click("link", EN.schedules).await,
+            Action::Filter => page.fill(EN.name_contains, &self.common()).await,
+            Action::Open => page.click("link", &self.row("a")).await,
+            Action::Create => page.click("button", t().create_schedule).await,
+            Action::Edit => page.click("button", t().save_changes).await,
+            Action::DeleteOne | Action::DeleteMany => page.click("button", EN.delete).await,
+            Action::HandOver => page.click("button", t().recipients.confirm).await,
+        }
+    }
+
+    /// What was typed is where it was.
+    pub(super) async fn assert_typed_stands(&self) {
+        let typed = match self.action {
+            Action::List | Action::Filter | Action::Open | Action::DeleteOne | Action::DeleteMany => vec![],
+            Action::SignIn => vec![(t().api_token, TOKEN.to_owned())],
+            Action::Create => {
+                vec![((t().field)(Field::Name), self.new_name()), ((t().field)(Field::SendTo), self.recipient())]
+            }
+            Action::Edit => vec![((t().field)(Field::Name), self.new_name())],
+            Action::HandOver => vec![(t().recipients.successor, self.successor())],
+        };
+        // Under a dialog, too.
+        let held =
+            "[...root().querySelectorAll('input, textarea')].filter((it) => nameOf(it) === arguments[0]).map(held)";
+        for (field, text) in typed {
+            let held = self.visit.page.ask(held, vec![field.into()]).await;
+            let stands = held.as_array().is_some_and(|all| all.contains(&json!(text)));
+            assert!(stands, "{text} was typed into {field}, which holds {held}");
+        }
+    }
+
+    /// What a person does once the fault has passed, until it is done.
+    pub(super) async fn go_on(&self, told: Told, done: bool) {
+        let page = &self.visit.page;
+        match (told, self.action) {
+            (Told::Done, _) => return,
+            (Told::Asks, _) => {
+                page.type_into(t().api_token, TOKEN).await;
+                page.click("button", EN.sign_in).await;
+            }
+            (_, Action::SignIn) => page.click("button", EN.sign_in).await,
+            (_, Action::List | Action::Filter | Action::Open) => page.click("button", EN.try_again).await,
+            (Told::Unknown, Action::Create) if done => return self.look_for_it().await,
+            (_, Action::Create) => {
+                self.try_writing_again().await;
+                page.click("button", t().create_schedule).await;
+            }
+            (_, Action::Edit) => {
+                self.try_writing_again().await;
+                page.click("button", t().save_changes).await;
+            }
+            (_, Action::DeleteOne | Action::DeleteMany) => self.delete_again().await,
+            (Told::Unknown, Action::HandOver) => return self.hand_over_in_doubt(done).await,
+            (_, Action::HandOver) => {
+                self.ask_to_hand_over().await;
+                self.act().await;
+            }
+        }
+        let ended = until(async || self.claims().await.contains(&Told::Done).then_some(())).await;
+        assert!(ended.is_some(), "the fault has passed, and it is not done; {}", page.outline().await);
+    }
+
+    /// A token that was refused a change gets another chance where somebody says so.
+    async fn try_writing_again(&self) {
+        if self.fault.forbids() {
+            self.visit.page.click("button", t().change.try_writing_again).await;
+        }
+    }
+
+    /// The way the screen offers to find out: it leads to the one that was created.
+    async fn look_for_it(&self) {
+        let page = &self.visit.page;
+        let href = page.find("link", t().look_for_it).await.attr("href").await.unwrap().unwrap();
+        page.open(&href).await;
+        page.names_are(&[self.new_name()]).await;
+        // Where a person has two tabs, the form is still there.
+        page.open("#/schedules/new").await;
+        page.click("button", t().cancel).await;
+        page.click("button", t().discard).await;
+    }
+
+    /// *Try again* where that is offered; else all over again.
+    async fn delete_again(&self) {
+        let page = &self.visit.page;
+        if self.may_try_again().await {
+            return page.click("button", EN.try_again).await;
+        }
+        page.click("button", t().close).await;
+        self.try_writing_again().await;
+        self.ask_to_delete().await;
+        self.act().await;
+    }
+
+    /// The page reads the schedules again by itself, unless it gave up before the fault had passed.
+    async fn hand_over_in_doubt(&self, done: bool) {
+        let page = &self.visit.page;
+        let words = (t().recipients.mailed_by)(usize::from(!done));
+        let read = until(async || {
+            if self.may_try_again().await {
+                page.click("button", EN.try_again).await;
+            }
+            self.reads(&words).await.then_some(())
+        });
+        assert!(read.await.is_some(), "the schedules are not read again; {}", page.outline().await);
+        if !done {
+            self.ask_to_hand_over().await;
+            self.act().await;
+            page.shows(&(t().recipients.done)(1)).await;
+        }
+    }
+
+    async fn may_try_again(&self) -> bool {
+        self.visit.page.ask("everything('button', arguments[0]).length > 0", vec![EN.try_again.into()]).await
+            == json!(true)
+    }
+
+    async fn reads(&self, words: &str) -> bool {
+        self.visit.page.ask("words(root().textContent).includes(arguments[0])", vec![words.into()]).await == json!(true)
+    }
+}
