@@ -15,6 +15,7 @@ mod part;
 mod place;
 mod root;
 mod standing;
+mod translated;
 mod value;
 mod view;
 

@@ -50,7 +50,7 @@ pub use progress::Progress;
 pub use radio_group::RadioGroup;
 pub use row_focus::{focus_row, focused_row, hold_focus, leave_rows};
 pub use scroller::Scroller;
-pub use shown::shown;
+pub use shown::{own_words, shown};
 pub use sort_header::{Ordered, SortHeader};
 pub use text_field::{TextField, TextKind};
 pub use toasts::{ToastView, Toasts};

@@ -11,7 +11,7 @@ use crate::config::Density;
 use crate::config::Theme;
 use crate::context::context;
 use crate::i18n::{Language, Locale};
-use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup};
+use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup, own_words};
 use zone::ZoneChoice;
 
 /// What a person may choose, kept on the device at once.
@@ -66,7 +66,7 @@ pub fn SettingsPage() -> View {
             <h2>{more(m).about}</h2>
             <Facts>
                 <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
-                <Fact label=more(m).api><bdi>{context.session.api_base()}</bdi></Fact>
+                <Fact label=more(m).api>{own_words(context.session.api_base())}</Fact>
                 <Fact label=more(m).times>{times}</Fact>
                 <Fact label=more(m).api_token>{token}</Fact>
             </Facts>

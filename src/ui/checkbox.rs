@@ -35,7 +35,7 @@ pub fn Checkbox(
                 prop:indeterminate=mixed
                 on:change=move |event| on_change.run(event_target_checked(&event))
             />
-            <span class=hide_label.then_some("visually-hidden")>{label}</span>
+            <span class=hide_label.then_some("visually-hidden") translate=hide_label.then_some("no")>{label}</span>
         </label>
     }
 }

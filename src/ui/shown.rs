@@ -1,4 +1,4 @@
-//! A value as it was sent: whichever way it is written it turns nothing around it, and nothing in it hides.
+//! A value as it was sent: whichever way it is written it turns nothing around it, nothing in it hides, and nobody translates it.
 
 use crate::dom::{View, view};
 
@@ -12,7 +12,7 @@ pub fn shown(text: &str, named: fn(Hidden) -> &'static str) -> View {
     let whole = (text.len() > LONG).then(|| plain(text));
     let pieces = pieces(text);
     if let [] | [Piece::Text(_)] = pieces.as_slice() {
-        return view! { <bdi title=whole>{text.to_owned()}</bdi> };
+        return view! { <bdi translate="no" title=whole>{text.to_owned()}</bdi> };
     }
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(text) => View::Text(text.to_owned().into()),
@@ -22,5 +22,10 @@ pub fn shown(text: &str, named: fn(Hidden) -> &'static str) -> View {
             view! { <span class="mark" role="img" title=name.clone() aria-label=name>{code}</span> }
         }
     });
-    view! { <bdi title=whole>{pieces.collect::<Vec<_>>()}</bdi> }
+    view! { <bdi translate="no" title=whole>{pieces.collect::<Vec<_>>()}</bdi> }
+}
+
+/// Words that are somebody's own and already plain, isolated.
+pub fn own_words(text: String) -> View {
+    view! { <bdi translate="no">{text}</bdi> }
 }

@@ -100,7 +100,8 @@ fn one(id: u64, toasts: Memo<Vec<ToastView>>, dismiss: Callback<u64>, label: Str
     let link = move || link.get().map(|(label, href)| view! { <a class="link" part="link" href=href>{label}</a> });
     view! {
         <div class=class part=class>
-            <p>{text}</p>
+            // It names what it is about, and names are nobody's to translate.
+            <p translate="no">{text}</p>
             {link}
             <button type="button" class="button quiet" part="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
                 {icon::close()}

@@ -19,6 +19,7 @@ mod order;
 mod presses;
 mod roots;
 mod tools;
+mod translated;
 mod values;
 mod values_whole;
 

@@ -11,7 +11,7 @@ use super::book::Book;
 use crate::clipboard;
 use crate::context::context;
 use crate::list::SavedView;
-use crate::ui::{Button, ButtonKind, TextField, focus_field};
+use crate::ui::{Button, ButtonKind, TextField, focus_field, own_words};
 use crate::visible::plain;
 
 /// Id of the field for another name.
@@ -91,7 +91,7 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
     });
     view! {
         <a class="link" part="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
-            <bdi>{shown}</bdi>
+            {own_words(shown)}
         </a>
         <div class="view-ways">
             {copy}
