@@ -8,95 +8,120 @@ use web_sys::Window;
 
 use crate::config::Routing;
 use crate::listening::Listening;
+use crate::query_string::escape;
 
 /// The app's address and how it moves.
 #[derive(Clone)]
 pub enum Location {
     /// `page.html#/schedules?…`: works on any static host, and Back works as everywhere.
-    Hash(Window),
+    Hash(Window, Fragment),
     /// `/folder/schedules?…`, for a host that answers such addresses with the page; the folder has no slash at its end.
     Path(Window, String),
     /// A stack of addresses of our own: a host page's address is not ours to touch.
     Memory(Rc<RefCell<Vec<String>>>),
 }
 
+/// Which fragments are ours: all of them on a page of our own, those behind the panel's name on a page of somebody else.
+#[derive(Clone, Default)]
+pub struct Fragment {
+    /// What stands between `#` and the address.
+    name: String,
+    /// Where the app began, and the fragment of somebody else, or none, that stood there: Back to it leads there.
+    began: Rc<RefCell<(String, String)>>,
+}
+
 impl Location {
-    /// The location of a routing, in a folder if it is one of paths; without a window there is only memory.
-    pub fn new(routing: Routing, folder: &str) -> Self {
+    /// The location of a routing: in a folder if it is one of paths, behind the name of a panel if there is one. Without a
+    /// window there is only memory.
+    pub fn new(routing: Routing, folder: &str, panel: &str) -> Self {
         match (routing, web_sys::window()) {
-            (Routing::Hash, Some(window)) => Self::Hash(window),
+            (Routing::Hash, Some(window)) => Self::Hash(window, Fragment::of(panel)),
             (Routing::Path, Some(window)) => Self::Path(window, folder.trim_end_matches('/').to_owned()),
             (Routing::Hash | Routing::Path | Routing::Memory, _) => Self::Memory(Rc::default()),
         }
     }
 
-    /// The present address, without what stands before it; empty at the start.
-    pub fn read(&self) -> String {
+    /// The present address, without what stands before it, empty at the start; `None` where the browser is somewhere that is
+    /// not ours.
+    pub fn read(&self) -> Option<String> {
         match self {
-            // `location.hash` may come back decoded; the whole address never does.
-            Self::Hash(window) => {
-                let href = window.location().href().unwrap_or_default();
-                href.split_once('#').map(|(_, address)| address.to_owned()).unwrap_or_default()
+            Self::Hash(window, fragment) => {
+                let (_, present) = page_and_fragment(window);
+                fragment.address(&present)
             }
             Self::Path(window, folder) => {
                 let location = window.location();
                 let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
                 // The page itself may be asked for by its file's name.
-                match path.strip_prefix(folder.as_str()).unwrap_or(&path) {
+                Some(match path.strip_prefix(folder.as_str()).unwrap_or(&path) {
                     "/" | "/index.html" => String::new(),
                     address => address.to_owned(),
+                })
+            }
+            Self::Memory(stack) => Some(stack.borrow().last().cloned().unwrap_or_default()),
+        }
+    }
+
+    /// Where to start when nobody has said so: in a memory, which is empty, and where the page's own address is. The fragment
+    /// of somebody else stays as it is until one moves.
+    pub fn start(&self, address: &str) {
+        match self {
+            Self::Hash(window, fragment) if !fragment.name.is_empty() => {
+                let (_, present) = page_and_fragment(window);
+                let began = if fragment.is_ours(&present) { String::new() } else { present };
+                fragment.began.replace((began, address.to_owned()));
+            }
+            Self::Hash(..) | Self::Path(..) | Self::Memory(_) => {
+                if self.read().is_some_and(|present| present.is_empty()) && !address.is_empty() {
+                    self.replace(address);
                 }
             }
-            Self::Memory(stack) => stack.borrow().last().cloned().unwrap_or_default(),
-        }
-    }
-
-    /// Where to start when nobody has said so: in a memory, which is empty, and where the page's own address is.
-    pub fn start(&self, address: &str) {
-        if self.read().is_empty() && !address.is_empty() {
-            self.replace(address);
-        }
-    }
-
-    /// What a link has before an address.
-    fn lead(&self) -> &str {
-        match self {
-            Self::Hash(_) | Self::Memory(_) => "#",
-            Self::Path(_, folder) => folder,
         }
     }
 
     /// An address as a link writes it.
     pub fn href(&self, address: &str) -> String {
-        format!("{}{address}", self.lead())
+        match self {
+            Self::Memory(_) => format!("#{address}"),
+            Self::Path(_, folder) => format!("{folder}{address}"),
+            // A `<base>` of the page around would lead elsewhere.
+            Self::Hash(window, fragment) if is_based(window) => fragment.whole(window, address),
+            Self::Hash(_, fragment) => format!("#{}{address}", fragment.name),
+        }
     }
 
     /// The address a link of ours leads to; `None` for the link of somebody else.
     pub fn address<'a>(&self, href: &'a str) -> Option<&'a str> {
-        href.strip_prefix(self.lead()).filter(|address| address.starts_with('/') && !address.starts_with("//"))
+        let address = match self {
+            Self::Memory(_) => href.strip_prefix('#'),
+            Self::Path(_, folder) => href.strip_prefix(folder.as_str()),
+            // The page around may have another path by now than when the link was written.
+            Self::Hash(_, fragment) => {
+                let (page, written) = href.split_once('#')?;
+                let ours = page.is_empty() || !fragment.name.is_empty();
+                ours.then(|| written.strip_prefix(fragment.name.as_str())).flatten()
+            }
+        };
+        address.filter(|address| address.starts_with('/') && !address.starts_with("//"))
     }
 
     /// An address as one can send it to somebody; a memory has none.
     pub fn link(&self, address: &str) -> Option<String> {
-        let page = match self {
-            Self::Hash(window) => {
-                let href = window.location().href().ok()?;
-                href.split_once('#').map(|(page, _)| page.to_owned()).unwrap_or(href)
-            }
-            Self::Path(window, _) => window.location().origin().ok()?,
-            Self::Memory(_) => return None,
-        };
-        Some(page + &self.href(address))
+        match self {
+            Self::Hash(window, fragment) => Some(fragment.whole(window, address)),
+            Self::Path(window, _) => Some(window.location().origin().ok()? + &self.href(address)),
+            Self::Memory(_) => None,
+        }
     }
 
     /// Moves to an address, which Back then leaves for `before`; the entry remembers that, unless it is empty.
     pub fn push(&self, address: &str, before: &str) {
         match self {
-            Self::Hash(window) | Self::Path(window, _) => {
+            Self::Hash(window, _) | Self::Path(window, _) => {
                 let state = if before.is_empty() { JsValue::NULL } else { JsValue::from_str(before) };
                 let _ = window
                     .history()
-                    .and_then(|history| history.push_state_with_url(&state, "", Some(&self.href(address))));
+                    .and_then(|history| history.push_state_with_url(&state, "", self.link(address).as_deref()));
             }
             Self::Memory(stack) => stack.borrow_mut().push(address.to_owned()),
         }
@@ -105,10 +130,10 @@ impl Location {
     /// Moves to an address in place of the present one.
     pub fn replace(&self, address: &str) {
         match self {
-            Self::Hash(window) | Self::Path(window, _) => {
+            Self::Hash(window, _) | Self::Path(window, _) => {
                 let _ = window.history().and_then(|history| {
                     // What lies before the entry stays there.
-                    history.replace_state_with_url(&history.state()?, "", Some(&self.href(address)))
+                    history.replace_state_with_url(&history.state()?, "", self.link(address).as_deref())
                 });
             }
             Self::Memory(stack) => {
@@ -122,7 +147,7 @@ impl Location {
     /// Where Back leads from here, if that is known.
     pub fn before(&self) -> Option<String> {
         match self {
-            Self::Hash(window) | Self::Path(window, _) => window.history().ok()?.state().ok()?.as_string(),
+            Self::Hash(window, _) | Self::Path(window, _) => window.history().ok()?.state().ok()?.as_string(),
             Self::Memory(stack) => stack.borrow().iter().rev().nth(1).cloned(),
         }
     }
@@ -130,7 +155,7 @@ impl Location {
     /// Goes back by one entry.
     pub fn back(&self) {
         match self {
-            Self::Hash(window) | Self::Path(window, _) => {
+            Self::Hash(window, _) | Self::Path(window, _) => {
                 let _ = window.history().and_then(|history| history.back());
             }
             Self::Memory(stack) => drop(stack.borrow_mut().pop()),
@@ -140,8 +165,49 @@ impl Location {
     /// Calls back when the browser moves the address: Back, Forward, a typed address, a link.
     pub fn listen(&self, on_move: impl Fn() + 'static) -> Option<Listening> {
         match self {
-            Self::Hash(_) | Self::Path(..) => Listening::to("popstate", move |_| on_move()),
+            Self::Hash(..) | Self::Path(..) => Listening::to("popstate", move |_| on_move()),
             Self::Memory(_) => None,
         }
     }
+}
+
+impl Fragment {
+    /// Of a panel: its name is `cadenza-schedules.{id}`, without an id the tag alone.
+    fn of(panel: &str) -> Self {
+        Self { name: escape(panel.trim_end_matches('.')), ..Self::default() }
+    }
+
+    fn is_ours(&self, fragment: &str) -> bool {
+        fragment.strip_prefix(self.name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// The address in a fragment that is ours, or where the app began in the one that stood there then.
+    fn address(&self, present: &str) -> Option<String> {
+        if self.name.is_empty() {
+            return Some(present.to_owned());
+        }
+        let (began, start) = &*self.began.borrow();
+        match present.strip_prefix(self.name.as_str()) {
+            Some(address) if self.is_ours(present) => Some(address.to_owned()),
+            Some(_) | None => (present == began).then(|| start.clone()),
+        }
+    }
+
+    /// The page's own address with one of ours behind it.
+    fn whole(&self, window: &Window, address: &str) -> String {
+        let (page, _) = page_and_fragment(window);
+        format!("{page}#{}{address}", self.name)
+    }
+}
+
+/// The page's address up to its `#`, and what follows. `location.hash` may come back decoded; the whole address never does.
+fn page_and_fragment(window: &Window) -> (String, String) {
+    let href = window.location().href().unwrap_or_default();
+    href.split_once('#').map(|(page, fragment)| (page.to_owned(), fragment.to_owned())).unwrap_or((href, String::new()))
+}
+
+/// Whether addresses of the document count from somewhere else.
+fn is_based(window: &Window) -> bool {
+    let base = window.document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
+    base.split('#').next() != Some(page_and_fragment(window).0.as_str())
 }

@@ -25,7 +25,7 @@ impl Navigation {
     /// Starts from the location's present address and follows it from then on. The page around may object to a move.
     pub fn new(location: Location, host: Host, work: Work) -> Self {
         let navigation = Self {
-            route: RwSignal::new(Route::parse(&location.read())),
+            route: RwSignal::new(Route::parse(&location.read().unwrap_or_default())),
             work,
             location: StoredValue::new(location),
             listening: StoredValue::new(None),
@@ -129,7 +129,9 @@ impl Navigation {
 
     /// The browser moved the address. If something is not finished the address is put back, and the person is asked.
     fn moved(self) {
-        let (route, here) = (Route::parse(&self.location.read().read()), self.route.get_untracked());
+        // Somewhere in the page around that is no matter of ours.
+        let Some(address) = self.location.read().read() else { return };
+        let (route, here) = (Route::parse(&address), self.route.get_untracked());
         if route == here {
             return;
         }

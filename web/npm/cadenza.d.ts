@@ -68,6 +68,7 @@ export interface CadenzaAttributes {
   apiBase: string | null;
   /** Where in the panel one is, such as `/schedules/new`. */
   route: string | null;
+  /** `hash`: in the page's fragment, behind the panel's name, as `#cadenza-schedules.sales/schedules`. Other fragments are yours. */
   routing: Routing | null;
   locale: Locale | null;
   theme: Theme | null;
