@@ -16,13 +16,13 @@ use web_sys::ShadowRoot;
 use crate::dom::{View, component, view};
 use leptos::prelude::provide_context;
 
-use crate::reactive::{Latest, Memo, RwSignal, Signal, StoredValue, effect};
+use crate::reactive::{Memo, RwSignal, Signal, StoredValue, effect};
 
 use crate::api::Transport;
 use crate::config::Config;
 use crate::context::{Context, Shelf};
 use crate::host::Host;
-use crate::i18n::{self, EN, Language, Locale, Messages};
+use crate::i18n::{self, EN, Language, Messages};
 use crate::intl::{self, Clock};
 use crate::later::{Arrival, Later, Piece};
 use crate::list::Query;
@@ -40,6 +40,7 @@ use crate::work::Work;
 pub use handle::Handle;
 use shell::Shell;
 pub use style::adopt_styles;
+use texts::{MissingTexts, Texts};
 
 /// Everything inside one `<cadenza-schedules>`.
 #[component]
@@ -66,25 +67,20 @@ pub fn App(
     view! { <Spoken context /> }
 }
 
-/// Gives the root the style of the second load before anything of it is drawn.
+/// Gives the root the style of the second load before anything of it is drawn, and all of it again in another document.
 fn dress(context: Context, root: ShadowRoot) {
+    let mut dressed = 0;
     effect(move || {
+        let documents = context.documents.get();
+        if dressed != documents {
+            dressed = documents;
+            // The first time it went well, or there would be no app. A document without a window has no sheets.
+            let _ = style::adopt_styles(&root);
+        }
         if let Arrival::Here(pen) = context.later.arrival() {
-            // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, pen.style);
         }
     });
-}
-
-/// The texts of a language, once they are there; those of another until then.
-fn texts_of(wanted: Signal<Locale>) -> RwSignal<Option<&'static Messages>> {
-    let texts = RwSignal::new(None);
-    let latest = Latest::new();
-    effect(move || match i18n::language(wanted.get(), &intl::languages()) {
-        Language::English => texts.set(Some(&EN)),
-        language @ Language::Italian => latest.start(async move { texts.set(Some(texts::texts(language).await)) }),
-    });
-    texts
 }
 
 /// The app in the language a person wants.
@@ -103,16 +99,16 @@ fn Spoken(context: Context) -> View {
         }
         *spoken.read()
     });
-    let texts = texts_of(locale.into());
+    let texts = Texts::of(locale.into(), Signal::derive(move || context.work.is_any()));
     let spoken = move |messages: &'static Messages| {
         provide_context(speaking(context, messages));
-        view! { <Shell><Screen /></Shell> }
+        view! { <Shell><MissingTexts texts /><Screen /></Shell> }
     };
-    move || texts.get().map(spoken)
+    move || texts.spoken.get().map(spoken)
 }
 
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
-    let location = Location::new(config.routing, &config.base_path);
+    let location = Location::new(config.routing, &config.base_path, &config.panel);
     location.start(start);
     let (unkept, work) = (AllUnkept::new(), Work::new(host.clone()));
     let session = Session::resume(&config, transport, host.clone(), unkept, work);
@@ -127,6 +123,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         scope: RwSignal::new(config.endpoint.scope.clone()),
         refresh: RwSignal::new(0),
         forbidden: RwSignal::new(false),
+        documents: RwSignal::new(0),
         host: StoredValue::new(host),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),

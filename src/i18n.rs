@@ -27,7 +27,7 @@ pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export::ExportTexts;
 pub use keys::KeyTexts;
-pub use language::{Language, Locale, italian, language, plain_tag, tag};
+pub use language::{ITALIAN_MISSING, Language, Locale, italian, language, plain_tag, tag};
 pub use leave::LeaveTexts;
 pub use more::{More, more};
 pub use origin::OriginTexts;

@@ -1,7 +1,10 @@
 //! The second load: screens and dialogs that the first sight of the list does without, in a wasm file of their own.
 
+use std::time::Duration;
+
 use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
+use leptos::prelude::set_timeout;
 
 use crate::api::error::ApiError;
 use crate::dom::{NodeRef, View};
@@ -100,7 +103,7 @@ pub type Loading = fn() -> LocalBoxFuture<'static, Option<Pen>>;
 pub enum Arrival {
     /// On its way.
     Coming,
-    /// It did not come: no network, or a newer release has taken its place.
+    /// It did not come: no network, a newer release in its place, or it takes too long.
     Missing,
     /// There.
     Here(Pen),
@@ -114,6 +117,9 @@ pub struct Pen {
     /// The style of what is drawn.
     pub style: &'static str,
 }
+
+/// How long the first time until what did not come is asked for again.
+const PAUSE: Duration = Duration::from_secs(10);
 
 /// The second load of one app.
 #[derive(Clone, Copy)]
@@ -133,12 +139,26 @@ impl Later {
     /// Sends for it once more.
     pub fn again(self) {
         self.arrival.set(Arrival::Coming);
+        self.send(PAUSE);
+    }
+
+    /// Sends for it, and by itself once more after a pause: on a slow line it comes later than anybody waits for it.
+    fn send(self, pause: Duration) {
         let loading = *self.loading.read();
         spawn(async move {
             let pen = loading().await;
             // The app may be gone by now.
             self.arrival.try_set(pen.map_or(Arrival::Missing, Arrival::Here));
+            if pen.is_none() {
+                set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
+            }
         });
+    }
+
+    fn send_missing(self, pause: Duration) {
+        if self.arrival.try_get_untracked() == Some(Arrival::Missing) {
+            self.send(pause);
+        }
     }
 
     /// Whether it is there, live.

@@ -1,5 +1,5 @@
 //! Starts the standalone page: everything it needs is requested at once, then the element is defined.
-import { arrived, define, fetched, started } from "./element.js";
+import { arrived, define, loaded, started } from "./element.js";
 
 /** @type {{ js: string, wasm: string, integrity: string }} written into the page by the build */
 const build = JSON.parse(document.getElementById("cadenza-build").textContent);
@@ -18,7 +18,8 @@ async function config() {
 }
 
 const glue = arrived(import(at(build.js)), at(build.js));
-const [starting, configured] = [started(glue, fetched(at(build.wasm), build.integrity)), config()];
+const running = Promise.all([glue, loaded(at(build.wasm), build.integrity)]).then((both) => started(...both));
+const [starting, configured] = [running, config()];
 // Whoever awaits them shows the failure; without an element in the page nobody does.
 for (const promise of [starting, configured]) promise.catch(() => {});
 

@@ -25,21 +25,25 @@
 /**
  * A mounted app: what `Mounted` of src/lib.rs offers.
  * @typedef {object} App
- * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "forbidden" | "update", with_: string) => boolean} perform
+ * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "look" | "readonly" | "filter" | "forbidden" | "adopted", with_: string) => boolean} perform
  * @property {() => void} destroy
  */
 
 /**
+ * One way for every part of the wasm.
  * @param {URL | string} url
  * @param {string} integrity
- * @returns {Promise<Response>} the wasm
+ * @param {RequestInit} [options]
+ * @returns {Promise<WebAssembly.Module>}
  */
-export async function fetched(url, integrity) {
+export async function loaded(url, integrity, options) {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   // A mismatch makes the fetch itself fail: altered bytes never reach the compiler.
-  const response = await arrived(fetch(url, integrity ? { integrity } : {}), url);
+  const response = await arrived(fetch(url, { ...(integrity && { integrity }), ...options }), url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return response;
+  // A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type.
+  const typed = response.headers.get("content-type") === "application/wasm";
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /** Where something did not come, its failure says which file that was: web/failure.js looks into it. */
@@ -50,12 +54,6 @@ export const arrived = (coming, url) =>
     throw Object.assign(new Error(`${missed}: ${error.message}`), { url: missed });
   });
 
-/** A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type. */
-async function compiled(response) {
-  const typed = response.headers.get("content-type") === "application/wasm";
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
 /** Addresses the policy of the page did not let us call: to a script that looks like a network that is gone. */
 export const forbidden = new Set();
 document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => disposition === "enforce" && forbidden.add(blockedURI));
@@ -63,19 +61,18 @@ document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition 
 /** How long an element may be out of the document: tabs of a page take one out and put it back. */
 const ABSENCE = 500;
 
-/** The folder of this script, where the glue and the wasm lie, too: a trap of somebody else's wasm is not ours. */
-const here = new URL(".", import.meta.url).href;
-
 /**
- * @param {Promise<any>} glue
- * @param {Promise<Response>} wasm
- * @returns {Promise<Instance>}
+ * A fresh instance, which shares nothing with another of the same glue and wasm.
+ * @param {any} glue
+ * @param {WebAssembly.Module} module
+ * @returns {Instance}
  */
-export async function started(glue, wasm) {
-  const [{ initSync, mount, start, here: own, silence }, module] = await Promise.all([glue, wasm.then(compiled)]);
-  initSync({ module });
-  // The name of its glue: what ends one instance ends no other, not even one of another version, and two tags may share one.
-  const instance = { mount, panicEvent: `cadenza-panic-${own ?? Math.random()}`, panicked: false };
+export function started(glue, module) {
+  // Without parts, as `trunk serve` builds it, there is one instance for good.
+  const { initSync, mount, onEnd, silence, start, useLoader } = glue.instantiate?.() ?? glue;
+  useLoader?.(loaded);
+  // A name of its own: what ends one instance ends no other, not even one of another version, and two tags may share one.
+  const instance = { mount, panicEvent: `cadenza-panic-${Math.random()}`, panicked: false };
   const ended = () => {
     instance.panicked = true;
     // Its timers and listeners are still there, and each call would trap once more; freeing what is garbage would forget what
@@ -83,18 +80,47 @@ export async function started(glue, wasm) {
     queueMicrotask(() => silence?.());
   };
   window.addEventListener(instance.panicEvent, ended, { once: true });
+  // A trap ends the wasm as a panic does, but says so to nobody. So does a browser that stops it midway, as Firefox does to a
+  // page about to be left, which then may be stayed on after all: what was running can never be called again.
+  onEnd?.(() => instance.panicked || window.dispatchEvent(new Event(instance.panicEvent)));
+  initSync({ module });
   start(instance.panicEvent);
-  // A trap ends the wasm as a panic does, but only the window hears of it. So does a browser that stops it midway, as Firefox
-  // does to a page about to be left, which then may be stayed on after all: what was running can never be called again.
-  const end = ({ error }) => {
-    const fatal = error instanceof WebAssembly.RuntimeError || error?.message?.startsWith("closure invoked recursively");
-    // Straight in our folder: below it may be another release.
-    if (!fatal || !error.stack.split(here).slice(1).some((after) => /^[^/\s]*:/.test(after))) return;
-    window.removeEventListener("error", end);
-    window.dispatchEvent(new Event(instance.panicEvent));
-  };
-  window.addEventListener("error", end);
   return instance;
+}
+
+/**
+ * A translator puts a <font> in the place of each text, here as well: each is told which, for when it changes or goes.
+ * @param {ShadowRoot | Element} root
+ */
+export function followTexts(root) {
+  const taken = new WeakSet();
+  const free = (node) => node?.nodeName === "FONT" && !taken.has(node);
+  new MutationObserver((records) => {
+    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+      for (const gone of removedNodes) {
+        if (gone.nodeType !== Node.TEXT_NODE || gone.parentNode) continue;
+        gone.standIn = [...addedNodes, previousSibling, nextSibling].find(free);
+        if (gone.standIn) taken.add(gone.standIn);
+      }
+    }
+  }).observe(root, { childList: true, subtree: true });
+  return root;
+}
+
+/**
+ * JSON as the app reads it, whatever the page around has put where `JSON.stringify` looks for `toJSON`.
+ * @param {unknown} value
+ * @returns {string | undefined} nothing for what JSON has no word for, such as a function
+ */
+export function json(value) {
+  if (typeof value === "function") return undefined;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((one) => json(one) ?? "null").join()}]`;
+  // A date or an address says itself what it is. What every object of the page has is not about ours.
+  const { toJSON } = value;
+  if (typeof toJSON === "function" && toJSON !== Object.prototype.toJSON) return json(toJSON.call(value, ""));
+  const pairs = Object.entries(value).map(([name, one]) => [JSON.stringify(name), json(one)]);
+  return `{${pairs.filter(([, text]) => text !== undefined).map((pair) => pair.join(":")).join()}}`;
 }
 
 const TEXT = ["api-base", "routing", "id-list-style", "delete-path", "default-timezone", "locale", "theme", "density", "token-storage"];
@@ -109,6 +135,7 @@ export class CadenzaSchedules extends HTMLElement {
   #starting = false;
   #stopped = false;
   #absence = 0;
+  /** Draws the screen for a failure again. */ #show;
 
   connectedCallback() {
     if (this.#app || this.#starting || this.#stopped) return;
@@ -121,6 +148,14 @@ export class CadenzaSchedules extends HTMLElement {
     // Moving an element is a removal and an insertion: only after a while do we know which of the two this is.
     clearTimeout(this.#absence);
     this.#absence = setTimeout(() => this.isConnected || this._end(), ABSENCE);
+  }
+
+  /** A shadow root loses its sheets on the way into another document, and no document takes those of another. */
+  adoptedCallback() {
+    if (!this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = this._sheets();
+    if (this.#stopped) this.#show?.();
+    this.#app?.perform("adopted", "");
   }
 
   /** What the app is mounted with; an element within a page of somebody else gives more. Names with a _ are not for pages. */
@@ -138,7 +173,7 @@ export class CadenzaSchedules extends HTMLElement {
     window.addEventListener(panicEvent, this.#onPanic, { once: true });
     const { settings = text, attributes, bridge, start } = this._given();
     // From here on the light children, the skeleton, are hidden: a shadow root without a slot.
-    this.#app = mount(this.#emptyRoot(), settings, JSON.stringify(attributes), bridge, start);
+    this.#app = mount(this.#emptyRoot(), settings, json(attributes), bridge, start);
     document.addEventListener("securitypolicyviolation", this.#onForbidden);
     for (const address of forbidden) this.#app.perform("forbidden", address);
     this._appeared?.();
@@ -190,16 +225,20 @@ export class CadenzaSchedules extends HTMLElement {
     // What is still there of the app knows the language a person chose.
     const wished = this.getAttribute("locale") ?? "auto";
     const language = this.shadowRoot?.querySelector("[lang]")?.lang ?? (wished === "auto" ? navigator.language : wished);
-    const [root, reload] = [this.#emptyRoot(), () => this.constructor.source.reload(this)];
-    // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
-    import("./failure.js").then(
-      ({ show }) => show(root, language, error, reload, { embedded: this._embedded, forbidden }),
-      () => {
-        const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
-        button.addEventListener("click", reload);
-        root.append(`Cadenza: ${message} `, button);
-      },
-    );
+    const reload = () => this.constructor.source.reload(this);
+    this.#show = () => {
+      const root = this.#emptyRoot();
+      // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
+      import("./failure.js").then(
+        ({ show }) => show(root, language, error, reload, { embedded: this._embedded, forbidden }),
+        () => {
+          const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
+          button.addEventListener("click", reload);
+          root.append(`Cadenza: ${message} `, button);
+        },
+      );
+    };
+    this.#show();
     this._failed?.(error);
     this.dispatchEvent(
       new CustomEvent("cadenza-error", { bubbles: true, composed: true, detail: { fatal: true, message } }),
@@ -207,10 +246,15 @@ export class CadenzaSchedules extends HTMLElement {
   }
 
   #emptyRoot() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? followTexts(this.attachShadow({ mode: "open" }));
     root.replaceChildren();
-    root.adoptedStyleSheets = this._sheets ?? [];
+    root.adoptedStyleSheets = this._sheets();
     return root;
+  }
+
+  /** What the element brings along, made for the document it stands in. */
+  _sheets() {
+    return [];
   }
 
   /** Only attributes that are ours: frameworks put theirs on any element. */

@@ -1,5 +1,5 @@
 //! <cadenza-schedules> within a page of somebody else: attributes, properties, events and tokens.
-import { CadenzaSchedules } from "./element.js";
+import { CadenzaSchedules, followTexts, json } from "./element.js";
 import { CANCELABLE, DETAIL } from "./events.js";
 import { address, refuse } from "./given.js";
 import { freed, taken } from "./name.js";
@@ -8,10 +8,6 @@ import { Tokens } from "./token.js";
 
 /** Properties of their own: what an attribute could not hold, or should not. */
 const OWN = ["getToken", "config", "filter"];
-
-/** The look until the page says otherwise; a page of our own has it in a file. */
-const look = new CSSStyleSheet();
-look.replaceSync(TOKENS);
 
 /** Until the app stands: about as high as it will be with a page of rows. */
 const ROOM = `:host { display: block; min-block-size: max(var(--cadenza-min-height), var(--cadenza-table-height) + 21.3em); }
@@ -58,8 +54,8 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     if (this.shadowRoot) return;
     const room = new CSSStyleSheet();
     room.replaceSync(ROOM);
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [...this._sheets, room];
+    const root = followTexts(this.attachShadow({ mode: "open" }));
+    root.adoptedStyleSheets = [...this._sheets(), room];
     // What a page has put into the element meanwhile stays in sight.
     root.append(document.createElement("slot"));
   }
@@ -123,7 +119,12 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     this.#perform("refresh");
   }
 
-  _sheets = [look];
+  /** The look until the page says otherwise; a page of our own has it in a file. */
+  _sheets() {
+    const look = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
+    look.replaceSync(TOKENS);
+    return [look];
+  }
 
   get _embedded() {
     return true;
@@ -139,7 +140,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     if (this.#own.filter) attributes.filter = address(this.#own.filter);
     if (this.hasAttribute("readonly")) attributes.readonly = true;
     attributes.panel = this.#panel ??= taken(`${this.localName}.${this.id}`);
-    const settings = JSON.stringify({ routing: "memory", ...this.#own.config });
+    const settings = json({ routing: "memory", ...this.#own.config });
     return { settings, attributes, bridge: this.#bridge(), start: this.#at ?? this.getAttribute("route") ?? "" };
   }
 
@@ -253,7 +254,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     for (const [what, value] of Object.entries(live)) {
       if (value === this.#told[what]) continue;
       if (what === "readonly") this.#perform(what, value);
-      else if (what !== "filter") this.#perform("look", JSON.stringify({ [what]: value }));
+      else if (what !== "filter") this.#perform("look", json({ [what]: value }));
       else if (!this.#perform(what, value)) {
         // The scope before still holds; that this one is none is said by a new start.
         if (!this.isDirty) return this._restart();
@@ -271,7 +272,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
     const live = { language: locale, theme, density, readonly: String(readonly), filter };
     // With other parts of the filter set, other fields are shown.
     const parts = [...new Set(new URLSearchParams(filter).keys())].sort();
-    return [live, JSON.stringify([rest, this.#own.config, parts])];
+    return [live, json([rest, this.#own.config, parts])];
   }
 }
 

@@ -1,42 +1,30 @@
 //! What a page of somebody else imports: defines <cadenza-schedules>, or the tag after `?tag=`, and offers `mount()`.
-import { arrived, define as defineTag, fetched, started } from "./element.js";
+import { arrived, define as defineTag, loaded, started } from "./element.js";
 import { EmbeddedSchedules } from "./embedded.js";
 
 /** The release; a page may hold two of them, each under a tag of its own. */
 export const version = VERSION;
 
-/** @type {Promise<any> | undefined} */ let starting;
-/** The glue of an instance that ended: the next start takes another one, however often it fails. */ let dead;
-/** The newest instance. */ let last;
+/** The glue and the compiled wasm; what did not come is asked for again by the next start. @type {Promise<any> | undefined} */
+let coming;
+/** The instance of all elements, until it ends: then the next start makes another of the same files. */
+let last;
 
-/** One wasm instance for all elements, until it panics: then the next start gets another. */
 async function app() {
-  const mine = (starting ??= dead ? again(dead) : start());
-  const instance = await mine.catch((error) => {
-    if (starting === mine) starting = undefined;
+  const files = (coming ??= fetched());
+  try {
+    const [glue, module] = await files;
+    if (!last || last.panicked) last = started(glue, module);
+    return last;
+  } catch (error) {
+    if (coming === files) coming = undefined;
     throw error;
-  });
-  if (!instance.panicked) return instance;
-  // Only who finds it first starts another: two at once would load two.
-  if (instance === last) {
-    dead = instance.here;
-    last = undefined;
-    starting = again(dead);
   }
-  return app();
 }
 
-async function start(glue = import("./cadenza.js")) {
-  const wasm = fetched(new URL("./cadenza_bg.wasm", import.meta.url), "integrity of cadenza_bg.wasm");
-  const instance = await started(arrived(glue, import.meta.url), wasm);
-  return (last = Object.assign(instance, { here: (await glue).here }));
-}
-
-/** The glue holds one instance for good; under another address it is another module, with another instance. */
-function again(here) {
-  const fresh = new URL(here);
-  fresh.searchParams.set("again", Math.random());
-  return start(import(/* @vite-ignore */ fresh.href));
+function fetched() {
+  const wasm = loaded(new URL("./cadenza_bg.wasm", import.meta.url), "integrity of cadenza_bg.wasm");
+  return Promise.all([arrived(import("./cadenza.js"), "cadenza.js"), wasm]);
 }
 
 const source = { app, reload: (element) => element._restart() };
@@ -49,7 +37,9 @@ export function define(tag) {
   if (!customElements.get(tag)) defineTag(tag, source, EmbeddedSchedules);
 }
 
-const tag = new URL(import.meta.url).searchParams.get("tag") ?? "cadenza-schedules";
+// Not from `import.meta.url`: a bundler writes the path on the machine that builds in its place.
+const own = /https?:\S+?(?=:\d+:\d+)/.exec(new Error().stack)?.[0];
+const tag = (own && new URL(own).searchParams.get("tag")) ?? "cadenza-schedules";
 define(tag);
 
 /**

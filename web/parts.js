@@ -1,22 +1,39 @@
 //! Fetches the further parts of the wasm when the app first asks for them. `xtask dist` adds what they share with the first,
 //! and a line for each.
-import { initSync } from "./cadenza.js";
+import { guard, initSync } from "./cadenza.js";
+
+/** How long a part may take before the app goes on without it. It may come all the same; who asks again sends for it again. */
+const PATIENCE = 5_000;
+/** Who asks for a part within this time wants the same one; later, the first has been given up. */
+const TOGETHER = 1_000;
+
+let load;
+/** @param {(url: URL, integrity: string, options: RequestInit) => Promise<WebAssembly.Module>} loader as of the first part */
+export const useLoader = (loader) => (load = loader);
 
 /**
  * @param {URL} file
  * @param {string} integrity
- * @returns {() => Promise<unknown>} brings the file once; after a failure the next one to ask tries again
+ * @returns {() => Promise<unknown>} brings the file once; after a failure, or a long silence, the next one to ask tries again
  */
 function part(file, integrity) {
-  let coming;
-  return () => {
-    // Low, because what is on the screen comes first: its rows are still being fetched.
-    const answer = () => fetch(file, { integrity, priority: "low" });
-    coming ??= WebAssembly.instantiateStreaming(answer(), { __wasm_split: shared(initSync()) }).catch((error) => {
-      coming = undefined;
+  let coming, asked, there;
+  return async () => {
+    if (there) return there;
+    if (!coming || Date.now() - asked >= TOGETHER) {
+      asked = Date.now();
+      // Low, because what is on the screen comes first: its rows are still being fetched.
+      const fresh = load(file, integrity, { priority: "low" });
+      coming = coming ? Promise.any([coming, fresh]) : fresh;
+    }
+    const mine = coming;
+    try {
+      const module = await mine;
+      return (there ??= new WebAssembly.Instance(module, { __wasm_split: shared(initSync()) }));
+    } catch (error) {
+      if (coming === mine) coming = undefined;
       throw new Error(`${file} did not arrive: ${error.message}`);
-    });
-    return coming;
+    }
   };
 }
 
@@ -30,12 +47,13 @@ function loading(...parts) {
     return true;
   };
   return async (callback, data) => {
-    const here = await bring().catch((error) => {
+    const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("A part of Cadenza is late")));
+    const here = await Promise.race([bring(), late]).catch((error) => {
       console.warn(error.message);
       return false;
     });
     const main = initSync();
-    main.__indirect_function_table.get(callback)(data, here);
+    guard(main.__indirect_function_table.get(callback))(data, here);
   };
 }
 

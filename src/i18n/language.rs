@@ -96,6 +96,12 @@ pub fn plain_tag(text: &str) -> Option<String> {
     language.map(|_| parts.join("-"))
 }
 
+/// What is said, in both languages, where the Italian texts did not come.
+pub const ITALIAN_MISSING: [&str; 2] = [
+    "Italian failed to load, so this is in English",
+    "Caricamento dell’italiano non riuscito: i testi sono in inglese.",
+];
+
 /// The Italian texts. Nothing else names them: whoever speaks English need not carry them.
 pub fn italian() -> &'static Messages {
     &IT

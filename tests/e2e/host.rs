@@ -100,7 +100,7 @@ impl Host {
                 r#"{head}<body>{body}<script src="/early.js"></script><script type="module" src="/host.js"></script>"#
             ),
         );
-        self.put("/early.js", HEARD);
+        self.put("/early.js", &[HEARD, INSTANCES].concat());
         self.put("/host.js", script);
     }
 }
@@ -118,6 +118,24 @@ for (const name of ["ready", "navigate", "created", "updated", "deleted", "auth-
   document.addEventListener(`cadenza-${name}`, ({ target, detail }) => events.push({ name, id: target.id, detail }));
 window.told = (name, id = "") => JSON.stringify(
   events.filter((event) => event.name === name && (!id || event.id === id)).map((event) => event.detail));
+"#;
+
+/// Keeps every instance of a wasm and where it came from: a journey may end one.
+pub(crate) const INSTANCES: &str = r#"
+if (window.WebAssembly) {
+  const { Instance, Memory, compileStreaming } = WebAssembly;
+  window.instances = [];
+  window.memoryOf = ({ exports }) => Object.values(exports).find((it) => it instanceof Memory);
+  WebAssembly.compileStreaming = async (coming) => {
+    const response = await coming;
+    return Object.assign(await compileStreaming(response), { from: response.url });
+  };
+  WebAssembly.Instance = function (module, imports) {
+    const instance = new Instance(module, imports);
+    instances.push([String(module.from), instance]);
+    return instance;
+  };
+}
 "#;
 
 /// The policy of a page that allows its own styles, and the app what `allowed` says.

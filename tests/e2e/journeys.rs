@@ -11,6 +11,7 @@ mod copies;
 mod deletes;
 mod embed;
 mod embed_apart;
+mod embed_around;
 mod embed_frame;
 mod embed_given;
 mod embed_mounts;
@@ -24,6 +25,7 @@ mod hosting;
 mod hosts;
 mod layout;
 mod leaving;
+mod loading;
 mod long;
 mod many_tabs;
 mod moves;
@@ -40,6 +42,7 @@ mod table;
 mod theming;
 mod toasts;
 mod tools;
+mod translation;
 mod trouble;
 mod values;
 mod views;
@@ -103,6 +106,7 @@ journeys! {
         embed_apart::two_tags_of_one_release_hear_of_its_end_and_start_afresh,
         embed_apart::what_a_stopped_panel_still_does_stops_no_fresh_one,
         embed_secrets::the_token_of_a_panel_that_stopped_is_nowhere_to_be_found,
+        package::a_bundle_of_webpack_starts_afresh_and_tells_nothing_of_where_it_was_made,
     ],
     Clean Rows::Many(12) => [
         hosts::the_panel_looks_the_same_in_every_page,
@@ -117,6 +121,16 @@ journeys! {
         package::the_package_works_in_a_project_without_a_framework,
         package::the_package_works_in_react,
         package::the_package_works_in_vue,
+        embed_around::a_panel_behind_the_hash_leaves_the_path_and_other_hashes_alone,
+        embed_around::back_leads_a_panel_to_where_it_began,
+        embed_around::an_element_keeps_its_look_in_another_document,
+        embed_around::what_a_page_puts_on_every_array_is_not_in_our_configuration,
+        translation::a_translated_page_still_says_what_changes,
+        translation::names_addresses_hosts_and_ids_are_not_to_be_translated,
+        loading::everything_is_asked_for_once_and_nothing_moves,
+        loading::every_part_comes_from_a_host_that_knows_no_wasm,
+        loading::a_part_that_never_comes_is_said_and_sent_for_again,
+        loading::without_its_texts_the_app_speaks_english_and_sends_for_them_again,
         panels::a_scope_that_means_nothing_shows_nothing_more,
         panels::two_panels_keep_what_is_typed_apart,
         panels::origins_that_are_no_list_let_nobody_in,

@@ -15,7 +15,34 @@ static BUILT: Mutex<Vec<(&str, PathBuf)>> = Mutex::new(Vec::new());
 ///
 /// Built once; whoever comes meanwhile waits for it.
 pub(crate) async fn example(name: &'static str) -> PathBuf {
-    let make = move || {
+    once(name, move |project| {
+        copy(&repository().join("examples").join(name), project);
+        check_types(project);
+        node(project, "vite/bin/vite.js", &["build", "--logLevel", "warn"]);
+    })
+    .await
+}
+
+/// The page of `tests/hosts/webpack`, bundled by webpack without a warning: the folder one would put on a web server, with this
+/// script in front of the bundle.
+pub(crate) async fn bundled_by_webpack(early: &'static str) -> PathBuf {
+    once("webpack", move |project| {
+        copy(&repository().join("tests/hosts/webpack"), project);
+        run(Command::new("node").arg("build.mjs").current_dir(project).env("NO_COLOR", "1"));
+        fs::copy(project.join("index.html"), project.join("dist/index.html")).unwrap();
+        fs::write(project.join("dist/early.js"), early).unwrap();
+    })
+    .await
+}
+
+/// Where projects are built: a bundler may write it into what it makes.
+pub(crate) fn shop() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("workshop")
+}
+
+/// Makes a project once, and gives the folder it is built into.
+async fn once(name: &'static str, make: impl FnOnce(&Path) + Send + 'static) -> PathBuf {
+    let made = move || {
         let mut built = BUILT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some((_, folder)) = built.iter().find(|(known, _)| *known == name) {
             return folder.clone();
@@ -24,13 +51,11 @@ pub(crate) async fn example(name: &'static str) -> PathBuf {
             furnish();
         }
         let project = shop().join(name);
-        copy(&repository().join("examples").join(name), &project);
-        check_types(&project);
-        node(&project, "vite/bin/vite.js", &["build", "--logLevel", "warn"]);
+        make(&project);
         built.push((name, project.join("dist")));
         project.join("dist")
     };
-    tokio::task::spawn_blocking(make).await.unwrap()
+    tokio::task::spawn_blocking(made).await.unwrap()
 }
 
 /// Checks what is written against the package's types in `tests/hosts/types`, misuse that must be refused included, and what
@@ -53,10 +78,6 @@ pub(crate) async fn types() {
 
 fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn shop() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("workshop")
 }
 
 /// Installs the package as somebody would who got it as a file, and puts the tools beside it.

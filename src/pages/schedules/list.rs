@@ -97,9 +97,10 @@ pub fn ListPage(
             {later(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || Piece::Unreadable)}
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
-            {move || instead(context, screen.get(), query, again)}
             {move || older(screen.get(), again)}
+            // Above what stands where the table will: so it stays where it is when that comes.
             <Progress active=late label=m.loading />
+            {move || instead(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
             <Foot query place=drawn_place waiting size=Signal::derive(size) age=age.into() />
             {later(Signal::derive(move || doomed.is_asked()), move || Piece::Delete(doomed, on_deleted))}

@@ -12,11 +12,8 @@ use crate::server::Server;
 /// Ends the wasm that came from a place, as a fault in it would: nothing it remembers is true any more.
 pub(super) const RUIN: &str = r#"
     window.ruin = async (place) => {
-        const files = performance.getEntriesByType("resource").map(({ name }) => name);
-        const glue = files.find((name) => name.startsWith(place) && /\/cadenza-[0-9a-f]+\.js$/.test(name));
-        const { initSync } = await import(glue);
-        const memory = Object.values(initSync()).find((it) => it instanceof WebAssembly.Memory);
-        new Uint8Array(memory.buffer).fill(255);
+        const from = window.instances.filter(([url, it]) => url.startsWith(place) && memoryOf(it));
+        for (const [, it] of from) new Uint8Array(memoryOf(it).buffer).fill(255);
         document.body.dataset.ruined = place;
     };"#;
 

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::host::INSTANCES;
 use crate::journey::Visit;
 use crate::page::Page;
 use crate::site;
@@ -76,4 +77,35 @@ async fn theme_follows(page: &Page) {
     page.wait("a dark panel", &format!("getComputedStyle({APP}).colorScheme === 'dark'"), vec![]).await;
     let host = page.ask("getComputedStyle(document.documentElement).colorScheme", vec![]).await;
     assert_eq!(host, json!("dark"));
+}
+
+/// Ends the newest instance at the press of a button of the page.
+const RUIN: &str = r#"
+addEventListener("DOMContentLoaded", () => document.getElementById("ruin").addEventListener("click", () => {
+  new Uint8Array(memoryOf(window.instances.findLast(([, it]) => memoryOf(it))[1]).buffer).fill(255);
+}));"#;
+
+pub(super) async fn a_bundle_of_webpack_starts_afresh_and_tells_nothing_of_where_it_was_made(visit: &mut Visit) {
+    static EARLY: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| [INSTANCES, RUIN].concat());
+    let folder = workshop::bundled_by_webpack(EARLY.as_str()).await;
+    let place = workshop::shop().to_string_lossy().into_owned();
+    for file in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let text = String::from_utf8_lossy(&std::fs::read(&file).unwrap()).into_owned();
+        assert!(!text.contains("file://") && !text.contains(&place), "{} names the place it was made", file.display());
+    }
+    let site = site::project(folder, &visit.server).await;
+    let page = Page::new(visit.session.web.clone(), format!("{}/", site.origin()));
+    page.open("").await;
+    page.status("1–25 of 312 schedules").await;
+    page.click("link", "New schedule").await;
+    page.fill("Name", "Typed before the end").await;
+    page.ask("document.getElementById('ruin').click()", vec![]).await;
+    page.click("link", "Settings").await;
+    page.has("heading", "This panel stopped").await;
+    page.click("button", "Reload").await;
+    page.has("heading", "New schedule").await;
+    assert_eq!(page.value("Name").await, "Typed before the end");
+    page.click("link", "Settings").await;
+    page.click("button", "Discard").await;
+    page.has("heading", "Settings").await;
 }

@@ -26,6 +26,8 @@ pub(crate) struct Record {
     config: Arc<Mutex<Option<String>>>,
     missing: Arc<Mutex<Option<&'static str>>>,
     spoiled: Arc<Mutex<Option<(&'static str, Spoiled)>>>,
+    stalled: Arc<Mutex<Option<&'static str>>>,
+    served: Arc<Mutex<Vec<String>>>,
 }
 
 /// What becomes of a static file on its way.
@@ -104,6 +106,20 @@ impl Record {
     /// Static files whose names start like this come spoiled from now on; the page is the one without a name.
     pub(crate) fn spoil(&self, start: &'static str, how: Spoiled) {
         *self.spoiled.lock().unwrap() = Some((start, how));
+    }
+
+    /// Static files whose names start like this are asked for and never come, from now on; with `None`, all do.
+    pub(crate) fn stall(&self, start: Option<&'static str>) {
+        *self.stalled.lock().unwrap() = start;
+    }
+
+    /// The names of the static files the browser asked for, each as often as it did.
+    pub(crate) fn served(&self) -> Vec<String> {
+        self.served.lock().unwrap().clone()
+    }
+
+    fn stalls(&self, path: &str) -> bool {
+        self.stalled.lock().unwrap().is_some_and(|start| path.trim_start_matches('/').starts_with(start))
     }
 
     fn spoils(&self, path: &str) -> Option<Spoiled> {
@@ -196,6 +212,13 @@ pub(super) async fn follow(State(record): State<Record>, request: Request, next:
     let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
     if let ("/config.json", Some(config)) = (parts.uri.path(), record.config.lock().unwrap().clone()) {
         return ([("content-type", "application/json")], config).into_response();
+    }
+    if !parts.uri.path().starts_with(BASE) {
+        record.served.lock().unwrap().push(parts.uri.path().trim_start_matches('/').to_owned());
+    }
+    if record.stalls(parts.uri.path()) {
+        // The browser hangs up in the end.
+        std::future::pending::<()>().await;
     }
     if record.lacks(parts.uri.path()) {
         return StatusCode::NOT_FOUND.into_response();

@@ -99,7 +99,8 @@ fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     let out = half.join(GLUE);
     let names = Names::of(&names);
     ensure!(text.contains(MODULES[0]), "{GLUE} offers its functions in another form than xtask/src/dist/wasm.rs knows");
-    fs::write(&out, renamed(&pruned(&text, &names).replace(MODULES[0], MODULES[1]), &names))?;
+    let small = renamed(&pruned(&text, &names).replace(MODULES[0], MODULES[1]), &names);
+    fs::write(&out, script::instantiable(&small)?)?;
     script::minify(tools, &out)
 }
 
