@@ -55,8 +55,6 @@ pub struct Context {
     pub refresh: RwSignal<u32>,
     /// The policy of the page does not let it call the API.
     pub forbidden: RwSignal<bool>,
-    /// Counts the documents it was moved into.
-    pub documents: RwSignal<u32>,
 }
 
 /// The list as it was left, so that a return from a form finds it again.

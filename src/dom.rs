@@ -15,7 +15,6 @@ mod part;
 mod place;
 mod root;
 mod standing;
-mod translated;
 mod value;
 mod view;
 

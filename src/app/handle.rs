@@ -39,11 +39,6 @@ impl Handle {
             "forbidden" => forbid(context, with),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
             "look" => context.preferences.look(with),
-            // Sheets do not come along into another document.
-            "adopted" => {
-                context.documents.update(|count| *count += 1);
-                true
-            }
             "readonly" => context.readonly.try_set(with == "true"),
             // One that means nothing would show everything: the one before stays.
             "filter" => Config::scope(with).is_some_and(|scope| {

@@ -10,7 +10,7 @@ use web_sys::{Node, Text};
 use super::keyed::StandingRow;
 use super::part::SetPart;
 use super::place::{Place, new_element, take_out};
-use super::{Draw, Element, View, keyed, translated};
+use super::{Draw, Element, View, keyed};
 use crate::reactive::Watch;
 
 /// A view that was drawn.
@@ -69,7 +69,7 @@ impl Standing {
             (Self::Nothing(_), View::Nothing) => {}
             (Self::Text(node, old), View::Text(new)) => {
                 if *old != new {
-                    translated::set(node, &new);
+                    node.set_data(&new);
                     *old = new;
                 }
             }
@@ -94,7 +94,7 @@ impl Standing {
     pub(super) fn first(&self) -> Option<Node> {
         match self {
             Self::Nothing(mark) => Some(mark.clone()),
-            Self::Text(node, _) => Some(translated::present(node)),
+            Self::Text(node, _) => Some(node.clone().into()),
             Self::Element(element) => Some(element.node.clone().into()),
             Self::Several(standing, end) => standing.first().map_or_else(|| Some(end.clone()), Self::first),
             Self::Keyed(rows, end) => rows.first().map_or_else(|| Some(end.clone()), StandingRow::first),
@@ -106,7 +106,7 @@ impl Standing {
     pub(super) fn nodes(&self, each: &mut dyn FnMut(&Node)) {
         match self {
             Self::Nothing(mark) => each(mark),
-            Self::Text(node, _) => each(&translated::present(node)),
+            Self::Text(node, _) => each(node),
             Self::Element(element) => each(&element.node),
             Self::Several(standing, end) => {
                 standing.iter().for_each(|one| one.nodes(each));
