@@ -46,8 +46,8 @@ impl Location {
     pub fn read(&self) -> Option<String> {
         match self {
             Self::Hash(window, fragment) => {
-                let (_, present) = page_and_fragment(window);
-                fragment.address(&present)
+                let href = page(window);
+                fragment.address(parted(&href).1)
             }
             Self::Path(window, folder) => {
                 let location = window.location();
@@ -67,9 +67,8 @@ impl Location {
     pub fn start(&self, address: &str) {
         match self {
             Self::Hash(window, fragment) if !fragment.name.is_empty() => {
-                let (_, present) = page_and_fragment(window);
-                let began = if fragment.is_ours(&present) { String::new() } else { present };
-                fragment.began.replace((began, address.to_owned()));
+                let href = page(window);
+                fragment.began.replace((parted(&href).1.to_owned(), address.to_owned()));
             }
             Self::Hash(..) | Self::Path(..) | Self::Memory(_) => {
                 if self.read().is_some_and(|present| present.is_empty()) && !address.is_empty() {
@@ -84,9 +83,9 @@ impl Location {
         match self {
             Self::Memory(_) => format!("#{address}"),
             Self::Path(_, folder) => format!("{folder}{address}"),
+            Self::Hash(_, fragment) if fragment.name.is_empty() => format!("#{address}"),
             // A `<base>` of the page around would lead elsewhere.
-            Self::Hash(window, fragment) if is_based(window) => fragment.whole(window, address),
-            Self::Hash(_, fragment) => format!("#{}{address}", fragment.name),
+            Self::Hash(window, fragment) => fragment.whole(window, address),
         }
     }
 
@@ -174,40 +173,30 @@ impl Location {
 impl Fragment {
     /// Of a panel: its name is `cadenza-schedules.{id}`, without an id the tag alone.
     fn of(panel: &str) -> Self {
-        Self { name: escape(panel.trim_end_matches('.')), ..Self::default() }
-    }
-
-    fn is_ours(&self, fragment: &str) -> bool {
-        fragment.strip_prefix(self.name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        Self { name: escape(panel.strip_suffix('.').unwrap_or(panel)), ..Self::default() }
     }
 
     /// The address in a fragment that is ours, or where the app began in the one that stood there then.
     fn address(&self, present: &str) -> Option<String> {
-        if self.name.is_empty() {
-            return Some(present.to_owned());
-        }
+        let rest = present.strip_prefix(self.name.as_str());
+        let ours = rest.filter(|rest| self.name.is_empty() || rest.is_empty() || rest.starts_with('/'));
         let (began, start) = &*self.began.borrow();
-        match present.strip_prefix(self.name.as_str()) {
-            Some(address) if self.is_ours(present) => Some(address.to_owned()),
-            Some(_) | None => (present == began).then(|| start.clone()),
-        }
+        ours.or_else(|| (present == began).then_some(start)).map(str::to_owned)
     }
 
     /// The page's own address with one of ours behind it.
     fn whole(&self, window: &Window, address: &str) -> String {
-        let (page, _) = page_and_fragment(window);
-        format!("{page}#{}{address}", self.name)
+        let href = page(window);
+        format!("{}#{}{address}", parted(&href).0, self.name)
     }
 }
 
-/// The page's address up to its `#`, and what follows. `location.hash` may come back decoded; the whole address never does.
-fn page_and_fragment(window: &Window) -> (String, String) {
-    let href = window.location().href().unwrap_or_default();
-    href.split_once('#').map(|(page, fragment)| (page.to_owned(), fragment.to_owned())).unwrap_or((href, String::new()))
+/// The page's address. `location.hash` may come back decoded; the whole address never does.
+fn page(window: &Window) -> String {
+    window.location().href().unwrap_or_default()
 }
 
-/// Whether addresses of the document count from somewhere else.
-fn is_based(window: &Window) -> bool {
-    let base = window.document().and_then(|document| document.base_uri().ok().flatten()).unwrap_or_default();
-    base.split('#').next() != Some(page_and_fragment(window).0.as_str())
+/// What stands before the `#`, and what after it.
+fn parted(href: &str) -> (&str, &str) {
+    href.split_once('#').unwrap_or((href, ""))
 }
