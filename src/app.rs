@@ -16,7 +16,7 @@ use web_sys::ShadowRoot;
 use crate::dom::{View, component, view};
 use leptos::prelude::provide_context;
 
-use crate::reactive::{Memo, RwSignal, Signal, StoredValue, effect};
+use crate::reactive::{Memo, RwSignal, StoredValue, effect};
 
 use crate::api::Transport;
 use crate::config::Config;
@@ -40,7 +40,7 @@ use crate::work::Work;
 pub use handle::Handle;
 use shell::Shell;
 pub use style::adopt_styles;
-use texts::{MissingTexts, Texts};
+use texts::Texts;
 
 /// Everything inside one `<cadenza-schedules>`.
 #[component]
@@ -67,17 +67,11 @@ pub fn App(
     view! { <Spoken context /> }
 }
 
-/// Gives the root the style of the second load before anything of it is drawn, and all of it again in another document.
+/// Gives the root the style of the second load before anything of it is drawn.
 fn dress(context: Context, root: ShadowRoot) {
-    let mut dressed = 0;
     effect(move || {
-        let documents = context.documents.get();
-        if dressed != documents {
-            dressed = documents;
-            // The first time it went well, or there would be no app. A document without a window has no sheets.
-            let _ = style::adopt_styles(&root);
-        }
         if let Arrival::Here(pen) = context.later.arrival() {
+            // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, pen.style);
         }
     });
@@ -99,10 +93,11 @@ fn Spoken(context: Context) -> View {
         }
         *spoken.read()
     });
-    let texts = Texts::of(locale.into(), Signal::derive(move || context.work.is_any()));
+    let texts = Texts::of(locale, context.work);
     let spoken = move |messages: &'static Messages| {
         provide_context(speaking(context, messages));
-        view! { <Shell><MissingTexts texts /><Screen /></Shell> }
+        let missing = later(false.into(), move || Piece::MissingTexts(texts.missing));
+        view! { <Shell>{missing}<Screen /></Shell> }
     };
     move || texts.spoken.get().map(spoken)
 }
@@ -123,7 +118,6 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         scope: RwSignal::new(config.endpoint.scope.clone()),
         refresh: RwSignal::new(0),
         forbidden: RwSignal::new(false),
-        documents: RwSignal::new(0),
         host: StoredValue::new(host),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),

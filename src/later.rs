@@ -32,6 +32,8 @@ pub enum Piece {
     Unreadable,
     /// Why there is no answer, and how to ask again.
     Failed(ApiError, Callback<()>),
+    /// That the texts of the wanted language did not come.
+    MissingTexts(MissingTexts),
     /// How often the list asks again by itself.
     RefreshEvery,
     /// How old the rows are.
@@ -44,6 +46,15 @@ pub enum Piece {
     Columns(ListTool),
     /// The saved views.
     Views(ListTool),
+}
+
+/// Whether the texts of the wanted language did not come.
+#[derive(Clone, Copy)]
+pub struct MissingTexts {
+    /// That it is so.
+    pub so: RwSignal<bool>,
+    /// Counts how often they were sent for: one more sends for them again.
+    pub sent: RwSignal<u32>,
 }
 
 /// What must be known by what goes with every page.

@@ -25,7 +25,7 @@
 /**
  * A mounted app: what `Mounted` of src/lib.rs offers.
  * @typedef {object} App
- * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "look" | "readonly" | "filter" | "forbidden" | "adopted", with_: string) => boolean} perform
+ * @property {(what: "navigate" | "refresh" | "ask" | "is-dirty" | "token" | "no-token" | "look" | "readonly" | "filter" | "forbidden", with_: string) => boolean} perform
  * @property {() => void} destroy
  */
 
@@ -38,12 +38,16 @@
  */
 export async function loaded(url, integrity, options) {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  // A mismatch makes the fetch itself fail: altered bytes never reach the compiler.
-  const response = await arrived(fetch(url, { ...(integrity && { integrity }), ...options }), url);
+  // Firefox takes nothing preloaded for a fetch with `integrity`: it would ask twice. Plain http has no other way to check.
+  const subtle = globalThis.crypto?.subtle;
+  const response = await arrived(fetch(url, { ...(integrity && !subtle && { integrity }), ...options }), url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  // A host that does not know the type of a wasm still serves it; only compiling while it comes needs the type.
-  const typed = response.headers.get("content-type") === "application/wasm";
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  const bytes = await arrived(response.arrayBuffer(), url);
+  const sum = integrity && subtle && btoa(String.fromCharCode(...new Uint8Array(await subtle.digest("SHA-384", bytes))));
+  // Altered bytes never reach the compiler.
+  if (sum && integrity !== `sha384-${sum}`) throw Object.assign(new Error(`${url}: not ${integrity}`), { url: String(url) });
+  // Not while it comes: that needs a MIME type, which not every host knows, and the sum is of the whole.
+  return WebAssembly.compile(bytes);
 }
 
 /** Where something did not come, its failure says which file that was: web/failure.js looks into it. */
@@ -88,41 +92,6 @@ export function started(glue, module) {
   return instance;
 }
 
-/**
- * A translator puts a <font> in the place of each text, here as well: each is told which, for when it changes or goes.
- * @param {ShadowRoot | Element} root
- */
-export function followTexts(root) {
-  const taken = new WeakSet();
-  const free = (node) => node?.nodeName === "FONT" && !taken.has(node);
-  new MutationObserver((records) => {
-    for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      for (const gone of removedNodes) {
-        if (gone.nodeType !== Node.TEXT_NODE || gone.parentNode) continue;
-        gone.standIn = [...addedNodes, previousSibling, nextSibling].find(free);
-        if (gone.standIn) taken.add(gone.standIn);
-      }
-    }
-  }).observe(root, { childList: true, subtree: true });
-  return root;
-}
-
-/**
- * JSON as the app reads it, whatever the page around has put where `JSON.stringify` looks for `toJSON`.
- * @param {unknown} value
- * @returns {string | undefined} nothing for what JSON has no word for, such as a function
- */
-export function json(value) {
-  if (typeof value === "function") return undefined;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((one) => json(one) ?? "null").join()}]`;
-  // A date or an address says itself what it is. What every object of the page has is not about ours.
-  const { toJSON } = value;
-  if (typeof toJSON === "function" && toJSON !== Object.prototype.toJSON) return json(toJSON.call(value, ""));
-  const pairs = Object.entries(value).map(([name, one]) => [JSON.stringify(name), json(one)]);
-  return `{${pairs.filter(([, text]) => text !== undefined).map((pair) => pair.join(":")).join()}}`;
-}
-
 const TEXT = ["api-base", "routing", "id-list-style", "delete-path", "default-timezone", "locale", "theme", "density", "token-storage"];
 const NUMBER = ["first-page", "page-size"];
 
@@ -135,7 +104,8 @@ export class CadenzaSchedules extends HTMLElement {
   #starting = false;
   #stopped = false;
   #absence = 0;
-  /** Draws the screen for a failure again. */ #show;
+  #followed;
+  /** The texts of the style sheets. @type {string[]} */ #worn = [];
 
   connectedCallback() {
     if (this.#app || this.#starting || this.#stopped) return;
@@ -152,10 +122,19 @@ export class CadenzaSchedules extends HTMLElement {
 
   /** A shadow root loses its sheets on the way into another document, and no document takes those of another. */
   adoptedCallback() {
-    if (!this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = this._sheets();
-    if (this.#stopped) this.#show?.();
-    this.#app?.perform("adopted", "");
+    for (const text of this.#worn) this.#adopt(text);
+  }
+
+  #adopt(text) {
+    const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(text);
+    this.shadowRoot.adoptedStyleSheets.push(sheet);
+  }
+
+  /** Every style sheet inside comes this way. */
+  _wear(text) {
+    this.#adopt(text);
+    this.#worn.push(text);
   }
 
   /** What the app is mounted with; an element within a page of somebody else gives more. Names with a _ are not for pages. */
@@ -173,10 +152,16 @@ export class CadenzaSchedules extends HTMLElement {
     window.addEventListener(panicEvent, this.#onPanic, { once: true });
     const { settings = text, attributes, bridge, start } = this._given();
     // From here on the light children, the skeleton, are hidden: a shadow root without a slot.
-    this.#app = mount(this.#emptyRoot(), settings, json(attributes), bridge, start);
+    this.#app = mount(this.#emptyRoot(), settings, this._json(attributes), bridge, start);
     document.addEventListener("securitypolicyviolation", this.#onForbidden);
     for (const address of forbidden) this.#app.perform("forbidden", address);
     this._appeared?.();
+    // Without it a translated page shows what was.
+    this.#followed ??= import("./translated.js").then(({ followTexts }) => followTexts(this.shadowRoot), () => {});
+  }
+
+  _json(value) {
+    return JSON.stringify(value);
   }
 
   /** Whether it stands in a page of somebody else, whose visitors cannot mend what is wrong with it. */
@@ -226,19 +211,16 @@ export class CadenzaSchedules extends HTMLElement {
     const wished = this.getAttribute("locale") ?? "auto";
     const language = this.shadowRoot?.querySelector("[lang]")?.lang ?? (wished === "auto" ? navigator.language : wished);
     const reload = () => this.constructor.source.reload(this);
-    this.#show = () => {
-      const root = this.#emptyRoot();
-      // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
-      import("./failure.js").then(
-        ({ show }) => show(root, language, error, reload, { embedded: this._embedded, forbidden }),
-        () => {
-          const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
-          button.addEventListener("click", reload);
-          root.append(`Cadenza: ${message} `, button);
-        },
-      );
-    };
-    this.#show();
+    const root = this.#emptyRoot();
+    // Seldom needed, so it comes when it is; and where nothing comes any more, these words do.
+    import("./failure.js").then(
+      ({ show }) => show(root, language, error, reload, { embedded: this._embedded, forbidden }),
+      () => {
+        const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Reload" });
+        button.addEventListener("click", reload);
+        root.append(`Cadenza: ${message} `, button);
+      },
+    );
     this._failed?.(error);
     this.dispatchEvent(
       new CustomEvent("cadenza-error", { bubbles: true, composed: true, detail: { fatal: true, message } }),
@@ -246,16 +228,15 @@ export class CadenzaSchedules extends HTMLElement {
   }
 
   #emptyRoot() {
-    const root = this.shadowRoot ?? followTexts(this.attachShadow({ mode: "open" }));
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.replaceChildren();
-    root.adoptedStyleSheets = this._sheets();
+    this.#worn = root.adoptedStyleSheets = [];
+    this._dress();
     return root;
   }
 
-  /** What the element brings along, made for the document it stands in. */
-  _sheets() {
-    return [];
-  }
+  /** Puts on what the element brings along. */
+  _dress() {}
 
   /** Only attributes that are ours: frameworks put theirs on any element. */
   _attributes() {

@@ -1,7 +1,7 @@
 //! <cadenza-schedules> within a page of somebody else: attributes, properties, events and tokens.
-import { CadenzaSchedules, followTexts, json } from "./element.js";
+import { CadenzaSchedules } from "./element.js";
 import { CANCELABLE, DETAIL } from "./events.js";
-import { address, refuse } from "./given.js";
+import { address, json, refuse } from "./given.js";
 import { freed, taken } from "./name.js";
 import { PROPERTIES, attributeOf, reflect } from "./reflected.js";
 import { Tokens } from "./token.js";
@@ -52,10 +52,9 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   /** Room for what comes, so that the page around does not jump. */
   #reserve() {
     if (this.shadowRoot) return;
-    const room = new CSSStyleSheet();
-    room.replaceSync(ROOM);
-    const root = followTexts(this.attachShadow({ mode: "open" }));
-    root.adoptedStyleSheets = [...this._sheets(), room];
+    const root = this.attachShadow({ mode: "open" });
+    this._dress();
+    this._wear(ROOM);
     // What a page has put into the element meanwhile stays in sight.
     root.append(document.createElement("slot"));
   }
@@ -120,10 +119,12 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   }
 
   /** The look until the page says otherwise; a page of our own has it in a file. */
-  _sheets() {
-    const look = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
-    look.replaceSync(TOKENS);
-    return [look];
+  _dress() {
+    this._wear(TOKENS);
+  }
+
+  _json(value) {
+    return json(value);
   }
 
   get _embedded() {

@@ -87,9 +87,7 @@ async function reason(error, forbidden) {
 export async function show(root, language, error, reload, { embedded, forbidden }) {
   const words = WORDS[language.startsWith("it") ? "it" : "en"];
   const why = await reason(error, forbidden);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets.push(sheet);
+  root.host._wear(STYLE);
   const make = (name, text = "") => Object.assign(document.createElement(name), { textContent: text });
   const section = make("section");
   section.setAttribute("role", "alert");

@@ -21,3 +21,19 @@ export function refuse(getToken, routing) {
   if (routing === "path") lines.push('routing: "path", expected memory or hash in a page of your own');
   if (lines.length > 0) throw Object.assign(new TypeError(lines.join("\n")), { name: "cadenza-misconfigured" });
 }
+
+/**
+ * JSON as the app reads it, whatever the page around has put where `JSON.stringify` looks for `toJSON`.
+ * @param {unknown} value
+ * @returns {string | undefined} nothing for what JSON has no word for, such as a function
+ */
+export function json(value) {
+  if (typeof value === "function") return undefined;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((one) => json(one) ?? "null").join()}]`;
+  // A date or an address says itself what it is. What every object of the page has is not about ours.
+  const { toJSON } = value;
+  if (typeof toJSON === "function" && toJSON !== Object.prototype.toJSON) return json(toJSON.call(value, ""));
+  const pairs = Object.entries(value).map(([name, one]) => [JSON.stringify(name), json(one)]);
+  return `{${pairs.filter(([, text]) => text !== undefined).map((pair) => pair.join(":")).join()}}`;
+}

@@ -23,7 +23,8 @@ function part(file, integrity) {
     if (!coming || Date.now() - asked >= TOGETHER) {
       asked = Date.now();
       // Low, because what is on the screen comes first: its rows are still being fetched.
-      const fresh = load(file, integrity, { priority: "low" });
+      // And past the cache where one is late: there the next one waits for it.
+      const fresh = load(file, integrity, { priority: "low", cache: coming ? "reload" : "default" });
       coming = coming ? Promise.any([coming, fresh]) : fresh;
     }
     const mine = coming;

@@ -6,14 +6,18 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::around::AroundPage;
-use crate::dom::{View, view};
-use crate::later::{Pen, Piece};
+use crate::context::context;
+use crate::dom::{View, component, view};
+use crate::i18n::{EN, ITALIAN_MISSING, Language};
+use crate::later::{MissingTexts, Pen, Piece};
 use crate::pages::schedules::{
     ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, PaperNote, ReadOnly, RefreshEvery,
     SelectedBar, ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
 };
 use crate::pages::{Failed, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
+use crate::reactive::Callback;
 use crate::route::Route;
+use crate::ui::{Button, Notice, NoticeKind};
 
 /// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
@@ -55,6 +59,7 @@ fn draw(piece: Piece) -> View {
         Piece::Filters(query) => view! { <Filters query /> },
         Piece::Unreadable => view! { <UnreadableRows /> },
         Piece::Failed(error, again) => view! { <Failed error again /> },
+        Piece::MissingTexts(texts) => view! { <InEnglish texts /> },
         Piece::RefreshEvery => view! { <RefreshEvery /> },
         Piece::Updated(age) => view! { <Updated age /> },
         Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
@@ -75,4 +80,22 @@ fn page(route: Route) -> View {
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
     }
+}
+
+/// Says in both languages that the wanted one did not come.
+#[component]
+fn InEnglish(
+    /// Whether that is so.
+    texts: MissingTexts,
+) -> View {
+    let notice = move || {
+        let [english, italian] = ITALIAN_MISSING;
+        view! {
+            <Notice kind=NoticeKind::Warning title=english>
+                <p lang=Language::Italian.tag()>{italian}</p>
+                <div class="actions"><Button on_press=Callback::new(move |()| texts.sent.update(|sent| *sent += 1))>{EN.try_again}</Button></div>
+            </Notice>
+        }
+    };
+    move || texts.so.get().then(notice)
 }

@@ -123,13 +123,14 @@ window.told = (name, id = "") => JSON.stringify(
 /// Keeps every instance of a wasm and where it came from: a journey may end one.
 pub(crate) const INSTANCES: &str = r#"
 if (window.WebAssembly) {
-  const { Instance, Memory, compileStreaming } = WebAssembly;
+  const { Instance, Memory, compile } = WebAssembly;
+  const { arrayBuffer } = Response.prototype;
   window.instances = [];
   window.memoryOf = ({ exports }) => Object.values(exports).find((it) => it instanceof Memory);
-  WebAssembly.compileStreaming = async (coming) => {
-    const response = await coming;
-    return Object.assign(await compileStreaming(response), { from: response.url });
+  Response.prototype.arrayBuffer = async function () {
+    return Object.assign(await arrayBuffer.call(this), { from: this.url });
   };
+  WebAssembly.compile = async (bytes) => Object.assign(await compile(bytes), { from: bytes.from });
   WebAssembly.Instance = function (module, imports) {
     const instance = new Instance(module, imports);
     instances.push([String(module.from), instance]);

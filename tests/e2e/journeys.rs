@@ -103,7 +103,7 @@ journeys! {
     ],
     Noisy Rows::Demo => [
         embed_apart::a_release_that_stopped_leaves_the_other_working,
-        embed_apart::two_tags_of_one_release_hear_of_its_end_and_start_afresh,
+        embed_apart::two_tags_of_one_release_end_and_start_afresh_apart,
         embed_apart::what_a_stopped_panel_still_does_stops_no_fresh_one,
         embed_secrets::the_token_of_a_panel_that_stopped_is_nowhere_to_be_found,
         package::a_bundle_of_webpack_starts_afresh_and_tells_nothing_of_where_it_was_made,

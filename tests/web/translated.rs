@@ -9,7 +9,7 @@ use web_sys::{Element, Node};
 
 use crate::roots::{Root, in_each_root, next_frame, text};
 
-#[wasm_bindgen(module = "/web/element.js")]
+#[wasm_bindgen(module = "/web/translated.js")]
 extern "C" {
     #[wasm_bindgen(js_name = followTexts)]
     fn follow_texts(root: &Node) -> Node;

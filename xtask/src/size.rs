@@ -15,12 +15,12 @@ const FIRST_BUDGET: u64 = 180 * 1024;
 const VISIT_BUDGET: u64 = 325 * 1024;
 
 /// What an English visit fetches by itself once the first rows are on the screen.
-const BY_ITSELF: [&str; 2] = ["second-", "chunk_"];
+const BY_ITSELF: [&str; 3] = ["second-", "chunk_", "translated-"];
 
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 15] = [
+const LATER: [&str; 16] = [
     "second-",
     "italian-",
     "chunk_",
@@ -31,6 +31,7 @@ const LATER: [&str; 15] = [
     "name-",
     "reflected-",
     "token-",
+    "translated-",
     "failure-",
     "inside-",
     "embed.html",

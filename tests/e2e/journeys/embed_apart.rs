@@ -9,11 +9,11 @@ use super::embed_tokens::{another, tokens};
 use crate::journey::Visit;
 use crate::server::Server;
 
-/// Ends the wasm that came from a place, as a fault in it would: nothing it remembers is true any more.
+/// Ends the newest wasm that came from a place, as a fault in it would: nothing it remembers is true any more.
 pub(super) const RUIN: &str = r#"
     window.ruin = async (place) => {
-        const from = window.instances.filter(([url, it]) => url.startsWith(place) && memoryOf(it));
-        for (const [, it] of from) new Uint8Array(memoryOf(it).buffer).fill(255);
+        const [, newest] = window.instances.findLast(([url, it]) => url.startsWith(place) && memoryOf(it));
+        new Uint8Array(memoryOf(newest).buffer).fill(255);
         document.body.dataset.ruined = place;
     };"#;
 
@@ -104,7 +104,7 @@ pub(super) async fn a_release_that_stopped_leaves_the_other_working(visit: &mut 
     other.stop().await;
 }
 
-pub(super) async fn two_tags_of_one_release_hear_of_its_end_and_start_afresh(visit: &mut Visit) {
+pub(super) async fn two_tags_of_one_release_end_and_start_afresh_apart(visit: &mut Visit) {
     let body = r#"<button id="go">Go</button><button id="ruin">Ruin</button>
         <cadenza-schedules id="panel" api-base="APP/api/v1"></cadenza-schedules>
         <cadenza-next id="other" class="looked-at" api-base="APP/api/v1" locale="it"></cadenza-next>"#;
@@ -112,21 +112,25 @@ pub(super) async fn two_tags_of_one_release_hear_of_its_end_and_start_afresh(vis
         r#"{RUIN}{TURN}
         document.getElementById("ruin").addEventListener("click", () => window.ruin("APP/"));
         panel.getToken = () => "demo-admin"; other.getToken = () => "demo-viewer";
+        await panel.ready;
         await import("APP/cadenza.js?tag=cadenza-next");"#
     );
     visit.embedded(body, &script).await;
     let page = &visit.page;
     page.status("1–25 di 312 pianificazioni").await;
-    visit.press_outside("go").await;
-    page.status("1–25 of 312 schedules").await;
     visit.press_outside("ruin").await;
     // What the list does by the clock is its end.
-    page.has("heading", "This panel stopped").await;
-    page.click("button", "Reload").await;
-    page.status("1–25 of 312 schedules").await;
+    page.has("heading", "Questo pannello si è fermato").await;
+    visit.press_outside("go").await;
+    page.click("link", "Settings").await;
+    page.has("heading", "Settings").await;
+    let stopped = page.ask("JSON.parse(page.told('error', 'panel')).length", vec![]).await;
+    assert_eq!(stopped, json!(0), "the other tag was said to have stopped, too");
     visit.press_outside("go").await;
     page.click("button", "Ricarica").await;
     page.status("1–25 di 312 pianificazioni").await;
+    visit.press_outside("go").await;
+    page.has("heading", "Settings").await;
 }
 
 /// Keeps what a panel does by the clock, so that one that is gone can be made to do it once more.

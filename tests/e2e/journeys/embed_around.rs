@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::journey::Visit;
+use crate::patience::until;
 
 const PATH_AND_HASH: &str = "location.pathname + location.hash";
 
@@ -120,11 +121,16 @@ pub(super) async fn what_a_page_puts_on_every_array_is_not_in_our_configuration(
         panel.getToken = () => "demo-admin";
         await panel.ready;
         panel.theme = "dark";
-        // The driver of the browser writes JSON as well.
-        setTimeout(() => { for (const { prototype } of [Array, Object, String]) delete prototype.toJSON; }, 200);"#;
+        const dark = () => panel.shadowRoot.querySelector(".cadenza").dataset.theme === "dark";
+        while (!dark()) await new Promise(requestAnimationFrame);
+        // The driver of the browser writes JSON as well: it asks nothing before this is over.
+        for (const { prototype } of [Array, Object, String]) delete prototype.toJSON;
+        await import("/done.js");"#;
+    visit.host.put("/done.js", "");
     visit.embedded(body, script).await;
+    let done = async || visit.host.asked().iter().any(|path| path == "/done.js").then_some(());
+    assert!(until(done).await.is_some(), "the page waited in vain for its panel");
     let page = &visit.page;
     page.has("heading", "New schedule").await;
     assert_eq!(page.value("Type").await, "first kind");
-    page.wait("the dark theme", "root().querySelector('.cadenza').dataset.theme === 'dark'", vec![]).await;
 }

@@ -90,6 +90,7 @@ pub(super) async fn without_its_texts_the_app_speaks_english_and_sends_for_them_
     page.reload().await;
     page.has("heading", "Settings").await;
     page.shows("Caricamento dell’italiano non riuscito").await;
+    page.click("link", "Report schedules").await;
     page.click("link", "New schedule").await;
     page.fill("Name", "Typed in English").await;
     visit.server.record.stall(None);
