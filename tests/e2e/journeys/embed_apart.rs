@@ -14,8 +14,14 @@ pub(super) const RUIN: &str = r#"
     window.ruin = async (place) => {
         const [, newest] = window.instances.findLast(([url, it]) => url.startsWith(place) && memoryOf(it));
         new Uint8Array(memoryOf(newest).buffer).fill(255);
-        document.body.dataset.ruined = place;
     };"#;
+
+/// Presses what ends the wasm, and a link of the panel before its clock can end it and take the link away.
+pub(super) const END: &str = "(() => {
+    const settings = [...root().querySelectorAll('a')].find((link) => link.textContent === 'Settings');
+    document.getElementById(arguments[0]).click();
+    settings.click();
+})()";
 
 /// Makes the other of the two the one that is looked at.
 const TURN: &str = r#"go.addEventListener("click", () => {

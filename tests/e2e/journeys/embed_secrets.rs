@@ -2,7 +2,7 @@
 
 use cadenza_server::Role;
 
-use super::embed_apart::RUIN;
+use super::embed_apart::{END, RUIN};
 use super::secrets::{EVERYTHING, each_is_kept};
 use crate::journey::Visit;
 
@@ -82,9 +82,7 @@ pub(super) async fn the_token_of_a_panel_that_stopped_is_nowhere_to_be_found(vis
     let page = &visit.page;
     page.click("link", "New schedule").await;
     page.fill("Name", "With care").await;
-    visit.press_outside("go").await;
-    page.wait("the end of the wasm", "document.body.dataset.ruined", vec![]).await;
-    page.click("link", "Settings").await;
+    page.ask(END, vec!["go".into()]).await;
     page.has("heading", "This panel stopped").await;
     let mut seen = vec![readable(visit).await];
     page.click("button", "Reload").await;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::embed_apart::END;
 use crate::host::INSTANCES;
 use crate::journey::Visit;
 use crate::page::Page;
@@ -85,13 +86,6 @@ addEventListener("DOMContentLoaded", () => document.getElementById("ruin").addEv
   new Uint8Array(memoryOf(window.instances.findLast(([, it]) => memoryOf(it))[1]).buffer).fill(255);
 }));"#;
 
-/// At once: what the panel does by the clock would end it, too, and take the link away.
-const END: &str = "(() => {
-    const settings = [...root().querySelectorAll('a')].find((link) => link.textContent === 'Settings');
-    document.getElementById('ruin').click();
-    settings.click();
-})()";
-
 pub(super) async fn a_bundle_of_webpack_starts_afresh_and_tells_nothing_of_where_it_was_made(visit: &mut Visit) {
     static EARLY: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| [INSTANCES, RUIN].concat());
     let folder = workshop::bundled_by_webpack(EARLY.as_str()).await;
@@ -106,7 +100,7 @@ pub(super) async fn a_bundle_of_webpack_starts_afresh_and_tells_nothing_of_where
     page.status("1–25 of 312 schedules").await;
     page.click("link", "New schedule").await;
     page.fill("Name", "Typed before the end").await;
-    page.ask(END, vec![]).await;
+    page.ask(END, vec!["ruin".into()]).await;
     page.has("heading", "This panel stopped").await;
     page.click("button", "Reload").await;
     page.has("heading", "New schedule").await;
