@@ -6,7 +6,6 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::around::AroundPage;
-use crate::context::context;
 use crate::dom::{View, component, view};
 use crate::i18n::{EN, ITALIAN_MISSING, Language};
 use crate::later::{MissingTexts, Pen, Piece};

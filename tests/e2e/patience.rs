@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 /// The longest anything on a busy machine may take before a journey calls it missing.
-pub(crate) const LONGEST: Duration = Duration::from_secs(15);
+pub(crate) const LONGEST: Duration = Duration::from_secs(30);
 
 /// How long to stay away between two looks: short against what a person notices, long against what a look costs.
 const BETWEEN: Duration = Duration::from_millis(30);
