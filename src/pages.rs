@@ -3,7 +3,6 @@
 mod explained;
 mod later;
 mod not_found;
-mod origins;
 mod recipients;
 pub mod schedules;
 mod settings;

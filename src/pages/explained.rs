@@ -1,13 +1,15 @@
 //! An error on the screen, in words, with what can be done about it.
 
+mod origins;
+
 use crate::dom::{Children, View, component, view};
 
-use super::origins::Origins;
 use crate::api::error::ApiError;
 use crate::context::context;
 use crate::i18n::explain;
 use crate::reactive::Callback;
 use crate::ui::{Button, Notice, NoticeKind, shown};
+use origins::Origins;
 
 /// A notice that explains an error; `children` are the ways out of it.
 #[component]

@@ -60,6 +60,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("list/use_export", 3),
     ("list/use_list", 3),
     ("list/use_pace", 3),
+    ("list/use_seen", 3),
     ("list/use_saved_views", 3),
     ("list/screen", 3),
     ("list/doomed", 3),
