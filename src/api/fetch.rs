@@ -65,7 +65,7 @@ async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
             bytes.extend(piece);
         }
     }
-    Ok(read(&response, &bytes))
+    Ok(read(&response, bytes))
 }
 
 /// What comes within the time one listens.
@@ -105,14 +105,22 @@ async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Res
     }
 }
 
-fn read(response: &Response, bytes: &[u8]) -> Answer {
+/// What some servers put before a text.
+const MARK: char = '\u{feff}';
+
+fn read(response: &Response, bytes: Vec<u8>) -> Answer {
     let headers = response.headers();
-    let body = String::from_utf8_lossy(bytes);
+    // A long body is not copied to be looked at.
+    let text = String::from_utf8(bytes);
+    let mut body = text.unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    if body.starts_with(MARK) {
+        body.remove(0);
+    }
     Answer {
         status: response.status(),
         content_type: headers.get("content-type").unwrap_or_default().to_ascii_lowercase(),
         retry_after: headers.get("retry-after"),
-        body: body.strip_prefix('\u{feff}').unwrap_or(&body).to_owned(),
+        body,
     }
 }
 
