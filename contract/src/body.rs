@@ -69,7 +69,7 @@ impl One {
     /// # Errors
     /// The body is not JSON, is cut off, or has no readable `data.schedule`; in words.
     pub fn decode(body: &str) -> Result<Schedule, String> {
-        Schedule::try_from(data(body)?.take("schedule"))
+        Schedule::try_from(data(answer(body, tree)?)?.take("schedule"))
     }
 
     /// The same for an answer to a change: it must say that it was made.
@@ -115,13 +115,12 @@ pub fn is_ok(status: &str) -> bool {
 }
 
 fn confirmed(body: &str) -> Result<(), String> {
-    let status = answer(body)?.text("status")?;
+    let status = answer(body, tree)?.text("status")?;
     if is_ok(&status) { Ok(()) } else { Err(other_status(&status)) }
 }
 
 /// The `data` of an answer that does not say of itself that it failed.
-pub(crate) fn data(body: &str) -> Result<Fields, String> {
-    let mut answer = answer(body)?;
+pub(crate) fn data(mut answer: Fields) -> Result<Fields, String> {
     match answer.text("status")?.as_str() {
         silent if silent.is_empty() || is_ok(silent) => {}
         status => return Err(other_status(status)),
@@ -133,11 +132,16 @@ fn other_status(status: &str) -> String {
     format!("status: “{status}”, expected “ok”")
 }
 
-fn answer(body: &str) -> Result<Fields, String> {
+/// The fields of a whole answer.
+pub(crate) fn answer(body: &str, read: impl FnOnce(&str) -> serde_json::Result<Value>) -> Result<Fields, String> {
     if body.trim().is_empty() {
         return Err("empty body".to_owned());
     }
-    Fields::of(serde_json::from_str(body).map_err(|error| error.to_string())?)
+    Fields::of(read(body).map_err(|error| error.to_string())?)
+}
+
+fn tree(body: &str) -> serde_json::Result<Value> {
+    serde_json::from_str(body)
 }
 
 fn by_field<S: Serializer>(errors: &[(String, Vec<String>)], serializer: S) -> Result<S::Ok, S::Error> {

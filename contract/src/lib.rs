@@ -6,6 +6,7 @@
 mod attributes;
 mod body;
 mod listing;
+mod reader;
 mod schedule;
 mod tolerant;
 mod verbatim;

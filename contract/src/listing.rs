@@ -1,10 +1,10 @@
 //! The answer to the list call, read row by row so that one bad row does not lose the page.
 
-use crate::tolerant::json;
 use serde_json::Value;
 
-use crate::Schedule;
-use crate::tolerant::Fields;
+use crate::reader::{self, Rows};
+use crate::tolerant::{Fields, json};
+use crate::{Schedule, body};
 
 /// The rows of one list answer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,17 +34,25 @@ impl Listing {
     /// # Errors
     /// The body is not JSON, is cut off, or has no `data.registries` array; in words.
     pub fn decode(body: &str) -> Result<Self, String> {
-        let mut data = crate::body::data(body)?;
-        let Value::Array(rows) = data.take("registries") else { return Err("no list at data.registries".to_owned()) };
-        let mut listing = Self { total: total(&mut data), ..Self::default() };
-        for (at, row) in rows.into_iter().enumerate() {
-            let id = id(&row);
-            match Schedule::try_from(row) {
-                Ok(schedule) => listing.rows.push(schedule),
-                Err(why) => listing.unreadable.push(Unreadable { place: at + 1, id, why }),
-            }
+        let mut listing = Self::default();
+        let mut data = body::data(body::answer(body, |body| reader::read(body, &mut listing))?)?;
+        let Value::Array(_) = data.take("registries") else { return Err("no list at data.registries".to_owned()) };
+        Ok(Self { total: total(&mut data), ..listing })
+    }
+}
+
+impl Rows for Listing {
+    fn begin(&mut self) {
+        *self = Self::default();
+    }
+
+    fn add(&mut self, row: Value) {
+        let place = self.rows.len() + self.unreadable.len() + 1;
+        let id = id(&row);
+        match Schedule::try_from(row) {
+            Ok(schedule) => self.rows.push(schedule),
+            Err(why) => self.unreadable.push(Unreadable { place, id, why }),
         }
-        Ok(listing)
     }
 }
 

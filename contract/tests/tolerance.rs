@@ -139,6 +139,23 @@ fn a_body_without_rows_is_no_listing() {
 }
 
 #[test]
+fn of_a_list_that_comes_twice_the_second_holds() {
+    let row = r#"{"id":"a"}"#;
+    let ids = |data: &str| listing(data).rows.into_iter().map(|row| row.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&format!(r#"{{"registries":[{row},{row}],"registries":[{{"id":"b"}}]}}"#)), ["b"]);
+    assert!(ids(&format!(r#"{{"registries":[{row}],"registries":[]}}"#)).is_empty());
+    // Neither elsewhere nor within a row is a list of that name the list.
+    let within =
+        format!(r#"{{"registries":[{{"id":"a","data":{{"registries":[{row}]}}}}],"other":{{"registries":[{row}]}}}}"#);
+    assert_eq!(ids(&within), ["a"]);
+}
+
+#[test]
+fn what_follows_an_answer_makes_it_unreadable() {
+    assert!(Listing::decode(r#"{"data":{"registries":[]},"status":"ok"} and more"#).is_err());
+}
+
+#[test]
 fn the_total_is_used_when_present_and_never_required() {
     let cases = [
         (r#"{"registries":[]}"#, None),
