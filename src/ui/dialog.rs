@@ -21,6 +21,9 @@ pub fn Dialog(
     /// Its name.
     #[prop(into)]
     title: Signal<String>,
+    /// Whether a value stands in its name, which is nobody's to translate.
+    #[prop(optional)]
+    names: bool,
     /// Id of what says what it is about, which is read with its name; `None` where that is nothing but fields.
     described_by: Option<&'static str>,
     /// Escape, or a press beside it.
@@ -36,12 +39,17 @@ pub fn Dialog(
     move || {
         open.get().then(|| {
             let (children, actions) = content.get_value();
-            modal(title, described_by, on_close, [children(), actions.run()])
+            modal((title, names), described_by, on_close, [children(), actions.run()])
         })
     }
 }
 
-fn modal(title: Signal<String>, said_by: Option<&'static str>, on_close: Callback<()>, parts: [View; 2]) -> View {
+fn modal(
+    (title, names): (Signal<String>, bool),
+    said_by: Option<&'static str>,
+    on_close: Callback<()>,
+    parts: [View; 2],
+) -> View {
     let [body, actions] = parts;
     let dialog = NodeRef::new();
     dialog.on_load(|dialog| show(dialog.unchecked_ref()));
@@ -73,7 +81,7 @@ fn modal(title: Signal<String>, said_by: Option<&'static str>, on_close: Callbac
             }
         >
             <div class="dialog-content">
-                <h2>{move || title.get()}</h2>
+                <h2 translate=names.then_some("no")>{move || title.get()}</h2>
                 <div class="dialog-body">{body}</div>
                 <div class="dialog-actions">{actions}</div>
             </div>

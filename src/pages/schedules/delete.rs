@@ -80,6 +80,7 @@ pub fn DeleteDialog(
         <Dialog
             open=Signal::derive(move || doomed.is_asked())
             title=Signal::derive(move || title(context, &doomed.schedules(), settled()))
+            names=true
             described_by=Some("delete-question")
             on_close=close
             actions=ViewFn::from(move || {

@@ -12,6 +12,9 @@ use std::{env, fs, process, thread};
 use crate::browser::ZONE;
 use crate::patience::LONGEST;
 
+/// How often a driver is started before that fails.
+const STARTS: usize = 3;
+
 /// A running chromedriver or geckodriver.
 pub(super) struct Driver {
     child: Child,
@@ -22,8 +25,21 @@ pub(super) struct Driver {
 }
 
 impl Driver {
-    /// Starts it; with port 0 it takes a free one and says which.
+    /// Starts it; with port 0 it takes a free one and says which. Beside many others chromedriver may find a port that is
+    /// free for IPv4 and not for IPv6, and ends: then it is started again.
     pub(super) fn start(program: &Path, arguments: &[&str]) -> Self {
+        let mut printed = Vec::new();
+        for _ in 0..STARTS {
+            match Self::started(program, arguments) {
+                Ok(driver) => return driver,
+                Err(lines) => printed.extend(lines),
+            }
+        }
+        panic!("{} does not say on which port it listens: {printed:?}", program.display())
+    }
+
+    /// What it printed where it listens on no port.
+    fn started(program: &Path, arguments: &[&str]) -> Result<Self, Vec<String>> {
         let scratch = scratch();
         let mut command = Command::new(program);
         // A group of its own, so that one signal reaches the browser, too.
@@ -37,11 +53,14 @@ impl Driver {
             let (lines, tell) = (Arc::clone(&lines), tell.clone());
             thread::spawn(move || read(stream, &lines, &tell));
         }
+        // Who ended can tell nothing any more: that is known at once.
+        drop(tell);
         let mut driver = Self { child, port: 0, lines, scratch };
-        driver.port = port(&told).unwrap_or_else(|| {
-            panic!("{} does not say on which port it listens: {:?}", program.display(), driver.printed())
-        });
-        driver
+        match port(&told) {
+            Some(port) => driver.port = port,
+            None => return Err(driver.printed()),
+        }
+        Ok(driver)
     }
 
     /// Where its browser puts what it downloads; gone with the driver.

@@ -122,6 +122,8 @@ pub(super) async fn a_browser_without_network_is_heard_outside(visit: &mut Visit
     visit.embedded(PANEL, TOKEN).await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
+    // The words come with the second load.
+    page.has("searchbox", "Name contains").await;
     visit.server.stop().await;
     // No driver takes the network from every browser: the server is gone, and the browser says that it is offline.
     let offline =

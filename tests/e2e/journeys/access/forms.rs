@@ -109,7 +109,7 @@ async fn questions(eye: &mut Eye<'_>) {
 
     visit.server.record.fail_next(Call::is_write, 403, r#"{"message":"Forbidden"}"#);
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
-    page.click("button", m.delete).await;
+    page.click("button", &(more(m).delete_these)(1)).await;
     page.shows((more(m).errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
     eye.look("a delete that is not allowed").await;
     page.click("button", more(m).close).await;
