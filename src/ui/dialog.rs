@@ -39,18 +39,14 @@ pub fn Dialog(
     move || {
         open.get().then(|| {
             let (children, actions) = content.get_value();
-            modal((title, names), described_by, on_close, [children(), actions.run()])
+            let heading = view! { <h2 translate=names.then_some("no")>{move || title.get()}</h2> };
+            modal(title, described_by, on_close, [heading, children(), actions.run()])
         })
     }
 }
 
-fn modal(
-    (title, names): (Signal<String>, bool),
-    said_by: Option<&'static str>,
-    on_close: Callback<()>,
-    parts: [View; 2],
-) -> View {
-    let [body, actions] = parts;
+fn modal(title: Signal<String>, said_by: Option<&'static str>, on_close: Callback<()>, parts: [View; 3]) -> View {
+    let [heading, body, actions] = parts;
     let dialog = NodeRef::new();
     dialog.on_load(|dialog| show(dialog.unchecked_ref()));
     // The browser remembers who had the focus, in a shadow root too, and gives it back on `close`, not on removal.
@@ -81,7 +77,7 @@ fn modal(
             }
         >
             <div class="dialog-content">
-                <h2 translate=names.then_some("no")>{move || title.get()}</h2>
+                {heading}
                 <div class="dialog-body">{body}</div>
                 <div class="dialog-actions">{actions}</div>
             </div>
