@@ -160,7 +160,8 @@ impl Cell<'_> {
             Action::Open => page.click("link", &self.row("a")).await,
             Action::Create => page.click("button", t().create_schedule).await,
             Action::Edit => page.click("button", t().save_changes).await,
-            Action::DeleteOne | Action::DeleteMany => page.click("button", EN.delete).await,
+            Action::DeleteOne => page.click("button", &(t().delete_these)(1)).await,
+            Action::DeleteMany => page.click("button", &(t().delete_these)(3)).await,
             Action::HandOver => page.click("button", t().recipients.confirm).await,
         }
     }
