@@ -28,6 +28,8 @@ pub enum Piece {
     Unread(Signal<Query>, NodeRef),
     /// The fields of the filter, and those that are set, one by one.
     Filters(Signal<Query>),
+    /// What paper lacks.
+    PaperNote,
     /// Which rows came and cannot be shown, and why.
     Unreadable,
     /// Why there is no answer, and how to ask again.

@@ -108,7 +108,7 @@ pub struct More {
     pub keep_session: &'static str,
     pub keep_local: &'static str,
     pub api_at: fn(&str) -> String,
-    // In many places
+    // Used by several screens
     pub close: &'static str,
     pub not_found_advice: &'static str,
     pub filters: &'static str,

@@ -1,7 +1,7 @@
 //! Files made of rows: JSON as the server wrote it, CSV for spreadsheets or, raw, for programs.
 //!
-//! CSV follows RFC 4180, with a separator of choice and one heading row of the API's names in the order of its documentation, times in ISO 8601 and
-//! UTC. A list is one cell: its values joined by `; `, where `\;` is a semicolon of a value, `\\` a backslash and `\e` a
+//! CSV follows RFC 4180, with a separator of choice and one heading row of the API's names in the order of its documentation,
+//! times in ISO 8601 and UTC. A list is one cell: its values joined by `; `, where `\;` is a semicolon of a value, `\\` a backslash and `\e` a
 //! value that is empty; `[]` is an empty list (`\[]` a value of these two signs), an empty cell no list at all. The last
 //! column, `other`, holds what else the server sent, as JSON.
 
@@ -64,13 +64,12 @@ pub enum Separator {
 }
 
 impl Separator {
-    /// All of them, each by the name it is kept under.
-    pub const CHOICES: [(&'static str, Self); 3] =
-        [("comma", Self::Comma), ("semicolon", Self::Semicolon), ("tab", Self::Tab)];
+    /// All of them.
+    pub const EVERY: [Self; 3] = [Self::Comma, Self::Semicolon, Self::Tab];
 
     /// The one kept under this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::CHOICES.into_iter().find(|(known, _)| *known == name).map(|(_, it)| it)
+        Self::EVERY.into_iter().find(|it| it.name() == name)
     }
 
     /// The character itself.

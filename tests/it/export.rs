@@ -162,7 +162,7 @@ fn json_of(schedules: &[Schedule]) -> Vec<String> {
 }
 
 fn separators() -> impl Strategy<Value = Separator> {
-    prop::sample::select(Separator::CHOICES.map(|(_, separator)| separator).to_vec())
+    prop::sample::select(Separator::EVERY.to_vec())
 }
 
 /// What a program takes for the beginning of a cell, with what some drop before they look.

@@ -138,7 +138,7 @@ fn Question(wish: ExportWish, chosen: Chosen, export: Export) -> View {
 #[component]
 fn SeparatorChoice(export: Export) -> View {
     let t = &more(context().messages).export;
-    let choices = Separator::CHOICES.map(|(name, it)| Choice::new(name, (t.separator_name)(it)));
+    let choices = Separator::EVERY.map(|it| Choice::new(it.name(), (t.separator_name)(it)));
     view! {
         <RadioGroup
             name="export-separator"

@@ -94,6 +94,7 @@ pub fn ListPage(
             {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
             <FiltersPlace query />
             {later(Signal::derive(move || query.read().is_doubtful()), move || Piece::Unread(query, heading))}
+            {later(false.into(), || Piece::PaperNote)}
             {later(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || Piece::Unreadable)}
             {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
