@@ -156,6 +156,7 @@ journeys! {
         filters::times_filter_by_what_was_created_after_and_before,
         filters::one_id_and_many_ids_filter_each_in_their_way,
         filters::ids_are_read_as_they_were_copied,
+        filters::what_is_suggested_is_collected_for_whoever_types,
         filters::filters_are_joined_and_cleared_together,
         filters::a_superseded_request_is_cancelled_and_the_last_one_wins,
         table::no_time_is_cut_and_its_seconds_come_with_the_keyboard,

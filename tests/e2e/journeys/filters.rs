@@ -1,6 +1,7 @@
 //! Every parameter of the list call, from a field of the filter bar to the request and to the rows.
 
 use cadenza_contract::Schedule;
+use serde_json::json;
 
 use crate::journey::Visit;
 use crate::patience::until;
@@ -66,6 +67,26 @@ pub(super) async fn ids_are_read_as_they_were_copied(visit: &mut Visit) {
     }
     page.click("button", "Clear filters").await;
     page.status(ALL).await;
+}
+
+pub(super) async fn what_is_suggested_is_collected_for_whoever_types(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status(ALL).await;
+    let first = visit.server.schedules().await.remove(0);
+    let offers = "(id, value) => [...root().querySelectorAll(`#${id} option`)].some((it) => it.value === value)";
+    let offered = format!("({offers})(...arguments)");
+    let creator = vec![json!("filter-creator-list"), json!(first.created_by)];
+    assert_eq!(page.ask(&offered, creator.clone()).await, json!(false), "nobody has typed yet");
+    page.ask("everything('searchbox', 'Name contains')[0].focus()", vec![]).await;
+    page.wait("the creator to be offered", &offered, creator).await;
+
+    // So they are in a form that is reached from the list.
+    page.open("").await;
+    page.status(ALL).await;
+    page.click("link", "New schedule").await;
+    let recipient = first.send_to.unwrap().remove(0);
+    page.wait("the recipient to be offered", &offered, vec![json!("field-send-to-list"), json!(recipient)]).await;
 }
 
 pub(super) async fn filters_are_joined_and_cleared_together(visit: &mut Visit) {
