@@ -3,53 +3,31 @@
 //! Read it from the bottom up: `schedule`, `list` and `route` are values and pure functions, `api` and its neighbors
 //! touch the browser, `session` and `navigation` hold state, `ui` draws, `pages` wire, `app` puts it together.
 
-pub mod api;
-pub mod app;
-pub mod clipboard;
-pub mod config;
-pub mod context;
+mod browser;
 pub mod dom;
-pub mod download;
-pub mod form;
-pub mod host;
-pub mod i18n;
-pub mod idle;
-pub mod intl;
-pub mod kept;
-pub mod keys;
-pub mod later;
-pub mod list;
-pub mod listening;
-pub mod location;
-pub mod navigation;
-pub mod pages;
-pub mod preferences;
-pub mod query_string;
+mod pages;
 pub mod reactive;
-pub mod route;
-pub mod schedule;
-pub mod session;
-pub mod storage;
-pub mod tabs;
-pub mod toast;
-pub mod ui;
-pub mod unkept;
-pub mod visibility;
-pub mod visible;
-pub mod waits;
-pub mod wall;
-pub mod work;
+mod shell;
+mod state;
+mod ui;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+#[path = "../tests/web/main.rs"]
+mod component_tests;
 
 // `view!` and `#[component]` name their parts by this path, here as well as in a test.
 extern crate self as cadenza;
 
+use browser::fetch;
+use browser::host::{Bridge, Host};
+use cadenza_core::config::{Config, ConfigProblem};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
 /// One mounted app, as the page around reaches it; `destroy` takes it down and frees all it held.
 #[wasm_bindgen]
 pub struct Mounted {
-    handle: app::Handle,
+    handle: shell::Handle,
     unmount: Option<Box<dyn FnOnce()>>,
 }
 
@@ -80,18 +58,18 @@ pub fn mount(
     root: ShadowRoot,
     config: String,
     attributes: String,
-    bridge: Option<host::Bridge>,
+    bridge: Option<Bridge>,
     start: String,
 ) -> Result<Mounted, wasm_bindgen::JsValue> {
     use wasm_bindgen::JsCast;
 
-    let config = config::Config::parse(&[&config, &attributes]).map_err(misconfigured)?;
-    app::adopt_styles(&root)?;
-    let (styled, host) = (root.clone(), host::Host::new(bridge));
-    let handle = app::Handle::default();
+    let config = Config::parse(&[&config, &attributes]).map_err(misconfigured)?;
+    shell::adopt_styles(&root)?;
+    let (styled, host) = (root.clone(), Host::new(bridge));
+    let handle = shell::Handle::default();
     let inside = handle.clone();
     let mounted = dom::mount(root.unchecked_ref(), move || {
-        dom::view! { <app::App config transport=api::fetch::transport() root=styled host start handle=inside /> }
+        dom::view! { <shell::App config transport=fetch::transport() root=styled host start handle=inside /> }
     });
     Ok(Mounted { handle, unmount: Some(Box::new(move || drop(mounted))) })
 }
@@ -99,7 +77,7 @@ pub fn mount(
 /// By what name `web/failure.js` knows a wrong configuration.
 const MISCONFIGURED: &str = "cadenza-misconfigured";
 
-fn misconfigured(problems: Vec<config::ConfigProblem>) -> wasm_bindgen::JsValue {
+fn misconfigured(problems: Vec<ConfigProblem>) -> wasm_bindgen::JsValue {
     let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
     let error = js_sys::Error::new(&lines.join("\n"));
     error.set_name(MISCONFIGURED);
@@ -108,14 +86,14 @@ fn misconfigured(problems: Vec<config::ConfigProblem>) -> wasm_bindgen::JsValue 
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Does what the page around asks for by a name, see `app::Handle`; tells whether that was done.
+    /// Does what the page around asks for by a name, see `shell::Handle`; tells whether that was done.
     pub fn perform(&self, what: &str, with: &str) -> bool {
         self.handle.perform(what, with)
     }
 
     /// Takes the app down. A second call does nothing.
     pub fn destroy(&mut self) {
-        self.handle = app::Handle::default();
+        self.handle = shell::Handle::default();
         if let Some(unmount) = self.unmount.take() {
             unmount();
         }

@@ -2,10 +2,10 @@
 
 use crate::dom::{View, component, view};
 
-use crate::context::context;
-use crate::i18n::more;
-use crate::route::Route;
+use crate::state::context::context;
 use crate::ui::{EmptyState, Link, LinkKind};
+use cadenza_core::i18n::more;
+use cadenza_core::route::Route;
 
 /// Says that there is nothing here, and leads to the list.
 #[component]

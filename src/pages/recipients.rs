@@ -1,20 +1,21 @@
 //! Who gets what: everybody who is mailed, and the schedules of one of them.
 
-mod handover;
-mod one;
+mod recipient_page;
+mod replace_dialog;
 
-pub use one::RecipientPage;
+pub use recipient_page::RecipientPage;
 
-use crate::context::context;
+use super::failure_notice::Explained;
+use crate::browser::intl::{ADDRESSES, folded};
 use crate::dom::{IntoView, View, component, view};
-use crate::i18n::more;
-use crate::intl::{ADDRESSES, folded};
-use crate::list::{ListState, Phase, Query, Size, use_list};
-use crate::pages::explained::Explained;
 use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, late};
-use crate::route::Route;
-use crate::schedule::{Recipient, recipients};
+use crate::state::context::context;
+use crate::state::use_list::use_list;
 use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind, shown};
+use cadenza_core::i18n::more;
+use cadenza_core::list::{ListState, Phase, Query, Size};
+use cadenza_core::route::Route;
+use cadenza_core::schedule::{Recipient, recipients};
 
 /// Everybody who is mailed, and by how many schedules.
 #[component]

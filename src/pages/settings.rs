@@ -1,18 +1,18 @@
 //! Language, theme, density, the zone for times, single keys, and what this installation is.
 
-mod zone;
+mod zone_setting;
 
 use crate::dom::{View, component, view};
-use crate::i18n::more;
+use cadenza_core::i18n::more;
 
 use crate::reactive::{Callback, Signal};
 
-use crate::config::Density;
-use crate::config::Theme;
-use crate::context::context;
-use crate::i18n::{Language, Locale};
+use crate::state::context::context;
 use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup, own_words};
-use zone::ZoneChoice;
+use cadenza_core::config::Density;
+use cadenza_core::config::Theme;
+use cadenza_core::i18n::{Language, Locale};
+use zone_setting::ZoneChoice;
 
 /// What a person may choose, kept on the device at once.
 #[component]

@@ -4,17 +4,17 @@ use crate::dom::{NodeRef, View, ViewFn, component, view};
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
-use super::explained::Explained;
-use super::waiting::WaitingBar;
-use crate::api::error::ApiError;
-use crate::api::token::Token;
-use crate::config::Keep;
-use crate::context::{Context, context};
-use crate::form::use_submit;
-use crate::i18n::more;
-use crate::session::{Ended, Why};
+use super::failure_notice::Explained;
+use super::waiting_bar::WaitingBar;
+use crate::state::context::{Context, context};
+use crate::state::session::{Ended, Why};
+use crate::state::use_submit::use_submit;
 use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGroup, TextField, TextKind};
-use crate::work::{Concern, Task};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::api::token::Token;
+use cadenza_core::config::Keep;
+use cadenza_core::i18n::more;
+use cadenza_core::unfinished::{Concern, Task};
 
 /// The page that is all there is before one has signed in.
 #[component]
@@ -161,7 +161,7 @@ fn Refused(error: ApiError) -> View {
 }
 
 /// The ways of keeping a token up to the longest the installation allows.
-fn keep_choices(most: Keep, m: &crate::i18n::Messages) -> Vec<Choice> {
+fn keep_choices(most: Keep, m: &cadenza_core::i18n::Messages) -> Vec<Choice> {
     let choices = [
         (Keep::Memory, more(m).keep_memory),
         (Keep::Session, more(m).keep_session),

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use crate::clipboard;
+use crate::browser::clipboard;
 use crate::dom::{NodeRef, View, component, view};
 use crate::reactive::{Callback, RwSignal, Signal, spawn};
 

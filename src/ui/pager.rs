@@ -5,7 +5,7 @@ use leptos::prelude::event_target_value;
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::choice::{Choice, with_selected};
+use super::select_option::{Choice, with_selected};
 
 /// Where one can go from here, as addresses; `None` where there is nowhere to go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

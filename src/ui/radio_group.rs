@@ -4,7 +4,7 @@ use crate::dom::{View, component, view};
 
 use crate::reactive::{Callback, Signal};
 
-use super::choice::Choice;
+use super::select_option::Choice;
 
 /// A group of radio buttons under a legend.
 #[component]

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::dom::NodeRef;
-use crate::list::RowAt;
+use cadenza_core::list::RowAt;
 
 const ROWS: &str = "tbody tr[aria-rowindex]";
 const CONTROLS: &str = "a, button, input";

@@ -6,8 +6,8 @@ use crate::dom::{NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::choice::offers;
-use super::field::Frame;
+use super::form_field::Frame;
+use super::select_option::offers;
 
 /// What is typed into a text field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,23 +1,23 @@
 //! Many values in one field: each stands for itself, and the next is typed after them.
 
-mod listed;
-mod tools;
-mod typing;
-mod window;
+mod chip_actions;
+mod chip_list;
+mod entry_field;
+mod show_more;
 
 use leptos::leptos_dom::helpers::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
+use crate::browser::intl::UNICODE;
 use crate::dom::event::is_composing;
 use crate::dom::{NodeRef, View, component, view};
-use crate::i18n::ValueTexts;
-use crate::intl::UNICODE;
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
-use crate::schedule::{Key, News, Spot, Step, ValueKind, ValueRules, Values, window_around};
-use crate::visible::Hidden;
+use cadenza_core::i18n::ValueTexts;
+use cadenza_core::invisible_chars::Hidden;
+use cadenza_core::tag_input::{Key, News, Spot, Step, ValueKind, ValueRules, Values, window_around};
 
-use super::field::Frame;
+use super::form_field::Frame;
 
 /// Says in words what a hidden character does.
 type Naming = fn(Hidden) -> &'static str;
@@ -80,11 +80,11 @@ pub fn ValueEditor(
             on:focusin=move |event| editor.reach(&event)
             on:focusout=left
         >
-            {listed::list(editor, keys.clone())}
-            {typing::input(editor, id, &frame, suggestions)}
+            {chip_list::list(editor, keys.clone())}
+            {entry_field::input(editor, id, &frame, suggestions)}
         </div>
-        {tools::tools(editor)}
-        {window::bar(editor)}
+        {chip_actions::tools(editor)}
+        {show_more::bar(editor)}
         <p class="visually-hidden" id=keys>{texts.keys}</p>
     };
     frame.around(control)
@@ -153,7 +153,8 @@ impl Editor {
     fn press(self, event: &KeyboardEvent) {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let key = Key::named(&event.key()).filter(|_| plain && !is_composing(event));
-        let spot = place(event).map_or_else(|| Spot::Text { at_start: typing::is_at_start(self.input) }, Spot::Value);
+        let spot =
+            place(event).map_or_else(|| Spot::Text { at_start: entry_field::is_at_start(self.input) }, Spot::Value);
         let step = key.and_then(|key| self.value.get_untracked().press(self.rules, spot, key));
         if let Some(step) = step {
             event.prevent_default();

@@ -2,8 +2,8 @@
 
 use crate::dom::{View, component, view};
 
-use super::shown::shown;
-use crate::visible::{Hidden, plain};
+use super::safe_text::shown;
+use cadenza_core::invisible_chars::{Hidden, plain};
 
 /// The first value, and how many more there are; all of them on hover.
 #[component]

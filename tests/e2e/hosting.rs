@@ -8,7 +8,7 @@ mod web_server;
 use std::fs;
 use std::path::Path;
 
-use cadenza::route::Route;
+use cadenza_core::route::Route;
 use reqwest::header::{
     ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
     CONTENT_TYPE, HeaderMap, HeaderName, VARY,

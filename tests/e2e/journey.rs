@@ -4,7 +4,7 @@ use std::env;
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::panic::AssertUnwindSafe;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use futures::FutureExt;
@@ -189,8 +189,8 @@ fn note_time(browser: Browser, name: &str, time: Duration) {
 }
 
 async fn picture(session: &Session, name: &str) -> Option<PathBuf> {
-    let target = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| cadenza_tests::repository().join("target"), PathBuf::from);
     let folder = target.join("e2e");
     std::fs::create_dir_all(&folder).ok()?;
     let path = folder.join(format!("{}-{name}.png", session.browser.name()));

@@ -1,7 +1,7 @@
 //! Pages of somebody else, and files of theirs, on an origin of their own.
 
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -73,7 +73,7 @@ pub(crate) async fn hosts(cdn: &Site, server: &Server) -> Site {
         "default-src 'none'; script-src 'self' {cdn} 'wasm-unsafe-eval'; style-src 'self'; img-src data:; \
          connect-src {cdn}; base-uri 'self'; form-action 'none'; report-uri {report}csp-report"
     );
-    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hosts/pages");
+    let pages = cadenza_tests::repository().join("tests/hosts/pages");
     Shelf {
         folders: vec![("/vendor/", found::hosts()), ("/pages/", pages)],
         words: vec![("{api}", format!("{cdn}/api/v1")), ("{cdn}", cdn)],

@@ -1,5 +1,6 @@
 //! Where projects of others are built: the package as npm packs and installs it, beside the tools `tests/hosts` pins.
 
+use cadenza_tests::repository;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -74,10 +75,6 @@ pub(crate) async fn types() {
         check_types(&project);
     };
     tokio::task::spawn_blocking(check).await.unwrap();
-}
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Installs the package as somebody would who got it as a file, and puts the tools beside it.

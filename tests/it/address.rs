@@ -1,9 +1,9 @@
 //! Every address round-trips, and no address breaks anything.
 
-use cadenza::list::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
-use cadenza::query_string;
-use cadenza::route::{Prefill, Route};
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
+use cadenza_core::list::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
+use cadenza_core::query_string;
+use cadenza_core::route::{Prefill, Route};
 use proptest::prelude::*;
 
 fn id() -> impl Strategy<Value = ScheduleId> {

@@ -4,13 +4,13 @@ mod many;
 mod refusals;
 mod saving;
 
-use cadenza::api::endpoint::{Endpoint, IdListStyle};
-use cadenza::api::error::ApiError;
-use cadenza::api::{Client, Created, Deleted};
-use cadenza::form::Field;
-use cadenza::list::{Change, Filter, PageNumber, Query, Size};
-use cadenza::schedule::{Draft, Patch};
+use cadenza_client::{Client, Created, Deleted};
 use cadenza_contract::{Attributes, Schedule, ScheduleId, Timestamp};
+use cadenza_core::api::api_config::{Endpoint, IdListStyle};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::form::Field;
+use cadenza_core::list::{Change, Filter, PageNumber, Query, Size};
+use cadenza_core::schedule::{Draft, Patch};
 use serde_json::{Value, json};
 
 use crate::transport::{ADMIN, Server, VIEWER};
@@ -21,7 +21,7 @@ fn id(text: &str) -> ScheduleId {
 
 /// The documented example under another id, created at `created` microseconds by `by`.
 fn row(id: &str, name: &str, kind: &str, frequency: &str, created: i64, by: &str) -> Schedule {
-    let golden = include_str!("../../contract/tests/golden/read.answer.json");
+    let golden = include_str!("../../crates/contract/tests/golden/read.answer.json");
     let mut row = serde_json::from_str::<Value>(golden).unwrap()["data"]["schedule"].take();
     for (field, value) in [("id", id), ("name", name), ("type", kind), ("schedule", frequency), ("scheduled_by", by)] {
         row[field] = json!(value);
@@ -68,7 +68,7 @@ fn renamed(name: &str) -> Patch {
 }
 
 fn attributes() -> Attributes {
-    let golden = include_str!("../../contract/tests/golden/create.request.json");
+    let golden = include_str!("../../crates/contract/tests/golden/create.request.json");
     serde_json::from_value(serde_json::from_str::<Value>(golden).unwrap()["attrs"].take()).unwrap()
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use cadenza::list::{Age, Change, Column, Columns, Filter, Pace, PageNumber, Part, Query, Rows};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
+use cadenza_core::list::{Age, Change, Column, Columns, Filter, Pace, PageNumber, Part, Query, Rows};
 use proptest::prelude::*;
 
 use crate::address::{columns, filter, query};

@@ -1,10 +1,10 @@
 //! The configuration: every key, every bad value by name, and who overrides whom.
 
-use cadenza::api::endpoint::{DeletePath, Endpoint, IdListStyle};
-use cadenza::config::{Config, ConfigProblem, Density, Keep, Routing, Theme};
-use cadenza::i18n::{Language, Locale};
-use cadenza::list::{Filter, Size};
 use cadenza_contract::Attributes;
+use cadenza_core::api::api_config::{DeletePath, Endpoint, IdListStyle};
+use cadenza_core::config::{Config, ConfigProblem, Density, Keep, Routing, Theme};
+use cadenza_core::i18n::{Language, Locale};
+use cadenza_core::list::{Filter, Size};
 
 fn keys(text: &str) -> Vec<String> {
     Config::parse(&[text]).unwrap_err().into_iter().map(|problem| problem.key).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use cadenza::config::Config;
+use cadenza_core::config::Config;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ fn properties() -> serde_json::Map<String, Value> {
 #[test]
 fn every_key_the_app_takes_is_in_the_schema_and_no_other() {
     // The keys stand in one `match`, each at the start of its arm.
-    let source = include_str!("../../src/config.rs");
+    let source = include_str!("../../crates/core/src/config.rs");
     let arms = source.lines().filter_map(|line| line.trim().strip_prefix('"')?.split_once("\" =>"));
     let mut taken: BTreeSet<String> = arms.map(|(key, _)| key.to_owned()).collect();
     // The element's alone: a page of our own knows in which folder it lies.

@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use cadenza::api::curl::curl;
-use cadenza::api::request::Request;
-use cadenza::schedule::Patch;
 use cadenza_contract::{Attributes, ScheduleId};
+use cadenza_core::api::curl::curl;
+use cadenza_core::api::request::Request;
+use cadenza_core::schedule::Patch;
 use proptest::prelude::*;
 
 const BASE: &str = "https://reports.example/api/v1";

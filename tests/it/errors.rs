@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
-use cadenza::api::error::{ApiError, Call, Said, Write};
-use cadenza::i18n::{EN, explain};
+use cadenza_core::api::error::{ApiError, Call, Said, Write};
+use cadenza_core::i18n::{EN, explain};
 
 pub const CALLS: [Call; 5] =
     [Call::List, Call::Read, Call::Write(Write::Create), Call::Write(Write::Update), Call::Write(Write::Delete)];

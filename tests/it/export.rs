@@ -1,7 +1,7 @@
 //! Exports: files that can be read back to the letter, no formula in them, and a reading that misses nothing.
 
-use cadenza::list::{Cells, ExportFile, Filter, Format, Gathering, Progress, Remark, Scope, Separator};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp, Verbatim, VerbatimRow};
+use cadenza_core::list::{Cells, ExportFile, Filter, Format, Gathering, Progress, Remark, Scope, Separator};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

@@ -4,12 +4,13 @@ mod faults;
 
 use std::cell::Cell;
 
-use cadenza::api::error::ApiError;
-use cadenza::api::request::Method;
-use cadenza::api::{Client, Created, Deleted, Outgoing};
-use cadenza::list::{Filter, Query, Size};
-use cadenza::schedule::{Patch, Saving, ValueKind, handed_over};
+use cadenza_client::{Client, Created, Deleted, Outgoing};
 use cadenza_contract::{Attributes, Schedule, ScheduleId};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::api::request::Method;
+use cadenza_core::list::{Filter, Query, Size};
+use cadenza_core::schedule::{Patch, Saving, handed_over};
+use cadenza_core::tag_input::ValueKind;
 
 use crate::transport::{Server, Spoilt};
 use faults::{FAULTS, Fault};

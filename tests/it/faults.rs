@@ -5,18 +5,18 @@ mod complaints;
 
 use std::time::Duration;
 
-use cadenza::api::Client;
-use cadenza::api::error::{self, Answer, ApiError, NoAnswer, Said, Write};
-use cadenza::list::{Query, Size};
-use cadenza::schedule::Patch;
+use cadenza_client::Client;
 use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId};
+use cadenza_core::api::error::{self, Answer, ApiError, NoAnswer, Said, Write};
+use cadenza_core::list::{Query, Size};
+use cadenza_core::schedule::Patch;
 
 use crate::transport::{json, scripted};
 
 type Given = Result<Answer, NoAnswer>;
 
 const NO_ROWS: &str = r#"{"data":{"registries":[]},"message":"List of report schedules","status":"ok"}"#;
-const ONE: &str = include_str!("../../contract/tests/golden/read.answer.json");
+const ONE: &str = include_str!("../../crates/contract/tests/golden/read.answer.json");
 const PORTAL: &str = "<!doctype html><title>Welcome to the hotel</title>";
 
 /// The three kinds of call: the list, a read and a write differ in what an error means to them.

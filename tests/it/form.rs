@@ -1,15 +1,17 @@
 //! What is typed, what it means, what is sent: nothing is lost on the way, and only what moved is sent.
 
-use cadenza::api::request::Request;
-use cadenza::form::{Field, Problem};
-use cadenza::schedule::{Draft, Entry, Patch, ValueKind, Values};
 use cadenza_contract::{Attributes, Attrs, Schedule, ScheduleId};
+use cadenza_core::api::request::Request;
+use cadenza_core::form::{Field, Problem};
+use cadenza_core::schedule::{Draft, Entry, Patch};
+use cadenza_core::tag_input::{ValueKind, Values};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// The API text's own example.
 fn documented() -> Schedule {
-    let answer: Value = serde_json::from_str(include_str!("../../contract/tests/golden/read.answer.json")).unwrap();
+    let answer: Value =
+        serde_json::from_str(include_str!("../../crates/contract/tests/golden/read.answer.json")).unwrap();
     serde_json::from_value(answer["data"]["schedule"].clone()).unwrap()
 }
 
@@ -41,7 +43,7 @@ fn filled() -> Draft {
 #[test]
 fn a_filled_form_makes_the_documented_create() {
     let golden: Attrs<Attributes> =
-        serde_json::from_str(include_str!("../../contract/tests/golden/create.request.json")).unwrap();
+        serde_json::from_str(include_str!("../../crates/contract/tests/golden/create.request.json")).unwrap();
     assert_eq!(filled().check(None).unwrap().attributes(), golden.attrs);
 }
 

@@ -1,6 +1,6 @@
 //! When a session nobody is at is warned of, and when it ends.
 
-use cadenza::idle::{Idle, idle};
+use cadenza_core::idle::{Idle, idle};
 use proptest::prelude::*;
 
 fn after(seconds: u32, minutes: u32) -> Idle {

@@ -1,7 +1,7 @@
 //! What is kept of a session is read by the API it was kept for alone, and tabs understand each other.
 
-use cadenza::api::token::Token;
-use cadenza::kept::{KeptSession, TabMessage};
+use cadenza_core::api::token::Token;
+use cadenza_core::stored_session::{KeptSession, TabMessage};
 use proptest::prelude::*;
 
 fn kept(token: &str, mark: &str, shared: bool) -> KeptSession {

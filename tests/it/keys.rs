@@ -1,6 +1,6 @@
 //! Single keys: what each asks for, when it asks for nothing, and where a step among rows leads.
 
-use cadenza::keys::{Action, KEYS, Situation, Step, action, row};
+use cadenza_core::shortcuts::{Action, KEYS, Situation, Step, action, row};
 use proptest::prelude::*;
 
 const WANTED: Situation =

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use cadenza::api::error::{ApiError, Call, Said};
-use cadenza::list::{
+use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
+use cadenza_core::api::error::{ApiError, Call, Said};
+use cadenza_core::list::{
     Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach, RowAt,
     Screen, Seen, Selection, Size, Sort, place, suggested, window,
 };
-use cadenza::schedule::{Unicode, ValueKind, ValueRules, Values};
-use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
+use cadenza_core::tag_input::{Unicode, ValueKind, ValueRules, Values};
 use proptest::prelude::*;
 
 pub fn schedule(id: &str) -> Schedule {

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use cadenza::schedule::{Recipient, ValueKind, ValueRules, handed_over, mails, recipients};
 use cadenza_contract::Schedule;
+use cadenza_core::schedule::{Recipient, handed_over, mails, recipients};
+use cadenza_core::tag_input::{ValueKind, ValueRules};
 use proptest::prelude::*;
 
 fn rules() -> ValueRules {

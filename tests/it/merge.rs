@@ -1,14 +1,16 @@
 //! What will change, and two people changing one schedule: nobody's change is lost unseen, and nothing else is sent.
 
-use cadenza::form::Field;
-use cadenza::schedule::{Change, Difference, Draft, Input, Patch, Value, Values, changes, difference, merge};
 use cadenza_contract::{Attributes, Schedule};
+use cadenza_core::form::Field;
+use cadenza_core::schedule::{Change, Difference, Draft, Input, Patch, Value, changes, difference, merge};
+use cadenza_core::tag_input::Values;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
 /// The API text's own example.
 fn documented() -> Schedule {
-    let answer: Json = serde_json::from_str(include_str!("../../contract/tests/golden/read.answer.json")).unwrap();
+    let answer: Json =
+        serde_json::from_str(include_str!("../../crates/contract/tests/golden/read.answer.json")).unwrap();
     serde_json::from_value(answer["data"]["schedule"].clone()).unwrap()
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use cadenza::list::{Column, Direction, Ranked, Rows, Sort};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
+use cadenza_core::list::{Column, Direction, Ranked, Rows, Sort};
 
 use crate::list::schedule;
 

@@ -1,9 +1,9 @@
 //! Preferences are read as they were kept, by this version or another.
 
-use cadenza::config::{Density, Theme};
-use cadenza::i18n::Locale;
-use cadenza::list::{Column, Columns, Pace};
-use cadenza::preferences::Kept;
+use cadenza_core::config::{Density, Theme};
+use cadenza_core::i18n::Locale;
+use cadenza_core::list::{Column, Columns, Pace};
+use cadenza_core::preferences::Kept;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};

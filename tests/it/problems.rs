@@ -1,7 +1,7 @@
 //! What a page around hears of an error: a kind that is documented and a status, and never what was asked or answered.
 
-use cadenza::api::error::ApiError;
-use cadenza::host::Problem;
+use cadenza_core::api::error::ApiError;
+use cadenza_core::host_problem::Problem;
 
 use crate::errors::{CALLS, every};
 

@@ -2,11 +2,11 @@
 
 use axum::extract::Query as Pairs;
 use axum::http::Uri;
-use cadenza::api::endpoint::{DeletePath, Endpoint, IdListStyle};
-use cadenza::api::request::{Method, Request};
-use cadenza::list::{Change, Filter, PageNumber, Query, Size};
-use cadenza::schedule::Patch;
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
+use cadenza_core::api::api_config::{DeletePath, Endpoint, IdListStyle};
+use cadenza_core::api::request::{Method, Request};
+use cadenza_core::list::{Change, Filter, PageNumber, Query, Size};
+use cadenza_core::schedule::Patch;
 use proptest::prelude::*;
 
 use crate::address;
@@ -148,7 +148,7 @@ fn a_create_sends_the_documented_body() {
     };
     let request = Request::create().attrs(&attributes);
     assert_eq!(request.path, "reports/schedules");
-    assert_eq!(request.body.unwrap(), compact(include_str!("../../contract/tests/golden/create.request.json")));
+    assert_eq!(request.body.unwrap(), compact(include_str!("../../crates/contract/tests/golden/create.request.json")));
 }
 
 #[test]
@@ -159,12 +159,12 @@ fn an_update_sends_the_documented_body() {
         ..Attributes::default()
     });
     let body = Request::update(&id("a")).attrs(&patch).body.unwrap();
-    assert_eq!(body, compact(include_str!("../../contract/tests/golden/update.request.json")));
+    assert_eq!(body, compact(include_str!("../../crates/contract/tests/golden/update.request.json")));
 }
 
 #[test]
 fn a_delete_sends_the_documented_body_to_the_configured_path() {
-    let golden = compact(include_str!("../../contract/tests/golden/delete.request.json"));
+    let golden = compact(include_str!("../../crates/contract/tests/golden/delete.request.json"));
     let cases = [(DeletePath::Registries, "reports/registries"), (DeletePath::Schedules, "reports/schedules")];
     for (delete_path, path) in cases {
         let endpoint = Endpoint { delete_path, ..Endpoint::default() };

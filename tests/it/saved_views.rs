@@ -1,6 +1,6 @@
 //! Saved views: kept, changed, and carried in a file.
 
-use cadenza::list::{Imported, Query, SavedViews, ViewsProblem};
+use cadenza_core::list::{Imported, Query, SavedViews, ViewsProblem};
 use proptest::prelude::*;
 
 use crate::address::query;

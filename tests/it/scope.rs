@@ -1,9 +1,9 @@
 //! The scope an embed is kept to: never wider, whatever the address asks for.
 
-use cadenza::api::endpoint::Endpoint;
-use cadenza::api::request::Request;
-use cadenza::list::{Filter, Part, Query, Size};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
+use cadenza_core::api::api_config::Endpoint;
+use cadenza_core::api::request::Request;
+use cadenza_core::list::{Filter, Part, Query, Size};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 

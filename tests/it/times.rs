@@ -1,7 +1,7 @@
 //! A time in another unit than microseconds is noticed.
 
-use cadenza::schedule::{Unit, suspicious};
 use cadenza_contract::Timestamp;
+use cadenza_core::schedule::{Unit, suspicious};
 use proptest::prelude::*;
 
 /// The API text's own example, in seconds: January 2024.

@@ -1,7 +1,7 @@
 //! Toasts: what folds, what leaves, and what goes with what it is about.
 
-use cadenza::toast::{Deed, Pile, Saying};
 use cadenza_contract::ScheduleId;
+use cadenza_core::toast::{Deed, Pile, Saying};
 
 fn words(deed: Deed, count: usize) -> String {
     format!("{count} {deed:?}")

@@ -1,8 +1,8 @@
 //! A token is taken as it is pasted, and never shown.
 
-use cadenza::api::Outgoing;
-use cadenza::api::request::Method;
-use cadenza::api::token::Token;
+use cadenza_client::Outgoing;
+use cadenza_core::api::request::Method;
+use cadenza_core::api::token::Token;
 
 fn parsed(text: &str) -> Option<String> {
     Token::parse(text).map(|token| token.reveal().to_owned())

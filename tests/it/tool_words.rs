@@ -1,8 +1,8 @@
 //! The English texts of the list's tools.
 
-use cadenza::i18n::EN;
-use cadenza::i18n::more;
-use cadenza::list::{Age, Imported, Pace, ViewsProblem};
+use cadenza_core::i18n::EN;
+use cadenza_core::i18n::more;
+use cadenza_core::list::{Age, Imported, Pace, ViewsProblem};
 
 #[test]
 fn a_move_and_a_chip_are_said_in_words() {

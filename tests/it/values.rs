@@ -6,7 +6,7 @@ mod keys;
 mod pasted;
 mod work;
 
-use cadenza::schedule::{Fault, News, ValueKind, Values};
+use cadenza_core::tag_input::{Fault, News, ValueKind, Values};
 use proptest::prelude::*;
 
 use ValueKind::{Address, Group, Host, Id};

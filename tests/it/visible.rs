@@ -1,6 +1,6 @@
 //! Characters that hide are found, and those that do their work are left alone.
 
-use cadenza::visible::{Hidden, Piece, code, pieces, plain};
+use cadenza_core::invisible_chars::{Hidden, Piece, code, pieces, plain};
 use proptest::prelude::*;
 
 fn marks(text: &str) -> Vec<(char, Hidden)> {

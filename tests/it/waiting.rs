@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use cadenza::api::waiting::{Long, Wait, Waiting, longest};
+use cadenza_core::api::waiting::{Long, Wait, Waiting, longest};
 
 fn waiting(since: f64, wait: Wait) -> Waiting {
     Waiting { since, wait }

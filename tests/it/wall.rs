@@ -1,6 +1,6 @@
 //! What a clock shows means one moment, through every change of the clock.
 
-use cadenza::wall::{DateOrder, moment, offset, typed};
+use cadenza_core::local_time::{DateOrder, moment, offset, typed};
 use proptest::prelude::*;
 
 const HOUR: i64 = 3_600_000;

@@ -7,15 +7,15 @@ mod leave;
 mod origin;
 mod values;
 
-use cadenza::form::{Field, Problem};
-use cadenza::i18n::{
+use cadenza_core::form::{Field, Problem};
+use cadenza_core::i18n::{
     BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, LeaveTexts, Messages, More, OriginTexts,
     PreferenceTexts, RecipientTexts, ToolTexts, UnreadTexts, ValueTexts, ViewTexts, explain, italian as it, more,
 };
-use cadenza::kept::Unkept;
-use cadenza::keys::KEYS;
-use cadenza::list::Column;
-use cadenza::visible::Hidden;
+use cadenza_core::invisible_chars::Hidden;
+use cadenza_core::list::Column;
+use cadenza_core::shortcuts::KEYS;
+use cadenza_core::stored_session::Unkept;
 
 use crate::errors::{CALLS, every};
 

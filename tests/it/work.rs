@@ -1,7 +1,7 @@
 //! What is not finished: what is asked about, before what, and when no more.
 
-use cadenza::route::Route;
-use cadenza::work::{Concern, Task, Unfinished, Wish};
+use cadenza_core::route::Route;
+use cadenza_core::unfinished::{Concern, Task, Unfinished, Wish};
 
 fn wishes() -> [Wish; 3] {
     [Wish::Go(Route::Settings), Wish::Leave(Route::all()), Wish::SignOut]

@@ -1,6 +1,6 @@
 //! Names of time zones: what is typed for one, and what is offered.
 
-use cadenza::schedule::zone::{canonical, is_offset, offered};
+use cadenza_core::schedule::timezone::{canonical, is_offset, offered};
 use proptest::prelude::*;
 
 /// As Chromium resolves: old names for what was renamed, UTC for what is the same, and offsets taken for zones.

@@ -1,12 +1,12 @@
 //! Radio buttons and checkboxes.
 
-use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Checkbox, Choice, RadioGroup};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{Checkbox, Choice, RadioGroup};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, is, text};
+use super::roots::{in_each_root, is, text};
 
 #[wasm_bindgen_test]
 async fn a_radio_group_shows_and_tells_the_choice() {

@@ -1,6 +1,6 @@
 //! Times in a zone: written with it, and read back through every change of its clocks.
 
-use cadenza::intl::{Clock, offset};
+use crate::browser::intl::{Clock, offset};
 use cadenza_contract::Timestamp;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -24,7 +24,7 @@ fn a_time_stands_with_its_zone_in_its_language() {
 
 #[wasm_bindgen_test]
 fn a_distance_is_in_the_language_of_the_clock() {
-    let ago = time((cadenza::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
+    let ago = time((crate::browser::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
     let relative = |language| Clock::new(language, "").relative(ago);
     assert_eq!([relative("en"), relative("it")], ["3 days ago", "3 giorni fa"]);
 }
@@ -38,7 +38,7 @@ fn a_time_in_a_cell_is_as_short_as_its_day_allows() {
     // Noon of today in Rome.
     let noon = rome.from_field(&format!(
         "{} 12:00",
-        rome.to_field(time(cadenza::intl::now() as i64 * 1_000)).split_once(' ').unwrap().0
+        rome.to_field(time(crate::browser::intl::now() as i64 * 1_000)).split_once(' ').unwrap().0
     ));
     let noon = noon.unwrap().micros();
     let around = |language| [-1, 0, 1].map(|days| Clock::new(language, "Europe/Rome").short(time(noon + days * day)));
@@ -102,7 +102,7 @@ fn an_hour_twice_means_the_first_and_one_skipped_the_next() {
 
 #[wasm_bindgen_test]
 fn a_zone_the_browser_does_not_know_is_the_devices() {
-    let device = cadenza::intl::browser_zone();
+    let device = crate::browser::intl::browser_zone();
     assert_eq!([Clock::new("en", "Mars/Base").zone(), Clock::new("en", "").zone()], [device.as_str(); 2]);
     assert_eq!((offset("Mars/Base"), offset("Asia/Tokyo").as_deref()), (None, Some("GMT+9")));
 }
@@ -125,14 +125,14 @@ fn no_name_of_a_language_brings_numbers_or_other_digits() {
         let written = Clock::new(tag, "UTC").exact(time(JANUARY));
         assert!(written.contains("2024") && written != JANUARY.to_string(), "{tag}: {written}");
     }
-    let ago = time((cadenza::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
+    let ago = time((crate::browser::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
     assert_eq!(Clock::new("en-US@posix", "UTC").relative(ago), "3 days ago");
     assert_eq!(Clock::new("it-u-nu-arab", "UTC").relative(ago), "3 giorni fa");
 }
 
 #[wasm_bindgen_test]
 fn zones_are_named_as_the_api_takes_them() {
-    use cadenza::intl::{browser_zone, canonical_zone, zones};
+    use crate::browser::intl::{browser_zone, canonical_zone, zones};
     let named = |text: &str| canonical_zone(text);
     assert_eq!([named("europe/rome"), named("utc")], ["Europe/Rome", "UTC"].map(|zone| Some(zone.to_owned())));
     assert_eq!(named("asia/kolkata").as_deref(), Some("Asia/Kolkata"));

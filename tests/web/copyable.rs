@@ -1,13 +1,13 @@
 //! A text to copy: what the browser did is said, and where it refuses the keys can do it.
 
-use cadenza::dom::{View, view};
-use cadenza::reactive::{RwSignal, Signal};
-use cadenza::ui::{CopyWords, Copyable};
+use crate::dom::{View, view};
+use crate::reactive::{RwSignal, Signal};
+use crate::ui::{CopyWords, Copyable};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{Root, in_each_root, next_frame, text, value};
+use super::roots::{Root, in_each_root, next_frame, text, value};
 
 const WORDS: CopyWords = CopyWords { copy: "Copy", copied: "Copied", not_copied: "Copy it with the keyboard" };
 

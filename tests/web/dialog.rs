@@ -1,12 +1,12 @@
 //! Dialogs: where the focus goes, and every way out.
 
-use cadenza::dom::{View, view};
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Button, Dialog};
+use crate::dom::{View, view};
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{Button, Dialog};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{Root, fire, in_each_root, is, press_key, text};
+use super::roots::{Root, fire, in_each_root, is, press_key, text};
 
 #[derive(Clone, Copy)]
 struct State {

@@ -1,13 +1,13 @@
 //! Drawing: what changes changes, what stays keeps its elements, and what goes leaves nothing behind.
 
-use cadenza::dom::{NodeRef, View, keyed, view};
-use cadenza::reactive::{RwSignal, StoredValue};
+use crate::dom::{NodeRef, View, keyed, view};
+use crate::reactive::{RwSignal, StoredValue};
 use leptos::prelude::on_cleanup;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::roots::{Root, in_each_root, is, text};
+use super::roots::{Root, in_each_root, is, text};
 
 fn texts(root: &Root, selector: &str) -> Vec<String> {
     root.all(selector).iter().map(|element| text(element)).collect()

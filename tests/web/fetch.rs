@@ -1,10 +1,10 @@
 //! How long one listens to an answer that comes in pieces.
 
-use cadenza::api::Outgoing;
-use cadenza::api::error::{Answer, NoAnswer};
-use cadenza::api::fetch::transport;
-use cadenza::api::request::Method;
-use cadenza::api::token::Token;
+use crate::browser::fetch::transport;
+use cadenza_client::Outgoing;
+use cadenza_core::api::error::{Answer, NoAnswer};
+use cadenza_core::api::request::Method;
+use cadenza_core::api::token::Token;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;

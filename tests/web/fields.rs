@@ -1,13 +1,13 @@
 //! Text, values and selects: what is typed goes out, comes back, and is never lost.
 
-use cadenza::dom::{NodeRef, view};
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{TextField, TextKind};
+use crate::dom::{NodeRef, view};
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{TextField, TextKind};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, text, type_into, value};
+use super::roots::{in_each_root, text, type_into, value};
 
 #[wasm_bindgen_test]
 async fn typing_goes_out_and_stays_in_the_field() {

@@ -1,12 +1,12 @@
 //! The scrolling region, many values in one line, and facts.
 
-use cadenza::dom::{NodeRef, view};
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Fact, Facts, Scroller, ValueList, shown};
+use crate::dom::{NodeRef, view};
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{Fact, Facts, Scroller, ValueList, shown};
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{fire, in_each_root, next_frame, text};
+use super::roots::{fire, in_each_root, next_frame, text};
 
 #[wasm_bindgen_test]
 async fn a_scroller_says_what_is_in_sight_at_the_start_and_after_scrolling() {

@@ -1,7 +1,7 @@
 //! Addresses in the page's path, and which links are the app's own.
 
-use cadenza::config::Routing;
-use cadenza::location::Location;
+use crate::browser::location::Location;
+use cadenza_core::config::Routing;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,5 +1,4 @@
 //! Components in a real browser, each mounted in the document and inside a shadow root.
-#![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop with a panic")]
 
 mod choices;

@@ -1,12 +1,12 @@
 //! What is drawn and goes again leaves nothing behind, however often.
 
-use cadenza::dom::{View, view};
-use cadenza::reactive::{Memo, RwSignal, Signal, effect};
+use crate::dom::{View, view};
+use crate::reactive::{Memo, RwSignal, Signal, effect};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::in_each_root;
+use super::roots::in_each_root;
 
 /// A page of the list.
 const ROWS: usize = 25;

@@ -1,12 +1,12 @@
 //! Notices, the error summary, toasts, empty states and progress.
 
-use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal, Signal, effect, late};
-use cadenza::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal, Signal, effect, late};
+use crate::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, pause, text};
+use super::roots::{in_each_root, pause, text};
 
 #[wasm_bindgen_test]
 async fn a_failure_interrupts_and_the_rest_waits() {

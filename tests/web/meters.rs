@@ -1,18 +1,18 @@
 //! How much is done, for the eye and for a screen reader.
 
-use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Checkbox, Meter};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{Checkbox, Meter};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, text};
+use super::roots::{in_each_root, text};
 
 #[wasm_bindgen_test]
 async fn a_meter_says_how_much_of_how_much_is_done() {
     let (done, of) = (RwSignal::new(0_u64), RwSignal::new(None));
     let view = move || {
-        let words = cadenza::reactive::Signal::derive(move || format!("{} so far", done.get()));
+        let words = crate::reactive::Signal::derive(move || format!("{} so far", done.get()));
         view! { <Meter label="Rows read" done of words /> }
     };
     in_each_root(view, async |root| {

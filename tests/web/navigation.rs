@@ -1,12 +1,12 @@
 //! The pager, heads to sort by, and the bar of filters.
 
-use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal, Signal};
-use cadenza::ui::{Choice, FilterBar, Ordered, Pager, PagerLabels, PagerView, SortHeader};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal, Signal};
+use crate::ui::{Choice, FilterBar, Ordered, Pager, PagerLabels, PagerView, SortHeader};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{fire, in_each_root, next_frame, text, value};
+use super::roots::{fire, in_each_root, next_frame, text, value};
 
 const LABELS: PagerLabels = PagerLabels {
     pages: "Pages",

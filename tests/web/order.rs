@@ -1,6 +1,6 @@
 //! The order of texts, which is the browser's.
 
-use cadenza::intl::ranks;
+use crate::browser::intl::ranks;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn sorted<'a>(language: &str, texts: &[&'a str]) -> Vec<&'a str> {

@@ -1,12 +1,12 @@
 //! Buttons and links.
 
-use cadenza::dom::view;
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::ui::{Button, ButtonKind, Link, LinkKind};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::{Button, ButtonKind, Link, LinkKind};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{fire, in_each_root, is, text};
+use super::roots::{fire, in_each_root, is, text};
 
 #[wasm_bindgen_test]
 async fn a_button_says_when_it_was_pressed() {

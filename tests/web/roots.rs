@@ -1,6 +1,6 @@
 //! Where a component is mounted for a test, and how a test looks at it.
 
-use cadenza::dom::{IntoView, mount};
+use crate::dom::{IntoView, mount};
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRootInit};

@@ -1,13 +1,13 @@
 //! The list's tools: chips, and the order of columns.
 
-use cadenza::dom::view;
-use cadenza::list::Columns;
-use cadenza::reactive::{Callback, RwSignal, Signal};
-use cadenza::ui::{Arranged, Arrangement, Chip, Chips};
+use crate::dom::view;
+use crate::reactive::{Callback, RwSignal, Signal};
+use crate::ui::{Arranged, Arrangement, Chip, Chips};
+use cadenza_core::list::Columns;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::roots::{in_each_root, is, next_frame, text};
+use super::roots::{in_each_root, is, next_frame, text};
 
 #[wasm_bindgen_test]
 async fn a_chip_is_taken_out_and_the_focus_goes_to_the_next() {

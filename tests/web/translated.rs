@@ -1,13 +1,13 @@
 //! A page that is being translated: texts are replaced under our hands, and what changes must still show.
 
-use cadenza::dom::{View, keyed, view};
-use cadenza::reactive::RwSignal;
+use crate::dom::{View, keyed, view};
+use crate::reactive::RwSignal;
 use leptos::task::tick;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Node};
 
-use crate::roots::{Root, in_each_root, next_frame, text};
+use super::roots::{Root, in_each_root, next_frame, text};
 
 #[wasm_bindgen(module = "/web/translated.js")]
 extern "C" {

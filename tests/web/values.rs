@@ -1,16 +1,16 @@
 //! Many values in one field: what is typed becomes values, each with its buttons; keys, paste, news, focus.
 
-use cadenza::dom::{View, view};
-use cadenza::i18n::{EN, more};
-use cadenza::reactive::{Callback, RwSignal};
-use cadenza::schedule::{ValueKind, Values};
-use cadenza::ui::ValueEditor;
+use crate::dom::{View, view};
+use crate::reactive::{Callback, RwSignal};
+use crate::ui::ValueEditor;
+use cadenza_core::i18n::{EN, more};
+use cadenza_core::tag_input::{ValueKind, Values};
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
+use super::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
 
 pub(crate) fn editor(values: RwSignal<Values>, suggestions: &[&str]) -> View {
     let on_change = Callback::new(move |next| values.set(next));

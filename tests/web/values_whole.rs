@@ -1,15 +1,15 @@
 //! Lists that come into a field at once, keys of an input method, and thousands of values.
 
-use cadenza::intl::{ADDRESSES, UNICODE};
-use cadenza::reactive::RwSignal;
-use cadenza::schedule::{ValueKind, ValueRules, Values, WINDOW};
+use crate::browser::intl::{ADDRESSES, UNICODE};
+use crate::reactive::RwSignal;
+use cadenza_core::tag_input::{ValueKind, ValueRules, Values, WINDOW};
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use crate::roots::{in_each_root, press_key, text, value};
-use crate::values::{editor, set, shown, type_text};
+use super::roots::{in_each_root, press_key, text, value};
+use super::values::{editor, set, shown, type_text};
 
 /// Runs a script with the element and a text; whether it says yes.
 fn run(script: &str, element: &HtmlElement, text: &str) -> JsValue {
@@ -144,5 +144,5 @@ fn the_browser_knows_spellings_of_a_domain_and_of_letters() {
     assert!(ADDRESSES.same("jose\u{301}@x.it", "josé@x.it"));
     let host = ValueRules { kind: ValueKind::Host, unicode: UNICODE };
     assert!(host.same("bücher.example:8443", "XN--BCHER-KVA.example:8443"));
-    assert_eq!(cadenza::intl::folded("JOSE\u{301} Ünal"), cadenza::intl::folded("josé unal"));
+    assert_eq!(crate::browser::intl::folded("JOSE\u{301} Ünal"), crate::browser::intl::folded("josé unal"));
 }

@@ -189,7 +189,7 @@ impl Bench {
     fn web(&self) -> Count {
         let Some(browsers) = &self.browsers else { return Count::FAILED };
         let mut test = cargo();
-        test.args(["test", "--package", "cadenza", "--target", "wasm32-unknown-unknown", "--test", "web"]);
+        test.args(["test", "--package", "cadenza", "--target", "wasm32-unknown-unknown", "--lib"]);
         let runner = self.tools.wasm_bindgen.join("wasm-bindgen-test-runner");
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
         test.env("CHROMEDRIVER", &browsers.chromedriver);
@@ -238,7 +238,7 @@ fn clippy() -> Command {
 
 fn clippy_wasm() -> Command {
     let mut command = clippy();
-    command.args(["--package", "cadenza", "--target", "wasm32-unknown-unknown", "--lib", "--test", "web"]);
+    command.args(["--package", "cadenza", "--target", "wasm32-unknown-unknown", "--lib", "--tests"]);
     command
 }
 

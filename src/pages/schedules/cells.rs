@@ -3,11 +3,11 @@
 use crate::dom::{View, view};
 use cadenza_contract::Timestamp;
 
-use crate::context::{Context, context};
-use crate::intl::{Clock, iso};
-use crate::schedule::suspicious;
+use crate::browser::intl::{Clock, iso};
+use crate::state::context::{Context, context};
 use crate::ui::{ValueList, shown};
-use crate::visible::plain;
+use cadenza_core::invisible_chars::plain;
+use cadenza_core::schedule::suspicious;
 
 /// The name; one of nothing but spaces is none.
 pub fn name(name: &str) -> View {

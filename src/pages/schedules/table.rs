@@ -1,6 +1,6 @@
 //! The table. Of a long list only the rows in sight are in the DOM; the others are space.
 
-mod around;
+mod environment;
 
 use std::sync::Arc;
 
@@ -10,16 +10,17 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 
-use around::{printing, today};
+use environment::{printing, today};
 
-use super::actions::Actions;
 use super::cells;
-use crate::context::context;
-use crate::list::{
-    ALL_ON_PAPER, Change, Column, Columns, Coverage, Direction, Doomed, Place, Query, Rows, Window, window,
-};
-use crate::route::Route;
+use super::row_actions::Actions;
+use crate::state::context::context;
+use crate::state::pending_delete::Doomed;
 use crate::ui::{Checkbox, Ordered, Scroller, SortHeader, hold_focus, leave_rows};
+use cadenza_core::list::{
+    ALL_ON_PAPER, Change, Column, Columns, Coverage, Direction, Place, Query, Rows, Window, window,
+};
+use cadenza_core::route::Route;
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;

@@ -1,7 +1,7 @@
 //! Where the browsers, their drivers and the built app are.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The program a variable names, or the first of these names in the search path.
 pub(crate) fn found(variable: &str, names: &[&str]) -> PathBuf {
@@ -41,7 +41,7 @@ pub(crate) fn app_with_paths() -> PathBuf {
 }
 
 fn built(variable: &str, usual: &str) -> PathBuf {
-    let folder = env::var_os(variable).map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(usual), PathBuf::from);
+    let folder = env::var_os(variable).map_or_else(|| cadenza_tests::repository().join(usual), PathBuf::from);
     let index = folder.join("index.html");
     assert!(
         index.is_file(),

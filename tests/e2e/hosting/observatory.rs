@@ -10,7 +10,7 @@ use super::web_server::{Certificate, WebServer};
 use crate::browser::found;
 use crate::server::{Rows, Server};
 
-const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/hosting/observatory.mjs");
+const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/e2e/hosting/observatory.mjs");
 
 #[tokio::test]
 async fn the_recipe_for_nginx_is_graded_a_plus() {

@@ -1,10 +1,11 @@
 //! The README's chapter on hosting, and what the recipes in words say: every block is run, or held against what would run it.
 
+use cadenza_tests::repository;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use cadenza::config::Config;
+use cadenza_core::config::Config;
 use clap::Parser;
 use reqwest::StatusCode;
 use serde_json::Value;
@@ -14,10 +15,6 @@ use crate::browser::found;
 
 /// A block: its language and its text.
 type Block = (String, String);
-
-fn repository() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
 
 fn blocks(text: &str) -> Vec<Block> {
     let pieces = text.split("```").skip(1).step_by(2);

@@ -9,7 +9,7 @@ mod pages;
 
 use std::fs;
 
-use cadenza::i18n::{Messages, More, more};
+use cadenza_core::i18n::{Messages, More, more};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;

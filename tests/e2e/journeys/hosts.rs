@@ -1,7 +1,7 @@
 //! Isolation both ways: the panel looks the same in every page, and every page looks the same around it.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::json;
 
@@ -176,8 +176,8 @@ fn kept(visit: &Visit, name: &str, picture: &Picture) -> PathBuf {
         Browser::Chromium => "chromium",
         Browser::Firefox => "firefox",
     };
-    let target = env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target"), PathBuf::from);
+    let target =
+        env::var_os("CARGO_TARGET_DIR").map_or_else(|| cadenza_tests::repository().join("target"), PathBuf::from);
     let folder = target.join("e2e");
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(format!("{browser}-host-{name}.png"));

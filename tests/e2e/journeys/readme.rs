@@ -1,7 +1,6 @@
 //! The README's chapter on embedding, run as it stands: only the addresses are those of this test.
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::json;
 
@@ -9,7 +8,7 @@ use crate::journey::Visit;
 
 /// The blocks of a language in the chapter, in their order.
 fn blocks(language: &str) -> Vec<String> {
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let readme = fs::read_to_string(cadenza_tests::repository().join("README.md")).unwrap();
     let chapter = readme.split("\n## ").find(|chapter| chapter.starts_with("Embed\n")).unwrap();
     let fence = "```";
     let mut pieces = chapter.split(fence).skip(1).step_by(2);

@@ -66,7 +66,7 @@ async fn parts(page: &Page) -> BTreeSet<String> {
 }
 
 fn documented() -> BTreeSet<String> {
-    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/theming.md")).unwrap();
+    let text = fs::read_to_string(cadenza_tests::repository().join("docs/theming.md")).unwrap();
     let names = text.lines().filter_map(|line| Some(line.strip_prefix("| `::part(")?.split_once(')')?.0.to_owned()));
     names.collect()
 }

@@ -1,7 +1,7 @@
 //! What a person does in the matrix: up to the press that is spoiled, that press, and how they go on.
 
-use cadenza::form::Field;
-use cadenza::i18n::{EN, More, more};
+use cadenza_core::form::Field;
+use cadenza_core::i18n::{EN, More, more};
 use serde_json::json;
 
 use super::cell::Cell;

@@ -1,7 +1,7 @@
 //! One cell of the matrix: an action, a fault, and what must hold of them.
 
-use cadenza::i18n::{EN, more};
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
+use cadenza_core::i18n::{EN, more};
 use cadenza_server::demo;
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! What the screen says of an action: the words, by what they claim.
 
-use cadenza::api::error::Write;
-use cadenza::i18n::{EN, more};
+use cadenza_core::api::error::Write;
+use cadenza_core::i18n::{EN, more};
 use serde_json::{Value, json};
 
 use super::action::Action;

@@ -1,9 +1,9 @@
 //! Many ids: no request line is longer than a proxy takes, and many calls read like one.
 
-use cadenza::api::endpoint::{Endpoint, IdListStyle};
-use cadenza::api::error::{ApiError, Said};
-use cadenza::list::{Filter, PageNumber, Query, Size};
 use cadenza_contract::{Schedule, ScheduleId};
+use cadenza_core::api::api_config::{Endpoint, IdListStyle};
+use cadenza_core::api::error::{ApiError, Said};
+use cadenza_core::list::{Filter, PageNumber, Query, Size};
 
 use super::{id, page};
 use crate::transport::{ADMIN, Server};
@@ -101,7 +101,7 @@ async fn many_are_looked_up_in_lines_that_fit() {
     let (server, rows) = holding_many().await;
     let ids: Vec<ScheduleId> = rows.iter().map(|row| row.id.clone()).collect();
     let client = server.spoiled(|outgoing| {
-        let given = |_| Err(cadenza::api::error::NoAnswer::Unreachable);
+        let given = |_| Err(cadenza_core::api::error::NoAnswer::Unreachable);
         outgoing.url.ends_with("registries").then_some(crate::transport::Spoilt { done: true, given })
     });
     let deleted = client.delete(&ids).await.unwrap();

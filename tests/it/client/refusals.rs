@@ -1,12 +1,12 @@
 //! Every documented error, and that nothing changes with it.
 
-use cadenza::api::Deleted;
-use cadenza::api::endpoint::{DeletePath, Endpoint};
-use cadenza::api::error::{ApiError, Call, Said, Write};
-use cadenza::form::{Field, Problem};
-use cadenza::list::{Query, Size};
-use cadenza::schedule::Patch;
+use cadenza_client::Deleted;
 use cadenza_contract::{Attributes, message};
+use cadenza_core::api::api_config::{DeletePath, Endpoint};
+use cadenza_core::api::error::{ApiError, Call, Said, Write};
+use cadenza_core::form::{Field, Problem};
+use cadenza_core::list::{Query, Size};
+use cadenza_core::schedule::Patch;
 
 use super::{attributes, four, id, known, renamed};
 use crate::transport::{ADMIN, Server, VIEWER};

@@ -1,9 +1,9 @@
 //! Saving an edit: read again first, and not over somebody else's change.
 
-use cadenza::api::error::ApiError;
-use cadenza::form::Field;
-use cadenza::schedule::{Patch, Saving, Value};
 use cadenza_contract::{Attributes, ScheduleId};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::form::Field;
+use cadenza_core::schedule::{Patch, Saving, Value};
 
 use super::{four, id, renamed};
 

@@ -1,6 +1,6 @@
 //! What a line does to a call.
 
-use cadenza::api::error::{Answer, NoAnswer};
+use cadenza_core::api::error::{Answer, NoAnswer};
 
 use crate::transport::{Spoilt, json};
 

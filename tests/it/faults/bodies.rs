@@ -1,8 +1,8 @@
 //! Bodies of a success that are not as documented: as much as possible is shown, and nothing is made up.
 
-use cadenza::api::error::{Answer, ApiError};
-use cadenza::list::{Query, Size};
 use cadenza_contract::{Listing, Unreadable};
+use cadenza_core::api::error::{Answer, ApiError};
+use cadenza_core::list::{Query, Size};
 
 use super::{Call, ONE, outcome};
 use crate::transport::{json, scripted};

@@ -1,7 +1,7 @@
 //! What a refusal says by field, and what it does not.
 
-use cadenza::api::error::ApiError;
-use cadenza::form::{Field, Problem};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::form::{Field, Problem};
 
 use super::{Call, outcome};
 use crate::transport::json;

@@ -1,6 +1,6 @@
 //! What comes along when a value is copied goes again, and spellings of one value are one.
 
-use cadenza::schedule::{Fault, Unicode, ValueKind, ValueRules, Values};
+use cadenza_core::tag_input::{Fault, Unicode, ValueKind, ValueRules, Values};
 use proptest::prelude::*;
 
 use super::{KINDS, read};
@@ -173,7 +173,7 @@ fn all_bad_values_go_at_once() {
     let (edited, _) = values.edited(Address, 2).unwrap();
     let (kept, news) = edited.without_bad(Address);
     assert_eq!((kept.list.as_slice(), kept.text.as_str()), (["a@x.it".to_owned()].as_slice(), "b@x.it"));
-    assert_eq!(news, cadenza::schedule::News::Emptied(2));
+    assert_eq!(news, cadenza_core::tag_input::News::Emptied(2));
     assert_eq!(kept.ended(Address).0.list, ["a@x.it", "b@x.it"], "what is edited keeps its place");
 }
 

@@ -1,6 +1,6 @@
 //! What cannot be right, and why.
 
-use cadenza::schedule::{Fault, ValueKind, looks_like_address};
+use cadenza_core::tag_input::{Fault, ValueKind, looks_like_address};
 
 #[test]
 fn the_shape_of_an_address_is_all_that_is_judged() {

@@ -1,6 +1,6 @@
 //! What the keys do: end, edit, remove, go from one value to the next, and leave the rest to the browser.
 
-use cadenza::schedule::{Key, News, Spot, Step, ValueKind, Values};
+use cadenza_core::tag_input::{Key, News, Spot, Step, ValueKind, Values};
 
 const KIND: ValueKind = ValueKind::Group;
 const TEXT: Spot = Spot::Text { at_start: true };

@@ -1,6 +1,6 @@
 //! Lists as other programs copy them: Outlook's, spreadsheets', text processors'.
 
-use cadenza::schedule::{ValueKind, Values};
+use cadenza_core::tag_input::{ValueKind, Values};
 
 use super::read;
 use ValueKind::{Address, Group, Host};

@@ -3,7 +3,8 @@
 use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
-use cadenza::schedule::{Unicode, ValueKind, ValueRules, Values, WINDOW, difference, window, window_around};
+use cadenza_core::schedule::difference;
+use cadenza_core::tag_input::{Unicode, ValueKind, ValueRules, Values, WINDOW, window, window_around};
 
 thread_local! {
     static WORK: Cell<usize> = const { Cell::new(0) };

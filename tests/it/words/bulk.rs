@@ -1,6 +1,6 @@
 //! The texts of selecting all and of exports.
 
-use cadenza::i18n::{EN, Messages, italian as it, more};
+use cadenza_core::i18n::{EN, Messages, italian as it, more};
 
 /// Every sentence with a count, in every form it has.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {

@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use cadenza::form::{Field, Problem};
-use cadenza::i18n::EN;
-use cadenza::i18n::more;
-use cadenza::list::{Column, Place};
-use cadenza::schedule::Unit;
+use cadenza_core::form::{Field, Problem};
+use cadenza_core::i18n::EN;
+use cadenza_core::i18n::more;
+use cadenza_core::list::{Column, Place};
+use cadenza_core::schedule::Unit;
 
 pub(super) fn place(first: u64, last: u64, total: Option<u64>) -> Place {
     Place { first, last, total, next: None, last_page: None, past_the_end: None }

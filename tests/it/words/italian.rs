@@ -1,7 +1,7 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
-use cadenza::form::{Field, Problem};
-use cadenza::i18n::{Language, Locale, italian, language, more, plain_tag, tag};
+use cadenza_core::form::{Field, Problem};
+use cadenza_core::i18n::{Language, Locale, italian, language, more, plain_tag, tag};
 
 use super::english::place;
 
@@ -140,9 +140,9 @@ fn every_wish_is_found_by_its_name() {
     }
 }
 
-fn texts(language: Language) -> &'static cadenza::i18n::Messages {
+fn texts(language: Language) -> &'static cadenza_core::i18n::Messages {
     match language {
-        Language::English => &cadenza::i18n::EN,
+        Language::English => &cadenza_core::i18n::EN,
         Language::Italian => italian(),
     }
 }

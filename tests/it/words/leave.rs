@@ -1,7 +1,7 @@
 //! The sentences about leaving what is not finished, and about how it ended.
 
-use cadenza::i18n::{EN, Messages, italian, more};
-use cadenza::toast::Deed;
+use cadenza_core::i18n::{EN, Messages, italian, more};
+use cadenza_core::toast::Deed;
 
 const DEEDS: [Deed; 4] = [Deed::Created, Deed::Saved, Deed::Deleted, Deed::Changed];
 

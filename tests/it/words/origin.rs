@@ -1,6 +1,6 @@
 //! The texts about an API on another host that did not answer.
 
-use cadenza::i18n::{EN, Messages, italian as it, more};
+use cadenza_core::i18n::{EN, Messages, italian as it, more};
 
 const PAGE: &str = "https://reports.example";
 const API: &str = "https://api.example:8443";

@@ -1,7 +1,7 @@
 //! The texts of a field of many values.
 
-use cadenza::i18n::{EN, Messages, italian as it, more};
-use cadenza::schedule::{Fault, News, ValueKind};
+use cadenza_core::i18n::{EN, Messages, italian as it, more};
+use cadenza_core::tag_input::{Fault, News, ValueKind};
 
 const FAULTS: [Fault; 16] = [
     Fault::Empty,
@@ -88,7 +88,7 @@ fn the_values_of_each_kind_are_counted_by_their_name() {
 
 #[test]
 fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
-    use cadenza::form::{Field, Problem};
+    use cadenza_core::form::{Field, Problem};
     let bad = |count: usize| Problem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
     assert!((more(&EN).problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
     assert!((more(&EN).problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));

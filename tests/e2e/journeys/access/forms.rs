@@ -1,8 +1,8 @@
 //! axe over the forms: empty, wrong, refused, looked over before saving, and the questions that come over them.
 
-use cadenza::api::error::{Call as Asked, Write};
-use cadenza::form::Field;
-use cadenza::i18n::{EN, Messages, italian, more};
+use cadenza_core::api::error::{Call as Asked, Write};
+use cadenza_core::form::Field;
+use cadenza_core::i18n::{EN, Messages, italian, more};
 
 use super::Eye;
 use crate::journey::Visit;

@@ -1,7 +1,7 @@
 //! axe over sign-in, the list in its six states, what is selected, and the dialogs of the list.
 
-use cadenza::api::error::Call as Asked;
-use cadenza::i18n::{EN, Messages, italian, more};
+use cadenza_core::api::error::Call as Asked;
+use cadenza_core::i18n::{EN, Messages, italian, more};
 
 use super::Eye;
 use crate::journey::Visit;

@@ -1,6 +1,6 @@
 //! axe over one schedule, who gets what, the settings, and pages that are not there.
 
-use cadenza::i18n::{EN, Messages, italian, more};
+use cadenza_core::i18n::{EN, Messages, italian, more};
 
 use super::Eye;
 use crate::journey::Visit;

@@ -87,7 +87,7 @@ fn the_types_have_every_key_of_the_configuration_that_a_panel_takes() -> Result<
 
 #[test]
 fn a_filter_has_the_names_an_address_is_read_by_in_types_and_books() -> Result<()> {
-    let (codec, names) = (read("src/list/codec.rs")?, read("contract/src/parameter.rs")?);
+    let (codec, names) = (read("crates/core/src/list/query_codec.rs")?, read("crates/contract/src/parameter.rs")?);
     let arms = codec.lines().filter_map(|line| line.trim().strip_prefix("parameter::")?.split_once(" => "));
     let value = |constant: &str| {
         let (_, rest) = names.split_once(&format!("pub const {constant}: &str = \""))?;

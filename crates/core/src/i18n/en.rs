@@ -1,0 +1,93 @@
+//! English.
+
+mod bulk_texts;
+mod change_texts;
+mod chip_texts;
+mod counts;
+mod errors;
+mod export_texts;
+mod lazy_messages;
+mod leave_texts;
+mod names;
+mod origin_texts;
+mod preference_texts;
+mod recipient_texts;
+mod shortcut_texts;
+mod tool_texts;
+mod unread_texts;
+mod value_texts;
+mod view_texts;
+
+use super::Messages;
+use crate::schedule::Unit;
+use counts::{number, status};
+use names::{column, hidden, sorted_by};
+
+pub use lazy_messages::MORE;
+
+/// The English texts.
+pub static EN: Messages = Messages {
+    language: "en",
+    product: "Cadenza",
+    sign_in: "Sign in",
+    sign_out: "Sign out",
+    skip_to_content: "Skip to content",
+    part_missing: "This part of the app did not arrive",
+    part_missing_advice: "The network may be down, or a newer release may have taken its place: try again, or reload the page.",
+    not_found: "There is nothing at this address",
+    schedules: "Report schedules",
+    new_schedule: "New schedule",
+    refresh: "Refresh",
+    filters_active: |count| if count == 0 { "Filters".to_owned() } else { format!("Filters ({count})") },
+    name_contains: "Name contains",
+    created_after: "Created after",
+    created_before: "Created before",
+    date_format: "YYYY-MM-DD hh:mm",
+    schedule_ids: "Schedule IDs",
+    times_in: |zone| format!("Times are in {zone}"),
+    clear_filters: "Clear filters",
+    column,
+    actions: "Actions",
+    sorted_by,
+    select_page: "Select all on this page",
+    select_row: |name| format!("Select {name}"),
+    edit: "Edit",
+    duplicate: "Duplicate",
+    delete: "Delete",
+    edit_named: |name| format!("Edit {name}"),
+    duplicate_named: |name| format!("Duplicate {name}"),
+    delete_named: |name| format!("Delete {name}"),
+    unnamed: "(no name)",
+    loading: "Loading schedules…",
+    status,
+    nothing_yet: "No schedules yet",
+    nothing_yet_advice: "A schedule says which report goes to whom, and how often.",
+    nothing_matches: "No schedule matches",
+    nothing_matches_advice: "All filters must match at once; type, frequency, creator and IDs must match exactly.",
+    try_again: "Try again",
+    pages: "Pages",
+    first: "First",
+    previous: "Previous",
+    next: "Next",
+    last: "Last",
+    rows_per_page: "Rows per page",
+    all: "All",
+    none: "none",
+    never: "never",
+    suspicious: |raw, unit| {
+        let unit = match unit {
+            Unit::Seconds => "seconds",
+            Unit::Milliseconds => "milliseconds",
+            Unit::Nanoseconds => "nanoseconds",
+        };
+        format!("{raw}: looks like {unit}, not microseconds")
+    },
+    edit_schedule: "Edit schedule",
+    and_more: |count| format!("and {} more", number(count as u64)),
+    settings: "Settings",
+    who_gets_what: "Who gets what",
+    export: "Export",
+    tools: tool_texts::TOOLS,
+    hidden,
+    more: None,
+};

@@ -1,0 +1,86 @@
+//! Columns, fields and their problems in English.
+
+use crate::form::{Field, Problem};
+use crate::invisible_chars::{Hidden, plain};
+use crate::list::{Column, Direction};
+
+pub(super) fn column(column: Column) -> &'static str {
+    match column {
+        Column::Name => "Name",
+        Column::Kind => "Type",
+        Column::Frequency => "Frequency",
+        Column::Recipients => "Recipients",
+        Column::Hosts => "Hosts",
+        Column::Services => "Domain groups",
+        Column::Timezone => "Time zone",
+        Column::Created => "Created",
+        Column::CreatedBy => "Created by",
+        Column::FirstRun => "First run",
+        Column::LastRun => "Last run",
+    }
+}
+
+pub(super) fn sorted_by(by: Column, direction: Direction) -> String {
+    let direction = match direction {
+        Direction::Ascending => "ascending",
+        Direction::Descending => "descending",
+    };
+    format!("Sorted by {}, {direction} · all rows loaded", column(by))
+}
+
+pub(super) fn field(field: Field) -> &'static str {
+    match field {
+        Field::Name => "Name",
+        Field::Kind => "Type",
+        Field::Frequency => "Frequency",
+        Field::Hosts => "Hosts",
+        Field::Services => "Domain groups",
+        Field::Timezone => "Time zone",
+        Field::SendVia => "Send via",
+        Field::SendTo => "Recipients",
+    }
+}
+
+pub(super) fn hint(field: Field) -> Option<&'static str> {
+    match field {
+        Field::Name | Field::Timezone | Field::SendVia => None,
+        Field::Kind | Field::Frequency => Some("Choose one or type another"),
+        Field::Hosts => Some("Press Enter, comma or space after each; you can paste a list"),
+        Field::Services => Some("Press Enter or comma after each; put a name with a comma in double quotes"),
+        Field::SendTo => {
+            Some("Press Enter, comma or space after each; you can paste a list, also “Ada <ada@example.com>; …”")
+        }
+    }
+}
+
+pub(super) fn problem(field_: Field, problem: &Problem) -> String {
+    match problem {
+        Problem::Required => format!("{} is needed", field(field_)),
+        Problem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
+        Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
+        Problem::ZoneOffset(offset) => {
+            format!("“{}” is an offset, not a time zone. Choose one from the list, such as Europe/Rome", plain(offset))
+        }
+        Problem::Said(sentence) => plain(sentence),
+    }
+}
+
+pub(super) fn hidden(hidden: Hidden) -> &'static str {
+    match hidden {
+        Hidden::Direction => "turns the direction of writing",
+        Hidden::Invisible => "invisible character",
+        Hidden::Control => "control character",
+        Hidden::Space => "unusual space",
+    }
+}
+
+/// The first of many are enough to find them: each is marked where it stands.
+fn quoted(values: &[String]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("“{}”", plain(value))).collect();
+    let shown = shown.join(", ");
+    match values.len().saturating_sub(SHOWN) {
+        0 => shown,
+        rest => format!("{shown} and {rest} more"),
+    }
+}

@@ -1,0 +1,21 @@
+//! Single keys, in English.
+
+use crate::i18n::KeyTexts;
+use crate::shortcuts::{Action, Step};
+
+pub(super) const KEYS: KeyTexts = KeyTexts {
+    title: "Keyboard shortcuts",
+    does: |action| match action {
+        Action::Search => "Search by name",
+        Action::New => "New schedule",
+        Action::Row(Step::Down) => "Next row",
+        Action::Row(Step::Up) => "Previous row",
+        Action::Select => "Select or clear row; with Shift, all rows from the last one",
+        Action::Edit => "Edit the schedule",
+        Action::Help => "Show these keys",
+    },
+    when: "They do nothing while you type. Turn them off in the settings.",
+    off: "They are turned off: turn them on in the settings.",
+    wanted: "Single-key shortcuts",
+    show: "Show the keys",
+};

@@ -1,0 +1,98 @@
+//! Italian.
+
+mod bulk_texts;
+mod change_texts;
+mod chip_texts;
+mod counts;
+mod errors;
+mod export_texts;
+mod lazy_messages;
+mod leave_texts;
+mod names;
+mod origin_texts;
+mod preference_texts;
+mod recipient_texts;
+mod shortcut_texts;
+mod tool_texts;
+mod unread_texts;
+mod value_texts;
+mod view_texts;
+
+use super::Messages;
+use crate::schedule::Unit;
+use counts::{number, status};
+use names::{column, hidden, sorted_by};
+
+use lazy_messages::MORE;
+
+/// The Italian texts; only [`super::italian`] may name them, so that they can travel apart from the app.
+pub static IT: Messages = Messages {
+    language: "it",
+    product: "Cadenza",
+    sign_in: "Accedi",
+    sign_out: "Esci",
+    skip_to_content: "Vai al contenuto",
+    part_missing: "Questa parte dell’app non è arrivata",
+    part_missing_advice: "La rete può essere assente, o una versione più recente può averne preso il posto: riprovare o \
+                          ricaricare la pagina.",
+    not_found: "A questo indirizzo non c’è nulla",
+    schedules: "Pianificazioni dei report",
+    new_schedule: "Nuova pianificazione",
+    refresh: "Aggiorna",
+    filters_active: |count| if count == 0 { "Filtri".to_owned() } else { format!("Filtri ({count})") },
+    name_contains: "Il nome contiene",
+    created_after: "Creata dopo il",
+    created_before: "Creata prima del",
+    date_format: "AAAA-MM-GG hh:mm",
+    schedule_ids: "ID pianificazioni",
+    times_in: |zone| format!("Gli orari sono in {zone}"),
+    clear_filters: "Cancella filtri",
+    column,
+    actions: "Azioni",
+    sorted_by,
+    select_page: "Seleziona tutte in questa pagina",
+    select_row: |name| format!("Seleziona {name}"),
+    edit: "Modifica",
+    duplicate: "Duplica",
+    delete: "Elimina",
+    edit_named: |name| format!("Modifica {name}"),
+    duplicate_named: |name| format!("Duplica {name}"),
+    delete_named: |name| format!("Elimina {name}"),
+    unnamed: "(senza nome)",
+    loading: "Caricamento delle pianificazioni…",
+    status,
+    nothing_yet: "Ancora nessuna pianificazione",
+    nothing_yet_advice: "Una pianificazione stabilisce quale report va a chi, e con quale frequenza.",
+    nothing_matches: "Nessuna pianificazione corrisponde",
+    nothing_matches_advice: "Tutti i filtri devono valere insieme; tipo, frequenza, autore e ID devono corrispondere \
+                             esattamente.",
+    try_again: "Riprova",
+    pages: "Pagine",
+    first: "Prima",
+    previous: "Precedente",
+    next: "Successiva",
+    last: "Ultima",
+    rows_per_page: "Righe per pagina",
+    all: "Tutte",
+    none: "nessuno",
+    never: "mai",
+    suspicious: |raw, unit| {
+        let unit = match unit {
+            Unit::Seconds => "secondi",
+            Unit::Milliseconds => "millisecondi",
+            Unit::Nanoseconds => "nanosecondi",
+        };
+        format!("{raw}: sembrano {unit}, non microsecondi")
+    },
+    edit_schedule: "Modifica pianificazione",
+    and_more: |count| match count {
+        1 => "e un’altra voce".to_owned(),
+        count => format!("e altre {} voci", number(count as u64)),
+    },
+    settings: "Impostazioni",
+    who_gets_what: "Chi riceve cosa",
+    export: "Esporta",
+    tools: tool_texts::TOOLS,
+    hidden,
+    more: Some(&MORE),
+};

@@ -1,0 +1,21 @@
+//! Single keys, in Italian.
+
+use crate::i18n::KeyTexts;
+use crate::shortcuts::{Action, Step};
+
+pub(super) const KEYS: KeyTexts = KeyTexts {
+    title: "Scorciatoie da tastiera",
+    does: |action| match action {
+        Action::Search => "Cerca per nome",
+        Action::New => "Nuova pianificazione",
+        Action::Row(Step::Down) => "Riga successiva",
+        Action::Row(Step::Up) => "Riga precedente",
+        Action::Select => "Seleziona o deseleziona la riga; con Maiusc, tutte dall’ultima",
+        Action::Edit => "Modifica la pianificazione",
+        Action::Help => "Mostra questi tasti",
+    },
+    when: "Non hanno effetto mentre si scrive. Si disattivano nelle impostazioni.",
+    off: "Sono disattivate: si attivano nelle impostazioni.",
+    wanted: "Scorciatoie con un solo tasto",
+    show: "Mostra i tasti",
+};

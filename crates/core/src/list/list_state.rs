@@ -1,0 +1,87 @@
+//! What is known of the rows under the present query.
+
+use std::rc::Rc;
+
+use cadenza_contract::{Listing, Timestamp, Unreadable};
+
+use super::{Query, Rows, Size};
+use crate::api::error::ApiError;
+
+/// What is known of the rows that answer the present question, and of no others: whoever counts, selects or deletes
+/// can meet none that answer another. They stay while newer ones are fetched, and after that has failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListState {
+    /// How it stands with the rows.
+    pub phase: Phase,
+    /// The rows, in the server's order; none before the question is answered.
+    pub rows: Rows,
+    /// Rows that came and could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// How many match in all, where the server says so.
+    pub total: Option<u64>,
+    /// The query these rows answer; `None` before the answer.
+    pub answers: Option<(Query, Size)>,
+    /// When they came.
+    pub at: Option<Timestamp>,
+    /// What answered the question before, while the answer to this one is under way: to be looked at, and no more.
+    pub before: Option<Rc<ListState>>,
+}
+
+/// How it stands with the rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// A request is under way.
+    Loading,
+    /// The rows answer the present query.
+    Ready,
+    /// The last request failed; the rows, if any, are older.
+    Failed(ApiError),
+}
+
+impl ListState {
+    /// Nothing asked and nothing known.
+    pub fn empty() -> Self {
+        Self {
+            phase: Phase::Loading,
+            rows: Rows::default(),
+            unreadable: Vec::new(),
+            total: None,
+            answers: None,
+            at: None,
+            before: None,
+        }
+    }
+
+    /// What is to be drawn: the answer, or until it is there the one before.
+    pub fn drawn(&self) -> &Self {
+        self.before.as_deref().unwrap_or(self)
+    }
+
+    /// Asked: again, which leaves the rows what they are, or something else, which none of them answers.
+    pub fn asked(&self, query: &Query, size: Size) -> Self {
+        let same = self.answers.as_ref().is_none_or(|(answered, rows)| answered == query && *rows == size);
+        if same {
+            return Self { phase: Phase::Loading, ..self.clone() };
+        }
+        Self { at: self.at, before: Some(Rc::new(Self { before: None, ..self.clone() })), ..Self::empty() }
+    }
+
+    /// It came to nothing. What answered another question goes: under the present one it would be read as the answer.
+    pub fn failed(&self, phase: Phase) -> Self {
+        let at = if self.answers.is_some() { self.at } else { None };
+        Self { phase, at, before: None, ..self.clone() }
+    }
+
+    /// Answered at a time.
+    pub fn answered(&self, listing: Listing, query: Query, size: Size, at: Timestamp) -> Self {
+        Self {
+            phase: Phase::Ready,
+            rows: self.drawn().rows.renewed(listing.rows),
+            unreadable: listing.unreadable,
+            total: listing.total,
+            answers: Some((query, size)),
+            at: Some(at),
+            before: None,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A draft as text, to outlive the page it is typed in: everything comes back as it was typed, right or wrong.
+
+use serde_json::{Value, json};
+
+use super::{Draft, Entry};
+use crate::form::Field;
+use crate::tag_input::Values;
+
+impl Draft {
+    /// What stands in the fields, in the order of the form.
+    pub fn to_text(&self) -> String {
+        let entries = Field::EVERY.map(|field| match self.get(field) {
+            Entry::Text(text) => json!(text),
+            Entry::Values(values) => json!([values.list, values.text]),
+        });
+        cadenza_contract::json(&Value::from(entries.to_vec()))
+    }
+
+    /// Reads it back; `None` for a text of another form, as another version may have left it.
+    pub fn parse(text: &str) -> Option<Self> {
+        let entries: Vec<Value> = serde_json::from_str::<Value>(text).ok()?.as_array()?.clone();
+        let mut draft = Self::default();
+        if entries.len() != Field::EVERY.len() {
+            return None;
+        }
+        for (field, entry) in Field::EVERY.into_iter().zip(entries) {
+            match (draft.get(field), entry) {
+                (Entry::Text(_), Value::String(text)) => draft.set(field, text),
+                (Entry::Values(_), entry) => {
+                    let values = Values::of(texts(entry.get(0)?)?).composed(entry.get(1)?.as_str()?.to_owned());
+                    draft.set_values(field, values);
+                }
+                (Entry::Text(_), _) => return None,
+            }
+        }
+        Some(draft)
+    }
+}
+
+fn texts(list: &Value) -> Option<Vec<String>> {
+    list.as_array()?.iter().map(|text| text.as_str().map(str::to_owned)).collect()
+}

@@ -1,0 +1,64 @@
+//! Who gets what: the recipients of many schedules, and what puts another in the place of one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use cadenza_contract::{Attributes, Schedule};
+
+use super::Patch;
+use crate::tag_input::ValueRules;
+
+/// Somebody who is mailed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recipient {
+    /// The address, spelled as it was first met.
+    pub address: String,
+    /// How many schedules mail it.
+    pub schedules: usize,
+}
+
+/// Everybody these schedules mail, in alphabetical order; who stands in them in several spellings is one person.
+pub fn recipients(rows: &[Arc<Schedule>], rules: ValueRules) -> Vec<Recipient> {
+    // By what makes an address the same; with each the row that mails it last.
+    let mut found: BTreeMap<String, (usize, Recipient)> = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        for address in row.send_to.iter().flatten() {
+            let new = || (at, Recipient { address: rules.clean(address), schedules: 1 });
+            let (last, recipient) = found.entry(rules.key(address)).or_insert_with(new);
+            // An address that stands twice in one schedule is mailed by one schedule.
+            if *last != at {
+                *last = at;
+                recipient.schedules += 1;
+            }
+        }
+    }
+    found.into_values().map(|(_, recipient)| recipient).collect()
+}
+
+/// Whether a schedule mails this address.
+pub fn mails(schedule: &Schedule, address: &str, rules: ValueRules) -> bool {
+    let key = rules.key(address);
+    schedule.send_to.iter().flatten().any(|other| rules.key(other) == key)
+}
+
+/// What takes an address out of a schedule's recipients, and puts another in its place if one is given. Nothing where
+/// the schedule does not mail it. The others stand as they stood, spelling and all.
+pub fn handed_over(schedule: &Schedule, from: &str, to: Option<&str>, rules: ValueRules) -> Option<Patch> {
+    if !mails(schedule, from, rules) {
+        return None;
+    }
+    let leaves = rules.key(from);
+    let before = schedule.send_to.iter().flatten();
+    let stays: Vec<&String> = before.clone().filter(|other| rules.key(other) != leaves).collect();
+    // The successor may be among the recipients already.
+    let mut successor = to.filter(|to| !stays.iter().any(|other| rules.same(other, to)));
+    let mut send_to: Vec<String> = Vec::new();
+    for address in before {
+        match rules.key(address) == leaves {
+            false => send_to.push(address.clone()),
+            // It may stand there twice; the successor need not.
+            true => send_to.extend(successor.take().map(str::to_owned)),
+        }
+    }
+    Some(Patch::from(Attributes { send_to: Some(send_to), ..Attributes::default() }))
+}

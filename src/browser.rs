@@ -1,0 +1,12 @@
+//! The edge to the browser: one module for each of its interfaces. No signals here, and no pages.
+
+pub mod clipboard;
+pub mod download;
+pub mod event_listener;
+pub mod fetch;
+pub mod host;
+pub mod intl;
+pub mod location;
+pub mod page_visibility;
+pub mod storage;
+pub mod tab_channel;

@@ -1,0 +1,89 @@
+//! The schedules that mail one address, and a way to take it out of all of them.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+
+use super::every_schedule;
+use super::replace_dialog::HandoverForm;
+use crate::browser::intl::ADDRESSES;
+use crate::dom::{View, component, view};
+use crate::reactive::{Memo, Signal};
+use crate::state::context::{Context, context};
+use crate::ui::{Link, ValueList, shown};
+use cadenza_core::i18n::more;
+use cadenza_core::route::Route;
+use cadenza_core::schedule::mails;
+
+/// The page about one recipient.
+#[component]
+pub fn RecipientPage(
+    /// Their address.
+    address: String,
+) -> View {
+    let context = context();
+    let t = &more(context.messages).recipients;
+    let all = every_schedule();
+    let schedules = Memo::new({
+        let address = address.clone();
+        move || all.state.read().rows.iter().filter(|row| mails(row, &address, ADDRESSES)).cloned().collect::<Vec<_>>()
+    });
+    let content = {
+        let address = address.clone();
+        move || {
+            let schedules = schedules.get();
+            let rows: Vec<_> = schedules.iter().map(|schedule| row(context, schedule, &address)).collect();
+            view! {
+                <p>{(t.mailed_by)(schedules.len())}</p>
+                {(!schedules.is_empty()).then(|| table(context, rows))}
+            }
+        }
+    };
+    let form = {
+        let address = address.clone();
+        move || view! { <HandoverForm address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
+    };
+    view! {
+        <div class="page recipients">
+            <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
+            <div class="page-head"><h1 tabindex="-1">{shown(&address, context.messages.hidden)}</h1></div>
+            {all.around(content)}
+            {form()}
+        </div>
+    }
+}
+
+fn table(context: Context, rows: Vec<View>) -> View {
+    let m = context.messages;
+    let t = &more(m).recipients;
+    view! {
+        <table class="plain" aria-label=t.schedules>
+            <thead>
+                <tr>
+                    <th scope="col">{(m.column)(cadenza_core::list::Column::Name)}</th>
+                    <th scope="col">{(m.column)(cadenza_core::list::Column::Frequency)}</th>
+                    <th scope="col">{t.others}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
+    let m = context.messages;
+    let others = schedule.send_to.iter().flatten().filter(|other| !ADDRESSES.same(other, address));
+    let others: Vec<String> = others.cloned().collect();
+    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    let name = match schedule.name.trim() {
+        "" => m.unnamed.to_owned(),
+        _ => schedule.name.clone(),
+    };
+    view! {
+        <tr>
+            <th scope="row"><Link href=href>{shown(&name, m.hidden)}</Link></th>
+            <td>{shown(&schedule.frequency, m.hidden)}</td>
+            <td><ValueList values=others none=more(m).recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
+        </tr>
+    }
+}

@@ -1,0 +1,208 @@
+//! Taking an address out of every schedule that mails it, or putting a successor in its place.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+
+use crate::browser::intl::ADDRESSES;
+use crate::dom::{IntoView, View, ViewFn, component, view};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
+use crate::state::context::{Context, context};
+use crate::state::use_replace_recipient::Handover;
+use crate::state::use_replace_recipient::{Named, Progress};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, shown};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::i18n::explain;
+use cadenza_core::i18n::more;
+use cadenza_core::invisible_chars::plain;
+use cadenza_core::route::Route;
+use cadenza_core::tag_input::{Fault, Values};
+use cadenza_core::toast::{Deed, Saying};
+
+/// How many names a question shows before it counts the rest.
+const SHOWN: usize = 10;
+
+/// Asks who takes over, asks once more with the names, and says how far it is and what failed.
+#[component]
+pub fn HandoverForm(
+    /// The address to take out.
+    address: String,
+    /// The schedules that mail it.
+    schedules: Signal<Vec<Arc<Schedule>>>,
+    /// It is over; some may have changed.
+    on_end: Callback<()>,
+) -> View {
+    let context = context();
+    let (t, values) = (&more(context.messages).recipients, &more(context.messages).values);
+    let handover = context.handover;
+    let successor = RwSignal::new(String::new());
+    let asked = RwSignal::new(false);
+    // Read as the form reads recipients: what is good there is good here.
+    let read = Memo::new(move || Values::one_address(ADDRESSES, &successor.read()));
+    let chosen = Memo::new(move || read.get().ok());
+    let bad = Memo::new(move || read.get().err().filter(|fault| *fault != Fault::Empty));
+    let count = Memo::new(move || schedules.read().len());
+    // What is no address yet is meant for one: such a button must not say that it only removes.
+    let label = move || match *read.read() {
+        Err(Fault::Empty) => (t.remove)(count.get()),
+        Ok(_) | Err(_) => (t.replace)(count.get()),
+    };
+    let begin = Callback::new({
+        let address = address.clone();
+        move |()| {
+            asked.set(false);
+            let named = schedules.read().iter().map(|it| (it.id.clone(), it.name.clone())).collect();
+            handover.start(named, address.clone(), chosen.get(), move |progress| say_end(context, progress));
+        }
+    });
+    let running = Memo::new(move || handover.progress().read().running);
+    // It may end on another page; here it changes what is shown.
+    let before = StoredValue::new(false);
+    effect(move || {
+        let now = running.get();
+        if before.get_value() && !now {
+            on_end.run(());
+        }
+        before.set_value(now);
+    });
+    let form = move || {
+        view! {
+            <form class="handover" novalidate=true on:submit=move |event| {
+                event.prevent_default();
+                asked.set(bad.get().is_none());
+            }>
+                <TextField
+                    id="successor"
+                    label=t.successor
+                    value=successor
+                    on_input=Callback::new(move |text| successor.set(text))
+                    hint=Signal::derive(move || Some(t.successor_hint.to_owned()))
+                    error=Signal::derive(move || bad.get().map(|fault| (t.successor_bad)((values.fault)(fault))))
+                />
+                <Button kind=ButtonKind::Danger submit=true busy=running>{label}</Button>
+            </form>
+        }
+    };
+    view! {
+        {move || (count.get() > 0).then(form)}
+        {progress(context, handover, address.clone())}
+        <Question address schedules successor=chosen.into() asked begin />
+    }
+}
+
+/// How it ended: what failed is said here only where its own page does not.
+fn say_end(context: Context, progress: &Progress) {
+    let t = &more(context.messages).recipients;
+    let unclear = progress.failed.iter().filter(|(_, error)| matches!(error, ApiError::Unclear(..))).count();
+    let (changed, failed) = (progress.changed(), progress.failed.len() - unclear);
+    let text = (t.done)(changed);
+    context.say(Saying { text, deed: Some((Deed::Changed, changed)), ..Saying::default() });
+    let page = Route::Recipient(progress.from.clone());
+    if context.navigation.route().get_untracked() == page {
+        return;
+    }
+    for (count, words) in [(failed, t.failed), (unclear, t.unclear)] {
+        let link = Some((more(context.messages).view.to_owned(), context.navigation.href(&page)));
+        if count > 0 {
+            context.say(Saying { text: words(count), failed: true, link, ..Saying::default() });
+        }
+    }
+}
+
+/// The question before anything is written.
+#[component]
+fn Question(
+    address: String,
+    schedules: Signal<Vec<Arc<Schedule>>>,
+    successor: Signal<Option<String>>,
+    asked: RwSignal<bool>,
+    begin: Callback<()>,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let t = &more(m).recipients;
+    let close = Callback::new(move |()| asked.set(false));
+    let body = move || {
+        let schedules = schedules.get();
+        let words = match successor.get() {
+            Some(successor) => (t.will_replace)(&plain(&address), &plain(&successor), schedules.len()),
+            None => (t.will_remove)(&plain(&address), schedules.len()),
+        };
+        let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| ADDRESSES.same(it, &address));
+        let alone = schedules.iter().filter(lonely).count();
+        let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
+        let rest = schedules.len().saturating_sub(SHOWN);
+        let names: Vec<_> =
+            schedules.iter().take(SHOWN).map(|it| view! { <li>{shown(&it.name, m.hidden)}</li> }).collect();
+        view! {
+            <p>{words}</p>
+            <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
+            {warning}
+        }
+    };
+    view! {
+        <Dialog
+            open=asked
+            title=t.question
+            described_by=Some("handover-question")
+            on_close=close
+            actions=ViewFn::from(move || view! {
+                <Button on_press=close>{more(m).cancel}</Button>
+                <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
+            })
+        >
+            <div class="says" id="handover-question">{body.clone()}</div>
+        </Dialog>
+    }
+}
+
+/// How far it is, with a way to stop; afterwards what failed. That of another address is another page's.
+fn progress(context: Context, handover: Handover, address: String) -> View {
+    let t = &more(context.messages).recipients;
+    let progress =
+        Memo::new(move || Some(handover.progress().get()).filter(|it| it.from == address).unwrap_or_default());
+    let running = Memo::new(move || progress.read().running);
+    let bar = move || {
+        let words = move || (t.under_way)(progress.read().tried, progress.read().total);
+        view! {
+            <div class="under-way" role="status">
+                <progress
+                    aria-label=t.question
+                    max=move || progress.read().total.to_string()
+                    prop:value=move || progress.read().tried.to_string()
+                ></progress>
+                <span>{words}</span>
+                <Button on_press=Callback::new(move |()| handover.stop())>{t.stop}</Button>
+            </div>
+        }
+    };
+    let outcome = move || {
+        let is_unclear = |(_, error): &(Named, ApiError)| matches!(error, ApiError::Unclear(..));
+        let (unclear, stayed): (Vec<_>, Vec<_>) = progress.get().failed.into_iter().partition(is_unclear);
+        view! {
+            {failures(context, &stayed, t.failed)}
+            {failures(context, &unclear, t.unclear)}
+        }
+    };
+    let content = move || if running.get() { bar.into_view() } else { outcome.into_view() };
+    content.into_view()
+}
+
+/// Those that did not go well, each with its reason.
+fn failures(context: Context, failed: &[(Named, ApiError)], title: fn(usize) -> String) -> Option<View> {
+    let line = |((_, name), error): &(Named, ApiError)| {
+        let words = explain(context.messages, error);
+        // That it is not known stands above them all already.
+        let why = match error {
+            ApiError::Unclear(..) => words.detail.unwrap_or_default(),
+            _ => words.what,
+        };
+        view! { <li>{shown(name, context.messages.hidden)}": "{why}</li> }
+    };
+    let lines: Vec<_> = failed.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Failure title=title(lines.len())><ul class="names">{lines}</ul></Notice>
+        }
+    })
+}

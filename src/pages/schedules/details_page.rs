@@ -1,0 +1,148 @@
+//! Everything about one schedule, with links to what it shares with others.
+
+use std::sync::Arc;
+
+use crate::dom::{IntoView, NodeRef, View, component, view};
+use cadenza_contract::{Schedule, ScheduleId, json};
+use cadenza_core::i18n::more;
+
+use crate::reactive::Callback;
+
+use super::cells;
+use super::delete_dialog::DeleteDialog;
+use super::fetched_schedule::fetch;
+use super::read_only_notice::ReadOnly;
+use super::row_actions::Actions;
+use crate::state::context::{Context, context};
+use crate::state::pending_delete::Doomed;
+use crate::ui::{Fact, Facts, Link};
+use cadenza_core::form::Field;
+use cadenza_core::invisible_chars::plain;
+use cadenza_core::list::{Column, Filter, Query};
+use cadenza_core::route::Route;
+
+/// The page about one schedule.
+#[component]
+pub fn ShowPage(
+    /// Which one.
+    id: ScheduleId,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let doomed = Doomed::default();
+    let list = move || Route::Schedules(context.shelf.query.get_untracked());
+    let one = fetch(id);
+    let heading = NodeRef::new();
+    // The heading stands before its name is known: the focus goes there with the move.
+    let title = move || match (one.schedule(), one.missing()) {
+        (Some(schedule), _) => cells::name(&schedule.name),
+        (None, Some(missing)) => missing.into_view(),
+        (None, None) => m.schedules.into_view(),
+    };
+    let back = move || {
+        // There the way back is the one thing to press.
+        one.missing()
+            .is_none()
+            .then(|| view! { <Link href=context.navigation.href(&list())>{more(m).back_to_list}</Link> })
+    };
+    let actions = move || one.schedule().map(|it| view! { <Actions schedule=Arc::new(it) doomed /> });
+    view! {
+        <div class="page show">
+            <p class="back">{back}</p>
+            <div class="page-head">
+                <h1 tabindex="-1" node_ref=heading>{title}</h1>
+                <div class="actions">{actions}</div>
+            </div>
+            <ReadOnly next=heading />
+            {one.around(|schedule| view! { <Sheet schedule /> })}
+            <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
+        </div>
+    }
+}
+
+#[component]
+fn Sheet(schedule: Schedule) -> View {
+    let context = context();
+    let m = context.messages;
+    let what = vec![
+        (more(m).field)(Field::Kind).fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
+        (more(m).field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
+        (more(m).field)(Field::Services).fact(list(context, schedule.services.as_deref())),
+        (more(m).field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
+    ];
+    let who = vec![
+        (more(m).field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
+        (more(m).field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
+    ];
+    let frequency = |frequency| Filter { frequency, ..Filter::default() };
+    let created_by = |created_by| Filter { created_by, ..Filter::default() };
+    let when = vec![
+        (more(m).field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
+        (m.column)(Column::FirstRun).fact(cells::time_and_distance(schedule.first_run)),
+        (m.column)(Column::LastRun).fact(cells::time_and_distance(schedule.last_run)),
+        (m.column)(Column::Created).fact(cells::time_and_distance(schedule.created)),
+        (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
+        more(m).schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
+    ];
+    let other: Vec<_> =
+        schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
+    let other = (!other.is_empty()).then(|| section(more(m).other_fields, other));
+    view! {
+        {section(more(m).what_it_reports, what)}
+        {section(more(m).who_gets_it, who)}
+        {section(more(m).when, when)}
+        {other}
+    }
+}
+
+/// A labeled value; made where the label stands, so that a section reads as the table it becomes.
+trait Labels {
+    fn fact(&self, value: View) -> View;
+}
+
+impl Labels for str {
+    fn fact(&self, value: View) -> View {
+        view! { <Fact label=self.to_owned()>{value}</Fact> }
+    }
+}
+
+fn section(title: &'static str, facts: Vec<View>) -> View {
+    view! {
+        <section class="facts-section">
+            <h2>{title}</h2>
+            <Facts>{facts}</Facts>
+        </section>
+    }
+}
+
+/// A value, and the way to every schedule that shares it.
+fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> View {
+    let m = context.messages;
+    if value.is_empty() {
+        return view! { <span class="absent">{m.none}</span> };
+    }
+    let query = Query { filter: filter(value.to_owned()), ..Query::default() };
+    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (more(m).also)(&plain(value)));
+    view! { <a href=href title=title>{cells::value(value)}</a> }
+}
+
+/// Each with the way to everything else they are mailed.
+fn recipients(context: Context, addresses: Option<&[String]>) -> View {
+    let link = |address: String| {
+        let href = context.navigation.href(&Route::Recipient(address.clone()));
+        view! { <Link href=href>{cells::value(&address)}</Link> }
+    };
+    items(context, addresses.unwrap_or_default().iter().cloned().map(link).collect())
+}
+
+fn list(context: Context, values: Option<&[String]>) -> View {
+    items(context, values.unwrap_or_default().iter().map(|value| cells::value(value)).collect())
+}
+
+fn items(context: Context, items: Vec<View>) -> View {
+    if items.is_empty() {
+        return view! { <span class="absent">{context.messages.none}</span> };
+    }
+    let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+    view! { <ul class="listed">{items}</ul> }
+}

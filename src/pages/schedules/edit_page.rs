@@ -1,0 +1,208 @@
+//! Editing a schedule: only what moved is sent, nothing if nothing did, and nobody else's change is overwritten unseen.
+
+use std::rc::Rc;
+
+use crate::dom::{View, ViewFn, component, view};
+use cadenza_contract::{Schedule, ScheduleId};
+use cadenza_core::i18n::{explain, more};
+
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
+
+use super::cells::plain_name;
+use super::fetched_schedule::titled;
+use super::merge_dialog::MergeDialog;
+use super::restored_form::KeptForm;
+use super::review_changes::{Changes, Sent};
+use super::schedule_form::{ScheduleForm, Sheet, failure_above};
+use crate::browser::fetch::absolute;
+use crate::browser::host::Event;
+use crate::state::context::{Context, context};
+use crate::state::use_submit::{Submit, use_submit};
+use crate::ui::Button;
+use cadenza_core::api::curl::curl;
+use cadenza_core::api::error::ApiError;
+use cadenza_core::api::request::Request;
+use cadenza_core::form::Field;
+use cadenza_core::route::{Prefill, Route};
+use cadenza_core::schedule::{Draft, Merge, Patch, Saving, changes};
+use cadenza_core::toast::{Deed, Saying};
+
+/// The page for a change to one schedule.
+#[component]
+pub fn EditPage(
+    /// Which one.
+    id: ScheduleId,
+) -> View {
+    let m = context().messages;
+    titled(id, m.edit_schedule, |schedule| view! { <Form schedule /> })
+}
+
+#[component]
+fn Form(schedule: Schedule) -> View {
+    let context = context();
+    let m = context.messages;
+    let theirs = StoredValue::new(Vec::new());
+    let saver = Saver { context, submit: use_submit(context.work), asked: RwSignal::new(None), theirs };
+    let sheet = Sheet::new(Draft::from(&schedule), true, saver.submit);
+    let before = StoredValue::new(schedule);
+    let on_submit = Callback::new(move |()| {
+        if let Some(input) = sheet.checked() {
+            theirs.set_value(Vec::new());
+            saver.save(before.read(), input.diff(&before.read()), sheet);
+        }
+    });
+    let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept, sheet));
+    let on_undecided = Callback::new(move |()| saver.asked.set(None));
+    let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
+    let failure =
+        ViewFn::from(move || failure_above(saver.submit, more(m).not_saved, |error| anew(context, sheet, error)));
+    let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
+    view! {
+        <ScheduleForm
+            sheet
+            submit_label=more(m).save_changes
+            on_submit
+            on_cancel
+            failure
+            review=review(context, sheet, before)
+        />
+        <MergeDialog asked=merge on_decide on_close=on_undecided />
+    }
+}
+
+/// What will change, and the request that says so.
+fn review(context: Context, sheet: Sheet, before: StoredValue<Schedule>) -> View {
+    let t = &more(context.messages).change;
+    let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
+    let changes = Signal::derive(move || changes(&before.read(), &patch.read()));
+    let request = Signal::derive(move || {
+        let patch = sheet.sendable()?.diff(&before.read());
+        let request = Request::update(&before.read().id).attrs(&patch);
+        (!patch.is_empty()).then(|| curl(&request, &absolute(&context.session.api_base())))
+    });
+    let instead = Signal::derive(move || if patch.read().is_empty() { t.nothing_yet } else { t.request_not_yet });
+    view! {
+        <Changes changes />
+        <Sent request instead />
+    }
+}
+
+/// Saves, and asks where somebody else was faster.
+#[derive(Clone, Copy)]
+struct Saver {
+    context: Context,
+    submit: Submit,
+    /// The schedule as somebody else left it, and what is to be decided about it.
+    asked: RwSignal<Option<(Rc<Schedule>, Rc<Merge>)>>,
+    /// Fields somebody else has changed alone, as far as the tries since the last press have found.
+    theirs: StoredValue<Vec<Field>>,
+}
+
+impl Saver {
+    fn save(self, before: Rc<Schedule>, patch: Patch, sheet: Sheet) {
+        let m = self.context.messages;
+        if patch.is_empty() {
+            return self.leave(more(m).nothing_changed, None, None);
+        }
+        let write = self.context.session.write(move |client| {
+            let (before, patch) = (Rc::clone(&before), patch.clone());
+            async move { client.save(&before, &patch).await }
+        });
+        let (context, name, form) = (self.context, sheet.draft.read_untracked().name.clone(), sheet.kept(self.context));
+        let on_left = move |outcome| say_left(context, outcome, &name, form);
+        self.submit.send(write, move |saving| self.done(saving), on_left);
+    }
+
+    fn done(self, saving: Saving) {
+        let t = more(self.context.messages);
+        match saving {
+            Saving::Written(saved, theirs) => {
+                self.note(&theirs);
+                self.context.host.read().hears(Event::Updated(saved.id.as_str()));
+                let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
+                self.leave(&said, Some(&saved.id), Some((Deed::Saved, 1)));
+            }
+            Saving::Agreed(now, theirs) => {
+                self.note(&theirs);
+                self.leave(t.change.agreed, Some(&now.id), None);
+            }
+            Saving::Undecided(now, merge) => {
+                self.note(&merge.theirs);
+                self.asked.set(Some((Rc::new(now), Rc::new(*merge))));
+            }
+        }
+    }
+
+    /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
+    fn decide(self, kept: &[Field], sheet: Sheet) {
+        if let Some((now, merge)) = self.asked.get_untracked() {
+            self.asked.set(None);
+            self.save(now, merge.decided(kept), sheet);
+        }
+    }
+
+    fn note(self, theirs: &[Field]) {
+        let known = self.theirs.read();
+        let both = Field::EVERY.into_iter().filter(|field| known.contains(field) || theirs.contains(field));
+        self.theirs.set_value(both.collect());
+    }
+
+    /// Says what was done, by others too, and goes back to the list.
+    fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>) {
+        let Self { context, .. } = self;
+        say(context, said, id, deed, &self.theirs.read());
+        context.work.set_typed(false);
+        context.navigation.leave(back(context));
+    }
+}
+
+/// What was done, and what others changed meanwhile.
+fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>, theirs: &[Field]) {
+    let t = more(context.messages);
+    let link = id.map(|id| (t.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
+    let theirs: Vec<_> = theirs.iter().map(|field| (t.field)(*field)).collect();
+    let (text, deed) = match theirs.as_slice() {
+        [] => (said.to_owned(), deed),
+        // Said by itself: in one sentence with others it would get lost.
+        theirs => (format!("{said}. {}", (t.change.also_changed)(&theirs.join(", "))), None),
+    };
+    context.say(Saying { text, deed, link, about: id.cloned(), failed: false });
+}
+
+/// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
+fn say_left(context: Context, outcome: Result<Saving, ApiError>, name: &str, form: KeptForm) {
+    let t = more(context.messages);
+    let name = plain_name(context, name);
+    let text = match outcome {
+        Ok(Saving::Written(saved, theirs)) => {
+            context.host.read().hears(Event::Updated(saved.id.as_str()));
+            let said = (t.saved_toast)(&plain_name(context, &saved.name));
+            return say(context, &said, Some(&saved.id), Some((Deed::Saved, 1)), &theirs);
+        }
+        Ok(Saving::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
+        Ok(Saving::Undecided(..)) => (t.leave.overtaken)(&name),
+        Err(ApiError::Unclear(..)) => (t.leave.maybe_saved)(&name),
+        Err(error) => format!("{}. {}", (t.leave.not_saved)(&name), explain(context.messages, &error).what),
+    };
+    context.say(Saying { text, failed: true, link: form.put_back(context), ..Saying::default() });
+}
+
+/// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
+/// lost on the way.
+fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
+    let t = &more(context.messages).change;
+    let ApiError::Missing(_) = error else { return None };
+    let create = Callback::new(move |()| {
+        let attributes = sheet.meaning().attributes();
+        context.work.set_typed(false);
+        context.navigation.leave(Route::New(Prefill { from: None, attributes }));
+    });
+    Some(view! {
+        <p>{t.gone}</p>
+        <Button on_press=create>{t.create_anew}</Button>
+    })
+}
+
+fn back(context: Context) -> Route {
+    Route::Schedules(context.shelf.query.get_untracked())
+}

@@ -1,0 +1,86 @@
+//! One schedule on its way to a page.
+
+use cadenza_contract::{Schedule, ScheduleId};
+
+use crate::dom::{IntoView, View, view};
+use crate::pages::failure_notice::Explained;
+use crate::reactive::{Callback, RwSignal, Signal};
+use crate::state::context::context;
+use crate::state::use_schedule::use_schedule;
+use crate::ui::{Button, Link, LinkKind, shown};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::i18n::explain;
+use cadenza_core::i18n::more;
+use cadenza_core::route::Route;
+
+/// What came of asking for it, live.
+#[derive(Clone, Copy)]
+pub struct Fetched {
+    answer: Signal<Option<Result<Schedule, ApiError>>>,
+    again: Callback<()>,
+}
+
+/// Asks for a schedule.
+pub fn fetch(id: ScheduleId) -> Fetched {
+    let refresh = RwSignal::new(0_u32);
+    let answer = use_schedule(context().session, id, refresh.into());
+    Fetched { answer, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+}
+
+impl Fetched {
+    /// The schedule, once it is there.
+    pub fn schedule(self) -> Option<Schedule> {
+        self.answer.get()?.ok()
+    }
+
+    /// What there is instead of the schedule, for the page's heading, once it is known that there is none.
+    pub fn missing(self) -> Option<&'static str> {
+        let missing = matches!(self.answer.get(), Some(Err(ApiError::Missing(_))));
+        missing.then_some(more(context().messages).errors.missing.what)
+    }
+
+    /// Draws the schedule once it has come. Until then it says so; after a failure it says why and offers another try,
+    /// unless there is no such schedule: then no try helps, and the way leads to the list.
+    pub fn around(self, draw: impl Fn(Schedule) -> View + 'static) -> View {
+        let m = context().messages;
+        let content = move || match self.answer.get() {
+            None => view! { <p class="first-load" role="status">{m.loading}</p> },
+            Some(Ok(schedule)) => draw(schedule),
+            Some(Err(error @ ApiError::Missing(_))) => missing(&error),
+            Some(Err(error)) => view! {
+                <Explained error>
+                    <Button on_press=self.again>{m.try_again}</Button>
+                </Explained>
+            },
+        };
+        content.into_view()
+    }
+}
+
+/// What stands below the heading that says there is no such schedule.
+fn missing(error: &ApiError) -> View {
+    let context = context();
+    let explanation = explain(context.messages, error);
+    let detail = explanation.detail.map(|detail| shown(&detail, context.messages.hidden));
+    let list = context.navigation.href(&Route::Schedules(context.shelf.query.get_untracked()));
+    view! {
+        <div class="missing" role="alert">
+            <p>{explanation.advice}</p>
+            {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
+            <div class="actions">
+                <Link href=list kind=LinkKind::PrimaryButton>{more(context.messages).back_to_list}</Link>
+            </div>
+        </div>
+    }
+}
+
+/// A page about a schedule that has a title of its own, unless there is no such schedule.
+pub fn titled(id: ScheduleId, title: &'static str, draw: impl Fn(Schedule) -> View + 'static) -> View {
+    let one = fetch(id);
+    view! {
+        <div class="page">
+            <h1 tabindex="-1">{move || one.missing().unwrap_or(title)}</h1>
+            {one.around(draw)}
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! The filters that are set, one by one.
+
+use crate::dom::{View, component, view};
+use cadenza_contract::{ScheduleId, Timestamp};
+
+use crate::reactive::{Callback, Signal};
+
+use super::filter_placeholder::name;
+use crate::state::context::{Context, context};
+use crate::ui::{Chip, Chips};
+use cadenza_core::i18n::more;
+use cadenza_core::invisible_chars::plain;
+use cadenza_core::list::{Filter, Part, Query};
+
+/// A chip for each part of the filter in the address.
+#[component]
+pub fn FilterChips(
+    /// The query in the address.
+    query: Signal<Query>,
+    /// One was taken out.
+    on_remove: Callback<Part>,
+    /// There is none any more, and the focus must go elsewhere.
+    on_emptied: Callback<()>,
+) -> View {
+    let context = context();
+    let t = &more(context.messages).chip_texts;
+    let chips = Signal::derive(move || {
+        let filter = query.get().filter;
+        let chip = |part: Part| {
+            let label = (t.chip)(name(context.messages, part), &value(context, &filter, part));
+            Chip { remove: (t.remove_chip)(&label), label }
+        };
+        filter.parts().into_iter().map(chip).collect::<Vec<_>>()
+    });
+    let remove = Callback::new(move |at: usize| {
+        if let Some(part) = query.read_untracked().filter.parts().get(at) {
+            on_remove.run(*part);
+        }
+    });
+    view! { <Chips label=t.active_filters chips on_remove=remove on_emptied /> }
+}
+
+fn value(context: Context, filter: &Filter, part: Part) -> String {
+    let time = |time: Option<Timestamp>| time.map(|time| context.clock.read().exact(time)).unwrap_or_default();
+    match part {
+        Part::Name => plain(&filter.name),
+        Part::Kind => plain(&filter.kind),
+        Part::Frequency => plain(&filter.frequency),
+        Part::CreatedBy => plain(&filter.created_by),
+        Part::CreatedAfter => time(filter.created_after),
+        Part::CreatedBefore => time(filter.created_before),
+        Part::Ids => ids(context, &filter.ids),
+    }
+}
+
+/// The first two, and how many more: a pasted column of ids is one filter, too.
+fn ids(context: Context, ids: &[ScheduleId]) -> String {
+    let (first, rest) = ids.split_at(ids.len().min(2));
+    let mut words: Vec<String> = first.iter().map(|id| plain(id.as_str())).collect();
+    if !rest.is_empty() {
+        words.push((context.messages.and_more)(rest.len()));
+    }
+    words.join(", ")
+}

@@ -1,0 +1,228 @@
+//! The filter bar: every parameter the list call has, applied a moment after one stops typing.
+
+use std::time::Duration;
+
+use crate::dom::{NodeRef, View, component, view};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
+
+use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
+
+use super::filter_chips::FilterChips;
+use crate::state::context::{Context, context};
+use crate::state::use_suggestions::use_seen;
+use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor, focus_field};
+use cadenza_core::i18n::{Messages, more};
+use cadenza_core::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
+use cadenza_core::route::Route;
+use cadenza_core::tag_input::ValueKind;
+
+/// The pause after the last key, after which what was typed counts.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Id of the field that is always in sight.
+const FIRST: &str = "filter-name";
+
+/// Id of the field for ids.
+const IDS: &str = "filter-ids";
+
+/// Ids of the fields for dates.
+const AFTER: &str = "filter-after";
+const BEFORE: &str = "filter-before";
+
+/// Reads and writes one field of the bar.
+type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
+
+/// The fields of the filter, over the query in the address.
+#[component]
+pub fn Filters(
+    /// The query in the address.
+    query: Signal<Query>,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let bar = Bar::new(context, query);
+    let zone = context.clock.read().zone().to_owned();
+    let wanted = RwSignal::new(false);
+    let seen = use_seen(context.shelf.list, context.shelf.seen, wanted.into());
+    let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
+    let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
+    let creators = Signal::derive(move || seen.read().creators.clone());
+    let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
+    let none = Signal::from(Vec::<String>::new());
+    // What the scope has set is no field.
+    let set = context.scope.read().parts();
+    let open = move |part: &list::Part| !set.contains(part);
+    let fields = fields(m).into_iter().zip(list::Part::EVERY).filter(|(_, part)| open(part)).map(
+        move |((id, label, kind, part), _)| {
+            let suggestions = match id {
+                "filter-type" => kinds,
+                "filter-frequency" => frequencies,
+                "filter-creator" => creators,
+                _ => none,
+            };
+            let is_date = matches!(id, AFTER | BEFORE);
+            let error = move || (is_date && bar.is_unclear(part.0)).then(|| more(m).date_unclear.to_owned());
+            view! {
+                <TextField
+                    id
+                    label
+                    kind
+                    suggestions
+                    placeholder=if is_date { m.date_format } else { "" }
+                    error=Signal::derive(error)
+                    value=Signal::derive(move || part.0(&bar.shown()).clone())
+                    on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
+                    on_leave=Callback::new(move |()| bar.finish())
+                />
+            }
+        },
+    );
+    let fields: Vec<_> = fields.collect();
+    let form = NodeRef::new();
+    let on_remove = Callback::new(move |part| bar.remove(part));
+    let on_emptied = Callback::new(move |()| focus_field(form, FIRST));
+    let ids = open(&list::Part::Ids).then(|| ids(m, bar));
+    view! {
+        <FilterBar
+            label=more(m).filters
+            more=others
+            on_submit=Callback::new(move |()| bar.finish())
+            on_enter=Callback::new(move |()| wanted.set(true))
+            node_ref=form
+        >
+            {fields}
+            {ids}
+            <div class="filters-end">
+                <span class="hint">{(m.times_in)(&zone)}</span>
+                <FilterChips query on_remove on_emptied />
+                <Button
+                    kind=ButtonKind::Quiet
+                    disabled=Signal::derive(move || bar.is_clear())
+                    on_press=Callback::new(move |()| bar.clear())
+                >
+                    {m.clear_filters}
+                </Button>
+            </div>
+        </FilterBar>
+    }
+}
+
+/// The editor for ids.
+fn ids(m: &'static Messages, bar: Bar) -> View {
+    let value = Signal::derive(move || bar.shown().ids);
+    let on_change = Callback::new(move |ids| bar.typed(|draft| draft.ids = ids));
+    let on_leave = Callback::new(move |()| bar.apply());
+    let texts = &more(m).values;
+    view! {
+        <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts hidden=m.hidden value on_change on_leave />
+    }
+}
+
+/// What is typed, and the filter it was typed over: once the address says something else, the address is shown.
+#[derive(Clone, Copy)]
+struct Bar {
+    context: Context,
+    query: Signal<Query>,
+    typing: RwSignal<Option<(FilterDraft, Filter)>>,
+    /// Nothing is being typed any more, so that what cannot be read can be said.
+    finished: RwSignal<bool>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Bar {
+    fn new(context: Context, query: Signal<Query>) -> Self {
+        let (typing, finished) = (RwSignal::new(None), RwSignal::new(true));
+        let bar = Self { context, query, typing, finished, timer: StoredValue::new(None) };
+        on_cleanup(move || bar.stop());
+        bar
+    }
+
+    /// The texts of the fields: what is being typed, as long as it belongs to the address's filter.
+    fn shown(self) -> FilterDraft {
+        let filter = self.query.read().filter.clone();
+        match self.typing.read().as_ref() {
+            Some((draft, base)) if *base == filter || self.meaning(draft, base) == filter => draft.clone(),
+            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read().to_field(time)),
+        }
+    }
+
+    fn typed(self, change: impl FnOnce(&mut FilterDraft)) {
+        let mut draft = untrack(|| self.shown());
+        change(&mut draft);
+        let base = self.query.read_untracked().filter.clone();
+        self.typing.set(Some((draft, base)));
+        self.finished.set(false);
+        self.stop();
+        let timer = set_timeout_with_handle(move || self.apply(), PAUSE).ok();
+        self.timer.set_value(timer);
+    }
+
+    /// Brings what is typed into the address. Typing is not a step of its own: Back leaves the list, not a letter.
+    fn apply(self) {
+        self.stop();
+        let query = self.query.get_untracked();
+        let typing = self.typing.read_untracked();
+        let typing = typing.as_ref().as_ref().filter(|(_, base)| *base == query.filter);
+        let meant = typing.map(|(draft, base)| self.meaning(draft, base));
+        if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
+            self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+        }
+    }
+
+    /// Typing ended: what counts goes into the address, and a date that cannot be read is said to be one.
+    fn finish(self) {
+        self.apply();
+        self.finished.set(true);
+    }
+
+    /// Whether a date was typed that nobody can read.
+    fn is_unclear(self, date: fn(&FilterDraft) -> &String) -> bool {
+        let draft = self.shown();
+        let date = date(&draft).trim();
+        self.finished.get() && !date.is_empty() && self.context.clock.read().from_field(date).is_none()
+    }
+
+    /// Date fields are read by the clock whose zone the bar names.
+    fn meaning(self, draft: &FilterDraft, base: &Filter) -> Filter {
+        let clock = self.context.clock.read();
+        draft.meaning(&FilterDraft::of(base, |time| clock.to_field(time)), base, |text| clock.from_field(text))
+    }
+
+    fn clear(self) {
+        self.stop();
+        self.typing.set(None);
+        let query = self.query.get_untracked().after(Change::Filter(Filter::default()));
+        self.context.navigation.replace(Route::Schedules(query));
+    }
+
+    /// Takes one part out; what is being typed in the others counts.
+    fn remove(self, part: list::Part) {
+        self.apply();
+        self.typing.set(None);
+        let query = self.query.get_untracked();
+        let filter = query.filter.without(part);
+        self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+    }
+
+    fn is_clear(self) -> bool {
+        self.shown() == FilterDraft::default()
+    }
+
+    fn stop(self) {
+        if let Some(timer) = self.timer.take().as_ref() {
+            timer.clear();
+        }
+    }
+}
+
+fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
+    [
+        (FIRST, m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
+        ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
+        ("filter-frequency", (m.column)(Column::Frequency), TextKind::Text, (|d| &d.frequency, |d| &mut d.frequency)),
+        ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
+        (AFTER, m.created_after, TextKind::Text, (|d| &d.created_after, |d| &mut d.created_after)),
+        (BEFORE, m.created_before, TextKind::Text, (|d| &d.created_before, |d| &mut d.created_before)),
+    ]
+}

@@ -1,0 +1,66 @@
+//! Where the filters stand: they come with the second load, and until then their places are kept free.
+
+use crate::dom::{IntoView, View, component, view};
+use crate::pages::lazy_view::later;
+use crate::reactive::{Memo, Signal};
+use crate::state::chunk_loader::{Arrival, Piece};
+use crate::state::context::context;
+use cadenza_core::i18n::Messages;
+use cadenza_core::list::{Column, Part, Query};
+
+/// The filters over the query in the address.
+#[component]
+pub fn FiltersPlace(
+    /// The query in the address.
+    query: Signal<Query>,
+) -> View {
+    let context = context();
+    let coming = Memo::new(move || context.later.arrival() == Arrival::Coming);
+    let content = move || match coming.get() {
+        true => places(),
+        // Also where it does not come, which is said.
+        false => later(true.into(), move || Piece::Filters(query)),
+    };
+    content.into_view()
+}
+
+/// Fields that cannot be used yet, as high as they will be: nothing moves when they come.
+fn places() -> View {
+    let context = context();
+    let m = context.messages;
+    let set = context.scope.read().parts();
+    let fields: Vec<_> = Part::EVERY
+        .into_iter()
+        .filter(|part| !set.contains(part))
+        .map(|part| {
+            // A field for a date is wider, which its rule in style/list.css knows by this.
+            let date = matches!(part, Part::CreatedAfter | Part::CreatedBefore).then_some(m.date_format);
+            view! {
+                <div class="field">
+                    <span class="field-label">{name(m, part)}</span>
+                    <input class="input" disabled=true placeholder=date />
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <div class="filters" data-open="false" aria-hidden="true">
+            <span class="button filters-more">{(m.filters_active)(0)}</span>
+            {fields}
+            <div class="filters-end"><span class="hint">{(m.times_in)(context.clock.read().zone())}</span></div>
+        </div>
+    }
+}
+
+/// What a part of the filter is called.
+pub(super) fn name(m: &'static Messages, part: Part) -> &'static str {
+    match part {
+        Part::Name => m.name_contains,
+        Part::Kind => (m.column)(Column::Kind),
+        Part::Frequency => (m.column)(Column::Frequency),
+        Part::CreatedBy => (m.column)(Column::CreatedBy),
+        Part::CreatedAfter => m.created_after,
+        Part::CreatedBefore => m.created_before,
+        Part::Ids => m.schedule_ids,
+    }
+}

@@ -1,0 +1,101 @@
+//! What one does with the list as a whole: its views, its columns, and asking again.
+
+use crate::dom::{View, component, view};
+use leptos::prelude::event_target_value;
+
+use crate::reactive::{Callback, RwSignal, Signal};
+
+use crate::pages::lazy_view::later;
+use crate::state::chunk_loader::{ListTool, Piece};
+use crate::state::context::context;
+use crate::ui::Button;
+use cadenza_core::i18n::more;
+use cadenza_core::list::{Age, Columns, Pace, Query};
+
+/// The tools that open a dialog.
+#[derive(Clone, Copy)]
+pub struct Tools {
+    views: ListTool,
+    columns: ListTool,
+}
+
+impl Tools {
+    /// Closed tools over a list.
+    pub fn new(query: Signal<Query>, columns: Signal<Columns>) -> Self {
+        let tool = || ListTool { open: RwSignal::new(false), query, columns };
+        Self { views: tool(), columns: tool() }
+    }
+}
+
+/// The buttons of views and columns.
+#[component]
+pub fn ToolButtons(
+    /// What they open.
+    tools: Tools,
+) -> View {
+    let t = &context().messages.tools;
+    let opens = |tool: ListTool| Callback::new(move |()| tool.open.set(true));
+    view! {
+        <Button on_press=opens(tools.views)>{t.views}</Button>
+        <Button on_press=opens(tools.columns)>{t.columns}</Button>
+    }
+}
+
+/// The dialogs of views and columns, which come with the second load.
+#[component]
+pub fn ToolDialogs(
+    /// What opens them.
+    tools: Tools,
+) -> View {
+    let Tools { views, columns } = tools;
+    view! {
+        {later(views.open.into(), move || Piece::Views(views))}
+        {later(columns.open.into(), move || Piece::Columns(columns))}
+    }
+}
+
+/// How often the list asks again by itself.
+#[component]
+pub fn RefreshEvery() -> View {
+    let context = context();
+    let t = &more(context.messages).chip_texts;
+    let choose = move |event| {
+        let seconds = event_target_value(&event).parse().ok();
+        if let Some(pace) = seconds.and_then(Pace::of) {
+            context.preferences.set_pace(pace);
+        }
+    };
+    let options = Pace::EVERY.map(|pace| {
+        let chosen = move || context.preferences.pace() == pace;
+        view! { <option value=pace.seconds().to_string() prop:selected=chosen>{(t.pace)(pace)}</option> }
+    });
+    view! {
+        <label class="refresh-every">
+            <span>{t.refresh_every}</span>
+            <select class="input" part="field" on:change=choose>{Vec::from(options)}</select>
+        </label>
+    }
+}
+
+/// How old the rows are; exactly, under the pointer and with the focus. No live region: it changes all the time.
+#[component]
+pub fn Updated(
+    /// Their age; `None` before there are any.
+    #[prop(into)]
+    age: Signal<Option<Age>>,
+) -> View {
+    let context = context();
+    let t = &more(context.messages).chip_texts;
+    let at = context.shelf.list;
+    let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
+    move || {
+        age.get().map(|age| {
+            view! {
+                <span class="updated" tabindex="0">
+                    <span class="updated-age">{(t.updated)(age)}</span>
+                    <span class="updated-exact">{exact()}</span>
+                </span>
+            }
+        })
+    }
+}

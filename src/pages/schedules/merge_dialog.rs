@@ -1,0 +1,161 @@
+//! Somebody else changed the same fields meanwhile: the person sees both and decides, field by field.
+
+use std::rc::Rc;
+
+use crate::dom::{NodeRef, View, ViewFn, component, view};
+use crate::reactive::{Callback, RwSignal, Signal};
+use crate::state::context::{Context, context};
+use crate::ui::{Button, ButtonKind, Dialog, focus_field};
+use cadenza_core::form::Field;
+use cadenza_core::i18n::more;
+use cadenza_core::schedule::{Change, Conflict, Merge};
+
+use super::comparison::alone;
+
+/// What has been decided so far: of each field, whether the person's own value stays.
+type Decisions = RwSignal<Vec<(Field, bool)>>;
+
+/// The question, open while there is something to decide.
+///
+/// Nothing is chosen at first: with "mine" as the default a quick Enter would be the very overwriting this is about.
+#[component]
+pub fn MergeDialog(
+    /// What is to be decided.
+    asked: Signal<Option<Rc<Merge>>>,
+    /// Decided: these fields stay as the person has them.
+    on_decide: Callback<Vec<Field>>,
+    /// Back to the form.
+    on_close: Callback<()>,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let t = &more(m).change;
+    let decisions = Decisions::default();
+    let tried = RwSignal::new(false);
+    let body = NodeRef::new();
+    let forget = move || {
+        decisions.set(Vec::new());
+        tried.set(false);
+    };
+    let close = Callback::new(move |()| {
+        forget();
+        on_close.run(());
+    });
+    let decide = Callback::new(move |()| {
+        let open = asked.get_untracked().and_then(|merge| undecided(&merge, &decisions.read_untracked()));
+        if let Some(field) = open {
+            tried.set(true);
+            focus_field(body, &radio_id(field, true));
+            return;
+        }
+        let kept = decisions.get_untracked().into_iter().filter(|(_, mine)| *mine).map(|(field, _)| field).collect();
+        forget();
+        on_decide.run(kept);
+    });
+    let table = move || asked.get().map(|merge| table(context, &merge, decisions, tried));
+    view! {
+        <Dialog
+            open=Signal::derive(move || asked.read().is_some())
+            title=t.conflict
+            described_by=Some("conflict-why")
+            on_close=close
+            actions=ViewFn::from(move || view! {
+                <Button on_press=close>{more(m).cancel}</Button>
+                <Button kind=ButtonKind::Primary on_press=decide>{t.save_decided}</Button>
+            })
+        >
+            <p id="conflict-why">{t.conflict_why}</p>
+            <div node_ref=body>{table}</div>
+        </Dialog>
+    }
+}
+
+/// The first field nobody has decided on.
+fn undecided(merge: &Merge, decisions: &[(Field, bool)]) -> Option<Field> {
+    let open = |field: &Field| !decisions.iter().any(|(decided, _)| decided == field);
+    merge.conflicts.iter().map(|conflict| conflict.field).find(open)
+}
+
+fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<bool>) -> View {
+    let t = &more(context.messages).change;
+    let heads = [t.field, t.before, t.theirs, t.mine, t.decision].map(|head| view! { <th scope="col">{head}</th> });
+    let conflicts = merge.conflicts.iter().map(|conflict| row(context, conflict, decisions, tried));
+    let rows: Vec<_> = conflicts.chain(merge.alone.iter().map(|change| row_of_theirs(context, change))).collect();
+    view! {
+        <table class="plain compared decided" aria-label=t.conflict>
+            <thead><tr>{Vec::from(heads)}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSignal<bool>) -> View {
+    let m = context.messages;
+    let t = &more(m).change;
+    let Conflict { field, before, theirs, mine } = conflict;
+    view! {
+        <tr>
+            <th scope="row">{(more(m).field)(*field)}</th>
+            <td data-label=t.before>{alone(context, before)}</td>
+            <td data-label=t.theirs>{alone(context, theirs)}</td>
+            <td data-label=t.mine>{alone(context, mine)}</td>
+            <td>{choice(context, *field, decisions, tried)}</td>
+        </tr>
+    }
+}
+
+/// What needs no decision, and yet belongs to what one saves over.
+fn row_of_theirs(context: Context, change: &Change) -> View {
+    let m = context.messages;
+    let t = &more(m).change;
+    view! {
+        <tr>
+            <th scope="row">{(more(m).field)(change.field)}</th>
+            <td data-label=t.before>{alone(context, &change.now)}</td>
+            <td data-label=t.theirs>{alone(context, &change.after)}</td>
+            <td data-label=t.mine><span class="absent">{t.not_changed}</span></td>
+            <td>{t.kept_as_theirs}</td>
+        </tr>
+    }
+}
+
+fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<bool>) -> View {
+    let m = context.messages;
+    let t = &more(m).change;
+    let chosen = move || decisions.read().iter().find(|(decided, _)| *decided == field).map(|(_, mine)| *mine);
+    let missing = Signal::derive(move || tried.get() && chosen().is_none());
+    let error_id = format!("{}-error", radio_id(field, true));
+    let choose = move |mine: bool| {
+        decisions.update(|decisions| {
+            decisions.retain(|(decided, _)| *decided != field);
+            decisions.push((field, mine));
+        });
+    };
+    let radio = |mine: bool, words: &'static str| {
+        view! {
+            <label class="check">
+                <input
+                    type="radio"
+                    id=radio_id(field, mine)
+                    name=format!("decision-{}", field.wire())
+                    prop:checked=move || chosen() == Some(mine)
+                    on:change=move |_| choose(mine)
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    let described = error_id.clone();
+    view! {
+        <fieldset class="choices" aria-describedby=move || missing.get().then(|| described.clone())>
+            <legend class="visually-hidden">{(more(m).field)(field)}</legend>
+            {radio(true, t.keep_mine)}
+            {radio(false, t.take_theirs)}
+            {move || missing.get().then(|| view! { <p class="field-error" id=error_id.clone()>{t.undecided}</p> })}
+        </fieldset>
+    }
+}
+
+fn radio_id(field: Field, mine: bool) -> String {
+    format!("decision-{}-{}", field.wire(), if mine { "mine" } else { "theirs" })
+}

@@ -1,0 +1,17 @@
+//! What is said on paper alone: a list too long to be printed whole.
+
+use crate::dom::{IntoView, View, component, view};
+use crate::state::context::context;
+use cadenza_core::i18n::more;
+use cadenza_core::list::ALL_ON_PAPER;
+
+/// The sentence, where the sheet lacks rows.
+#[component]
+pub fn PaperNote() -> View {
+    let context = context();
+    let note = move || {
+        let too_long = context.shelf.list.read().rows.len() > ALL_ON_PAPER;
+        too_long.then(|| view! { <p class="on-paper">{more(context.messages).not_all_on_paper}</p> })
+    };
+    note.into_view()
+}

@@ -1,0 +1,39 @@
+//! The API refused a change: why nothing can be changed for now, and the way back.
+
+use crate::dom::{IntoView, NodeRef, View, component, view};
+use crate::reactive::{Callback, Memo};
+use crate::state::context::context;
+use crate::ui::{Button, ButtonKind};
+use cadenza_core::i18n::more;
+
+/// Id of the reason, for what is off because of it.
+pub const READ_ONLY: &str = "read-only";
+
+/// The reason, while there is one; at one place of each page that could change something.
+#[component]
+pub fn ReadOnly(
+    /// What gets the focus when the reason goes with the button that was pressed.
+    next: NodeRef,
+) -> View {
+    let context = context();
+    let t = &more(context.messages).change;
+    let may_write = Memo::new(move || context.session.may_write().get());
+    let again = Callback::new(move |()| {
+        if let Some(next) = next.get_untracked() {
+            // Fails for no element that stands in the document.
+            let _ = next.focus();
+        }
+        context.session.try_writing_again();
+    });
+    let content = move || {
+        (!may_write.get()).then(|| {
+            view! {
+                <div class="read-only" role="status">
+                    <p id=READ_ONLY><b>{t.read_only}</b>". "{t.read_only_why}</p>
+                    <Button kind=ButtonKind::Quiet on_press=again>{t.try_writing_again}</Button>
+                </div>
+            }
+        })
+    };
+    content.into_view()
+}

@@ -1,0 +1,82 @@
+//! What will change and the request that will be sent, always as the form now stands.
+
+use crate::dom::{View, component, view};
+use crate::reactive::{Memo, Signal};
+use crate::state::context::context;
+use crate::ui::{CopyWords, Copyable};
+use cadenza_core::i18n::more;
+use cadenza_core::schedule::Change;
+
+use super::comparison::sides;
+
+/// The fields that will change: each with what it is now and what it will be.
+#[component]
+pub fn Changes(
+    /// What the patch holds.
+    changes: Signal<Vec<Change>>,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let t = &more(m).change;
+    let row = move |change: &Change| {
+        let [now, after] = sides(context, change);
+        view! {
+            <tr>
+                <th scope="row">{(more(m).field)(change.field)}</th>
+                <td data-label=t.now>{now}</td>
+                <td data-label=t.after>{after}</td>
+            </tr>
+        }
+    };
+    let table = move || {
+        let changes = changes.read();
+        if changes.is_empty() {
+            return view! { <p class="hint">{t.nothing_yet}</p> };
+        }
+        view! {
+            <table class="plain compared" aria-label=t.review>
+                <thead>
+                    <tr>
+                        <th scope="col">{t.field}</th>
+                        <th scope="col">{t.now}</th>
+                        <th scope="col">{t.after}</th>
+                    </tr>
+                </thead>
+                <tbody>{changes.iter().map(row).collect::<Vec<_>>()}</tbody>
+            </table>
+        }
+    };
+    view! {
+        <section class="form-section">
+            <h2>{t.review}</h2>
+            {table}
+        </section>
+    }
+}
+
+/// The request, folded away until somebody wants it.
+#[component]
+pub fn Sent(
+    /// As a command line; none while a field is wrong or nothing changed.
+    request: Signal<Option<String>>,
+    /// Why there is none.
+    instead: Signal<&'static str>,
+) -> View {
+    let t = &more(context().messages).change;
+    let words = CopyWords { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
+    let there = Memo::new(move || request.read().is_some());
+    let text = Signal::derive(move || request.get().unwrap_or_default());
+    let content = move || {
+        if there.get() {
+            view! { <Copyable id="request" label=t.request hint=t.request_hint text words /> }
+        } else {
+            view! { <p class="hint">{instead}</p> }
+        }
+    };
+    view! {
+        <details class="sent">
+            <summary>{t.request}</summary>
+            {content}
+        </details>
+    }
+}

@@ -1,0 +1,42 @@
+//! The file of views: written for another device or a colleague, and read from one.
+
+use crate::dom::{View, component, view};
+use cadenza_core::i18n::more;
+
+use crate::reactive::{Callback, Signal};
+
+use super::saved_views_model::Book;
+use crate::browser::download;
+use crate::state::context::context;
+use crate::ui::{Button, FileButton};
+use cadenza_core::list::{SavedViews, ViewsProblem};
+
+/// Export and import.
+#[component]
+pub(super) fn ViewsFile(
+    /// The views.
+    book: Book,
+) -> View {
+    let t = &more(context().messages).view_texts;
+    let views = book.saved.views();
+    let export = Callback::new(move |()| {
+        download::save("cadenza-views.json", "application/json", &views.read_untracked().to_text());
+    });
+    let import = Callback::new(move |text: Option<String>| {
+        match text.ok_or(ViewsProblem::Unreadable).and_then(|text| SavedViews::parse(&text)) {
+            Ok(others) => book.import(others),
+            Err(problem) => {
+                book.say("");
+                book.problem.set(Some(problem));
+            }
+        }
+    });
+    view! {
+        <div class="actions">
+            <Button disabled=Signal::derive(move || views.read().views().is_empty()) on_press=export>
+                {t.export_views}
+            </Button>
+            <FileButton label=t.import_views accept=".json,application/json" on_text=import />
+        </div>
+    }
+}

@@ -1,0 +1,290 @@
+//! The form both new schedules and edits are typed into.
+
+use crate::dom::{NodeRef, View, ViewFn, component, view};
+use cadenza_core::i18n::more;
+
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
+
+use super::read_only_notice::{READ_ONLY, ReadOnly};
+use super::restored_form::KeptForm;
+use crate::browser::intl;
+use crate::pages::failure_notice::Explained;
+use crate::state::context::{Context, context};
+use crate::state::use_draft::{Typed, use_draft};
+use crate::state::use_submit::Submit;
+use crate::state::use_suggestions::use_seen;
+use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::form::{Field, FieldErrors, Problem, in_order};
+use cadenza_core::list::suggested;
+use cadenza_core::schedule::timezone::is_offset;
+use cadenza_core::schedule::{Draft, Input};
+use cadenza_core::tag_input::ValueKind;
+
+/// What is typed, what of it has been left or sent, and so which problems are shown.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    /// What is typed.
+    pub draft: RwSignal<Draft>,
+    /// What the form started from; leaving with anything else asks first.
+    start: StoredValue<Draft>,
+    /// The form is of a schedule that exists: what was there before is not questioned.
+    existing: bool,
+    left: RwSignal<Vec<Field>>,
+    tried: RwSignal<bool>,
+    /// The draft the server refused; its sentences hold for a field until that is typed in again.
+    refused: RwSignal<Option<Draft>>,
+    submit: Submit,
+    form: NodeRef,
+    /// What is typed was found where a page that went away had left it.
+    restored: bool,
+    typed: Typed,
+}
+
+impl Sheet {
+    /// A form that starts from `start`.
+    pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
+        let context = context();
+        use_seen(context.shelf.list, context.shelf.seen, true.into());
+        let typed @ Typed { draft, start, restored, .. } =
+            use_draft(context.session, context.navigation, context.work, start);
+        Self {
+            draft,
+            start,
+            restored,
+            typed,
+            existing,
+            left: RwSignal::default(),
+            tried: RwSignal::new(false),
+            refused: RwSignal::new(None),
+            submit,
+            form: NodeRef::new(),
+        }
+    }
+
+    /// What is meant, if it may be sent; if not, the first problem gets the focus.
+    pub fn checked(self) -> Option<Input> {
+        self.tried.set(true);
+        self.name_zone();
+        let outcome = self.check();
+        match outcome {
+            Ok(input) => {
+                self.refused.set(Some(self.draft.get_untracked()));
+                Some(input)
+            }
+            Err(problems) => {
+                if let Some((field, _)) = problems.first() {
+                    focus_field(self.form, field_id(*field));
+                }
+                None
+            }
+        }
+    }
+
+    /// Writes the zone as the API takes it; one that stands as it was is not rewritten.
+    fn name_zone(self) {
+        let typed = self.draft.read_untracked().timezone.clone();
+        let touched = !self.existing || typed != self.start.read().timezone;
+        let named = intl::canonical_zone(&typed).filter(|zone| touched && *zone != typed);
+        if let Some(zone) = named {
+            self.draft.update(|draft| draft.set(Field::Timezone, zone));
+        }
+    }
+
+    /// What the form means as it now stands, wrong fields included: for a look at it.
+    pub fn meaning(self) -> Input {
+        Input::from(&*self.draft.read())
+    }
+
+    /// The form as it stands, to come back to if its page is left before it is sent.
+    pub fn kept(self, context: Context) -> KeptForm {
+        let route = context.navigation.route().get_untracked();
+        KeptForm { route, place: self.typed.place.get_value(), text: self.typed.text() }
+    }
+
+    /// What would be sent now; nothing while a field is wrong.
+    pub fn sendable(self) -> Option<Input> {
+        self.check().ok()
+    }
+
+    fn check(self) -> Result<Input, FieldErrors> {
+        self.draft.read().check(self.existing.then_some(&*self.start.read()))
+    }
+
+    /// The problems to show, in the order of the form: of fields that were left, or of all once sending was tried.
+    fn shown(self) -> FieldErrors {
+        let ours = self.check().err().unwrap_or_default();
+        let (left, tried) = (self.left.read(), self.tried.get());
+        let ours = ours.into_iter().filter(|(field, _)| tried || left.contains(field));
+        in_order(ours.chain(self.said()).collect())
+    }
+
+    /// The server's sentences about what still stands as it was sent.
+    fn said(self) -> FieldErrors {
+        let Some(ApiError::Rejected(_, fields)) = self.submit.failure().get() else { return FieldErrors::new() };
+        let (refused, draft) = (self.refused.read(), self.draft.read());
+        let stands =
+            |field: Field| refused.as_ref().as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
+        fields.into_iter().filter(|(field, _)| stands(*field)).collect()
+    }
+}
+
+/// The fields, the summary of what is wrong, and the two buttons.
+#[component]
+pub fn ScheduleForm(
+    /// What is typed.
+    sheet: Sheet,
+    /// The words on the button that sends.
+    submit_label: &'static str,
+    /// Send it.
+    on_submit: Callback<()>,
+    /// Leave it.
+    on_cancel: Callback<()>,
+    /// Stands above the fields when sending failed for a reason of no single field.
+    failure: ViewFn,
+    /// Stands below the fields: what would be sent.
+    review: View,
+) -> View {
+    let context = context();
+    let m = context.messages;
+    let shown = Memo::new(move || sheet.shown());
+    let faults = Signal::derive(move || {
+        let fault = |(field, problem): &(Field, Problem)| {
+            let words = (more(m).problem)(*field, problem);
+            // What is needed says of itself which field it is.
+            let words =
+                if *problem == Problem::Required { words } else { format!("{}: {words}", (more(m).field)(*field)) };
+            (field_id(*field).to_owned(), words)
+        };
+        if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
+    });
+    let submit = sheet.submit;
+    let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
+    let title = Signal::derive(move || (more(m).problems)(faults.read().len()));
+    // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
+    let stay = |event: leptos::ev::MouseEvent| event.prevent_default();
+    view! {
+        <form
+            class="form"
+            novalidate=true
+            node_ref=sheet.form
+            on:submit=move |event| {
+                event.prevent_default();
+                if !off.get_untracked() {
+                    on_submit.run(());
+                }
+            }
+        >
+            {sheet.restored.then(|| view! { <Notice kind=NoticeKind::Info title=more(m).draft_restored /> })}
+            {move || failure.run()}
+            <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
+            <div class="form-fields">
+                {Field::EVERY.map(|field| control(context, sheet, shown, field))}
+            </div>
+            {review}
+            <div class="form-actions" on:mousedown=stay>
+                <ReadOnly next=send />
+                <Button on_press=on_cancel>{more(m).cancel}</Button>
+                <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
+                    {move || if submit.sending().get() { more(m).saving } else { submit_label }}
+                </Button>
+            </div>
+        </form>
+    }
+}
+
+/// What went wrong with sending, and so was not done, unless every part of it stands at a field.
+pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
+    let error = submit.failure().get()?;
+    Some(match extra(&error) {
+        Some(below) => view! { <Explained error failed>{below}</Explained> },
+        None => view! { <Explained error failed />  },
+    })
+}
+
+fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> View {
+    let m = context.messages;
+    let on_leave = Callback::new(move |()| {
+        sheet.left.update(|left| {
+            left.push(field);
+        });
+        if field == Field::Timezone {
+            sheet.name_zone();
+        }
+    });
+    let error = Signal::derive(move || {
+        let shown = shown.read();
+        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (more(m).problem)(field, problem))
+    });
+    let (id, label) = (field_id(field), (more(m).field)(field));
+    let hint = Signal::derive(move || hint(context, sheet, field));
+    let suggestions = suggestions(context, field);
+    match ValueKind::of(field) {
+        Some(kind) => {
+            let value = Memo::new(move || sheet.draft.read().values(field));
+            let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
+            let (texts, hidden) = (&more(m).values, m.hidden);
+            view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
+        }
+        None => {
+            let value = Signal::derive(move || sheet.draft.read().text(field).to_owned());
+            let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
+            view! {
+                <TextField id label value on_input error hint on_leave suggestions required=true kind=TextKind::Text />
+            }
+        }
+    }
+}
+
+fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
+    let m = context.messages;
+    match field {
+        Field::Timezone => match sheet.draft.read().timezone.trim() {
+            "" => None,
+            // The problem says it.
+            offset if is_offset(offset) => None,
+            zone => Some(
+                intl::offset(zone)
+                    .map_or_else(|| more(m).zone_unknown.to_owned(), |offset| (more(m).zone_offset)(&offset)),
+            ),
+        },
+        Field::SendTo if sheet.draft.read().send_to.is_empty() => {
+            Some(format!("{} {}", more(m).nobody_mailed, (more(m).hint)(field).unwrap_or_default()))
+        }
+        Field::Name
+        | Field::Kind
+        | Field::Frequency
+        | Field::Hosts
+        | Field::Services
+        | Field::SendVia
+        | Field::SendTo => (more(m).hint)(field).map(str::to_owned),
+    }
+}
+
+fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
+    let seen = context.shelf.seen;
+    let of = move |config: &cadenza_core::config::Config| match field {
+        Field::Kind => suggested(&config.types, &seen.read().kinds),
+        Field::Frequency => suggested(&config.frequencies, &seen.read().frequencies),
+        Field::SendVia => suggested(&config.channels, &seen.read().channels),
+        Field::Timezone => intl::zones(),
+        Field::Hosts => seen.read().hosts.clone(),
+        Field::Services => seen.read().groups.clone(),
+        Field::SendTo => seen.read().recipients.clone(),
+        Field::Name => Vec::new(),
+    };
+    Memo::new(move || of(&context.config.read())).into()
+}
+
+const fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Name => "field-name",
+        Field::Kind => "field-type",
+        Field::Frequency => "field-schedule",
+        Field::Hosts => "field-hosts",
+        Field::Services => "field-services",
+        Field::Timezone => "field-timezone",
+        Field::SendVia => "field-send-via",
+        Field::SendTo => "field-send-to",
+    }
+}

@@ -1,0 +1,89 @@
+//! What is selected, in words, and what can be done with it.
+
+use crate::dom::{NodeRef, View, component, view};
+
+use crate::reactive::{Callback, Memo, Signal};
+
+use crate::pages::failure_notice::Explained;
+use crate::state::chunk_loader::Selected;
+use crate::state::context::context;
+use crate::state::use_select_all::{All, use_all};
+use crate::ui::{Button, ButtonKind};
+use cadenza_core::i18n::more;
+use cadenza_core::list::{Place, Query, Reach, Rows, Selection};
+
+/// The bar above the table while something is selected.
+#[component]
+pub fn SelectedBar(
+    /// What it knows of the list.
+    selected: Selected,
+) -> View {
+    let Selected { rows, place, query, doomed, heading } = selected;
+    let context = context();
+    let m = context.messages;
+    let selection = context.shelf.selection;
+    let all = use_all(context.session, Signal::derive(move || query.get().filter), selection);
+    let clear_button = NodeRef::new();
+    let reach = move || selection.read().reach(&rows.read(), &query.read().filter, place.read().total);
+    let words = move || match reach() {
+        _ if all.asking().get() => more(m).bulk.selecting.to_owned(),
+        Reach::Matching { count, unreadable, others } => (more(m).bulk.matching_selected)(count, unreadable, others),
+        Reach::Rows { here, elsewhere } => (more(m).selected)(here, elsewhere),
+    };
+    // The button that was pressed goes with what it offered: the next one along takes its focus.
+    let on_selected = Callback::new(move |()| focus(clear_button));
+    let clear = Callback::new(move |()| {
+        all.cancel();
+        focus(heading);
+        selection.set(Selection::default());
+    });
+    let failure =
+        move || all.failure().get().map(|error| view! { <Explained error failed=more(m).bulk.select_failed /> });
+    view! {
+        <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
+            <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
+            <Offer rows place query all on_selected />
+            <Button
+                kind=ButtonKind::Danger
+                on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))
+            >
+                {more(m).delete_selected}
+            </Button>
+            <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
+                {more(m).clear_selection}
+            </Button>
+        </div>
+        {failure}
+    }
+}
+
+/// The offer to select all that match, while a whole page is selected and there are others; pressed, the way back.
+#[component]
+fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All, on_selected: Callback<()>) -> View {
+    let context = context();
+    let m = context.messages;
+    let selection = context.shelf.selection;
+    let asking = all.asking();
+    let press = Callback::new(move |()| {
+        if asking.get_untracked() {
+            all.cancel();
+        } else {
+            all.ask(move || on_selected.run(()));
+        }
+    });
+    let label = move || {
+        let matching = || (more(m).bulk.select_matching)(place.read().total);
+        if asking.get() { more(m).cancel.to_owned() } else { matching() }
+    };
+    let wanted = Memo::new(move || {
+        asking.get() || selection.read().wants_more(&rows.read(), &query.read().filter, &place.read())
+    });
+    move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })
+}
+
+fn focus(element: NodeRef) {
+    if let Some(element) = element.get_untracked() {
+        // Fails for no element that stands in the document.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,184 @@
+//! The app: who is signed in decides whether there is a page, the address decides which.
+
+mod command;
+mod confirm_dialogs;
+mod copy_handler;
+mod document;
+mod key_handler;
+mod lazy_chunk;
+mod locale_texts;
+mod overlays;
+mod page_frame;
+mod style;
+
+use web_sys::ShadowRoot;
+
+use crate::dom::{View, component, view};
+use leptos::prelude::provide_context;
+
+use crate::reactive::{Memo, RwSignal, StoredValue, effect};
+
+use crate::browser::host::Host;
+use crate::browser::intl::{self, Clock};
+use crate::browser::location::Location;
+use crate::pages::later;
+use crate::pages::schedules::ListPage;
+use crate::state::chunk_loader::{Arrival, Later, Piece};
+use crate::state::context::{Context, Shelf};
+use crate::state::navigation::Navigation;
+use crate::state::preferences::Preferences;
+use crate::state::session::{Session, State};
+use crate::state::storage_failures::AllUnkept;
+use crate::state::toasts::Toasts;
+use crate::state::unfinished_work::Work;
+use crate::state::use_replace_recipient::Handover;
+use cadenza_client::Transport;
+use cadenza_core::config::Config;
+use cadenza_core::i18n::{self, EN, Language, Messages};
+use cadenza_core::list::Query;
+use cadenza_core::route::Route;
+pub use command::Handle;
+use locale_texts::Texts;
+use page_frame::Shell;
+pub use style::adopt_styles;
+
+/// Everything inside one `<cadenza-schedules>`.
+#[component]
+pub fn App(
+    /// What the installation decided.
+    config: Config,
+    /// How requests leave.
+    transport: Transport,
+    /// Where it stands, which is given its style.
+    root: ShadowRoot,
+    /// The page around.
+    #[prop(optional)]
+    host: Host,
+    /// Where it starts, if the address does not say.
+    #[prop(optional)]
+    start: String,
+    /// By what that page reaches the app.
+    #[prop(optional)]
+    handle: Handle,
+) -> View {
+    let context = assemble(config, transport, host, &start);
+    handle.fill(context);
+    dress(context, root);
+    view! { <Spoken context /> }
+}
+
+/// Gives the root the style of the second load before anything of it is drawn.
+fn dress(context: Context, root: ShadowRoot) {
+    effect(move || {
+        if let Arrival::Here(pen) = context.later.arrival() {
+            // The first sheet was adopted in the same way.
+            let _ = style::adopt(&root, pen.style);
+        }
+    });
+}
+
+/// The app in the language a person wants.
+///
+/// A change of it draws everything again over what stands: elements stay, and with them the focus; what is typed
+/// and loaded lies in the context, which is made once.
+#[component]
+fn Spoken(context: Context) -> View {
+    let preferences = context.preferences;
+    // Drawing a form again would lose what is typed, or sent: another language waits until that is done or discarded.
+    let spoken = StoredValue::new(preferences.locale());
+    let locale = Memo::new(move || {
+        let wanted = preferences.locale();
+        if !context.work.is_any() {
+            spoken.set_value(wanted);
+        }
+        *spoken.read()
+    });
+    let texts = Texts::of(locale, context.work);
+    let spoken = move |messages: &'static Messages| {
+        provide_context(speaking(context, messages));
+        let missing = later(false.into(), move || Piece::MissingTexts(texts.missing));
+        view! { <Shell>{missing}<Screen /></Shell> }
+    };
+    move || texts.spoken.get().map(spoken)
+}
+
+fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
+    let location = Location::new(config.routing, &config.base_path, &config.panel);
+    location.start(start);
+    let (unkept, work) = (AllUnkept::new(), Work::new(host.clone()));
+    let session = Session::resume(&config, transport, host.clone(), unkept, work);
+    Context {
+        session,
+        navigation: Navigation::new(location, host.clone(), work),
+        work,
+        handover: Handover::new(session, host.clone(), work),
+        toasts: Toasts::new(host.clone()),
+        preferences: Preferences::load(&config, host.is_there(), unkept),
+        readonly: RwSignal::new(config.readonly),
+        scope: RwSignal::new(config.endpoint.scope.clone()),
+        refresh: RwSignal::new(0),
+        forbidden: RwSignal::new(false),
+        host: StoredValue::new(host),
+        messages: &EN,
+        clock: StoredValue::new(Clock::new("", "")),
+        config: StoredValue::new(config),
+        later: Later::start(lazy_chunk::load),
+        shelf: Shelf::new(),
+        keys: RwSignal::new(false),
+    }
+}
+
+/// The context in a language; everything else in it stays as it is.
+fn speaking(context: Context, messages: &'static Messages) -> Context {
+    let browser = intl::languages();
+    let language = Language::EVERY.into_iter().find(|it| it.tag() == messages.language).unwrap_or_default();
+    let tag = i18n::tag(language, &browser);
+    context.clock.set_value(Clock::new(tag, &context.preferences.zone_untracked()));
+    Context { messages, ..context }
+}
+
+/// The page of the route. A list stays the same page while its query changes.
+#[component]
+fn Screen() -> View {
+    let context = crate::state::context::context();
+    let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
+    let route = context.navigation.route();
+    let query = Memo::new(move || match route.get() {
+        // What the scope sets is not a person's to see or change.
+        Route::Schedules(query) => Query { filter: query.filter.without_parts_of(&context.scope.read()), ..query },
+        // Leaving the list is no change of its query.
+        Route::SignIn
+        | Route::New(_)
+        | Route::Schedule(_)
+        | Route::Edit(_)
+        | Route::Recipients(_)
+        | Route::Recipient(_)
+        | Route::Settings
+        | Route::Unknown(_) => context.shelf.query.get_untracked(),
+    });
+    // What is typed is not taken away: such a form goes when it is saved or left.
+    let readonly = Memo::new(move || context.readonly.get() && !context.work.is_typed());
+    let page = Memo::new(move || match route.get() {
+        Route::New(_) if readonly.get() => Route::all(),
+        Route::Edit(id) if readonly.get() => Route::Schedule(id),
+        Route::Schedules(_) | Route::SignIn => Route::all(),
+        // What is looked for among them changes nothing about the page.
+        Route::Recipients(_) => Route::Recipients(String::new()),
+        route @ (Route::New(_)
+        | Route::Schedule(_)
+        | Route::Edit(_)
+        | Route::Recipient(_)
+        | Route::Settings
+        | Route::Unknown(_)) => route,
+    });
+    document::forget_after_sign_out(context, signed_out);
+    move || {
+        if signed_out.get() {
+            return later(true.into(), || Piece::SignIn);
+        }
+        match page.get() {
+            Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
+            route => later(true.into(), move || Piece::Page(route.clone())),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the page around may do with an app it has mounted.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use crate::browser::fetch::same_origin;
+use crate::browser::host::{Event, Reason};
+use crate::state::context::Context;
+use cadenza_core::api::token::Token;
+use cadenza_core::config::Config;
+use cadenza_core::host_problem::Problem;
+use cadenza_core::route::Route;
+
+/// The context of a mounted app, once there is one.
+#[derive(Clone, Default)]
+pub struct Handle(Rc<Cell<Option<Context>>>);
+
+impl Handle {
+    /// The app stands.
+    pub(super) fn fill(&self, context: Context) {
+        self.0.set(Some(context));
+    }
+
+    /// Does what `web/embedded.js` asks for by a name, and tells whether that was done; false for an app that does not stand.
+    ///
+    /// One door for all of them: each function of its own would cost glue on both sides.
+    pub fn perform(&self, what: &str, with: &str) -> bool {
+        let Some(context) = self.0.get() else { return false };
+        match what {
+            "navigate" => context.navigation.goes(Route::parse(with)),
+            "refresh" => refresh(context),
+            "ask" => {
+                context.session.ask();
+                true
+            }
+            "is-dirty" => context.work.is_any_untracked(),
+            "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
+            "no-token" => context.session.leave_asking(Reason::named(with)),
+            // The address of a call the policy of the page did not let out.
+            "forbidden" => forbid(context, with),
+            // What may change without a new start: how it looks, whether anything may be changed, and the scope.
+            "look" => context.preferences.look(with),
+            "readonly" => context.readonly.try_set(with == "true"),
+            // One that means nothing would show everything: the one before stays.
+            "filter" => Config::scope(with).is_some_and(|scope| {
+                if context.scope.get_untracked() != scope {
+                    // What is selected or in sight may lie outside of it.
+                    context.shelf.forget_rows();
+                }
+                context.scope.set(scope.clone());
+                context.session.set_scope(scope);
+                refresh(context)
+            }),
+            _ => false,
+        }
+    }
+}
+
+/// Reads what is shown again, and asks for a token where there is none.
+fn refresh(context: Context) -> bool {
+    context.session.ask();
+    context.refresh.update(|count| *count += 1);
+    true
+}
+
+/// Takes note that the page may not call the API, if that was the call.
+fn forbid(context: Context, address: &str) -> bool {
+    let ours = same_origin(address, &context.session.api_base());
+    if ours && !context.forbidden.get_untracked() {
+        context.forbidden.set(true);
+        context.host.read().hears(Event::Problem(Problem::POLICY));
+    }
+    ours
+}

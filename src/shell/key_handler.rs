@@ -1,0 +1,186 @@
+//! Single keys, heard inside the element alone: they press what stands on the screen.
+
+mod shortcut_help;
+
+use leptos::prelude::{on_cleanup, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, MouseEventInit};
+
+use crate::browser::event_listener::Listening;
+use crate::dom::event::is_composing;
+use crate::dom::{NodeRef, View, component, view};
+use crate::reactive::StoredValue;
+use crate::state::context::{Context, context};
+use cadenza_core::route::{Prefill, Route};
+use cadenza_core::shortcuts::{self, Action, Situation, Step};
+use shortcut_help::Help;
+
+/// Rows that do not answer what was asked for are none.
+const ROWS: &str = "tbody:not([inert]) tr[aria-rowindex]";
+
+/// Listens for keys in the app, and explains them.
+#[component]
+pub fn Keys(
+    /// All of the app.
+    app: NodeRef,
+) -> View {
+    let context = context();
+    let listening = StoredValue::new(None);
+    app.on_load(move |app| {
+        // On a page of our own keys work from the start; in another's, once somebody has come to us.
+        let document = web_sys::window().and_then(|window| window.document());
+        let elsewhere = document.is_none_or(|it| it.active_element().is_some_and(|it| it.tag_name() != "BODY"));
+        if !context.host.read().is_there() && !elsewhere {
+            let _ = app.focus();
+        }
+        let heard = Listening::on(app.into(), "keydown", move |event| press(context, event.unchecked_ref()));
+        listening.set_value(heard);
+    });
+    on_cleanup(move || drop(listening.take()));
+    view! { <Help /> }
+}
+
+/// Does what a key asks for, if it asks for anything here.
+fn press(context: Context, event: &KeyboardEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some((target, app)) = target.and_then(|it| it.closest(".cadenza").ok().flatten().map(|app| (it, app))) else {
+        return;
+    };
+    let situation = Situation {
+        wanted: context.preferences.keys_untracked(),
+        typing: event.default_prevented() || is_composing(event) || takes_letters(&target),
+        modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
+        shifted: event.shift_key(),
+        asked: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),
+        repeated: event.repeat(),
+    };
+    if let Some(action) = shortcuts::action(&event.key(), situation) {
+        event.prevent_default();
+        act(context, action, event.shift_key(), &target, &app);
+    }
+}
+
+fn act(context: Context, action: Action, shift: bool, target: &Element, app: &Element) {
+    match action {
+        Action::Search => search(context, app),
+        Action::New => context.navigation.go(Route::New(Prefill::default())),
+        Action::Row(step) => go_to_row(step, target, app.clone(), PATIENCE),
+        Action::Select => {
+            let press = if shift { click_with_shift } else { click };
+            press(row_of(target).and_then(|row| within(&row, "input[type=checkbox]")));
+        }
+        Action::Edit => {
+            let place = row_of(target).or_else(|| within(app, ".page.show"));
+            click(place.and_then(|place| within(&place, "a[href$='/edit']")));
+        }
+        Action::Help => context.keys.set(true),
+    }
+}
+
+/// To the page's own field, or else to the list's.
+fn search(context: Context, app: &Element) {
+    if take_search(app) {
+        return;
+    }
+    context.navigation.go(Route::Schedules(context.shelf.query.get_untracked()));
+    let app = app.clone();
+    // In the first frame the list stands, and its heading takes the focus.
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            take_search(&app);
+        });
+    });
+}
+
+fn take_search(app: &Element) -> bool {
+    let field = within(app, "main input[type=search]").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    field.is_some_and(|field| {
+        // A field that cannot take the focus keeps it where it is.
+        let _ = field.focus();
+        field.select();
+        true
+    })
+}
+
+/// How often one looks for a row that a scroll is to bring.
+const PATIENCE: u8 = 5;
+
+/// The focus goes to the link that opens the schedule: that is what a reader says of a row, and Enter follows it.
+fn go_to_row(step: Step, target: &Element, app: Element, patience: u8) {
+    let rows = all(&app, ROWS);
+    let present = row_of(target).and_then(|row| rows.iter().position(|other| *other == row));
+    match shortcuts::row(step, present, first_in_sight(&rows), rows.len()).and_then(|at| rows.get(at)) {
+        Some(row) => focus(within(row, "th a")),
+        // Of many rows only those in sight stand: the next ones come with the scroll.
+        None if patience > 0 => {
+            let beside = row_of(target).and_then(|row| match step {
+                Step::Down => row.next_element_sibling(),
+                Step::Up => row.previous_element_sibling(),
+            });
+            let (Some(_), Some(row), Some(scroller)) = (beside, row_of(target), within(&app, ".scroller")) else {
+                return;
+            };
+            let height = row.client_height();
+            if patience == PATIENCE {
+                scroller.set_scroll_top(scroller.scroll_top() + if step == Step::Down { height } else { -height });
+            }
+            let target = target.clone();
+            // The scroll is told in one frame, and the rows it brings stand in the next, or later on a busy machine.
+            request_animation_frame(move || {
+                request_animation_frame(move || go_to_row(step, &target, app, patience - 1));
+            });
+        }
+        None => {}
+    }
+}
+
+/// The first row that the table's head does not cover.
+fn first_in_sight(rows: &[Element]) -> usize {
+    let head = rows.first().and_then(|row| row.closest("table").ok().flatten()).and_then(|it| within(&it, "thead th"));
+    let edge = head.map_or(0.0, |head| head.get_bounding_client_rect().bottom());
+    rows.iter().position(|row| row.get_bounding_client_rect().top() >= edge - 1.0).unwrap_or_default()
+}
+
+fn takes_letters(target: &Element) -> bool {
+    let editable = target.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable);
+    let boxes = "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=file])";
+    editable || target.matches(boxes).unwrap_or(true)
+}
+
+fn row_of(target: &Element) -> Option<Element> {
+    target.closest(ROWS).ok().flatten()
+}
+
+fn within(place: &Element, selector: &str) -> Option<Element> {
+    place.query_selector(selector).ok().flatten()
+}
+
+fn all(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+fn click(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
+fn click_with_shift(element: Option<Element>) {
+    let how = MouseEventInit::new();
+    how.set_bubbles(true);
+    how.set_cancelable(true);
+    how.set_shift_key(true);
+    let event = MouseEvent::new_with_mouse_event_init_dict("click", &how).ok();
+    if let Some((element, event)) = element.zip(event) {
+        // Whether it was refused makes no difference here.
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus keeps it where it is.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,101 @@
+//! What is drawn from the second load, and the one door into it.
+//!
+//! `xtask dist` parts the wasm here: what only `draw` can reach goes into a file of its own. In a build that is not parted
+//! the door stands open from the start.
+
+use futures::future::{FutureExt, LocalBoxFuture};
+
+use super::overlays::AroundPage;
+use crate::dom::{View, component, view};
+use crate::pages::schedules::{
+    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, PaperNote, ReadOnly, RefreshEvery,
+    SelectedBar, ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
+};
+use crate::pages::{Failed, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
+use crate::reactive::Callback;
+use crate::state::chunk_loader::{MissingTexts, Pen, Piece};
+use crate::ui::{Button, Notice, NoticeKind};
+use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
+use cadenza_core::route::Route;
+
+/// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
+const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
+
+/// Brings the second load; nothing where its file does not come.
+pub fn load() -> LocalBoxFuture<'static, Option<Pen>> {
+    async {
+        let door = door();
+        #[cfg(feature = "split")]
+        let door = door.await;
+        door.ok()
+    }
+    .boxed_local()
+}
+
+/// The file did not come.
+pub struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
+fn door() -> Result<Pen, Missing> {
+    Ok(Pen { draw, style: SHEET })
+}
+
+fn draw(piece: Piece) -> View {
+    match piece {
+        Piece::SignIn => view! { <SignInPage /> },
+        Piece::Page(route) => page(route),
+        Piece::Around(around) => view! { <AroundPage around /> },
+        Piece::ReadOnly(next) => view! { <ReadOnly next /> },
+        Piece::Selected(selected) => view! { <SelectedBar selected /> },
+        Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> },
+        Piece::PaperNote => view! { <PaperNote /> },
+        Piece::Filters(query) => view! { <Filters query /> },
+        Piece::Unreadable => view! { <UnreadableRows /> },
+        Piece::Failed(error, again) => view! { <Failed error again /> },
+        Piece::MissingTexts(texts) => view! { <InEnglish texts /> },
+        Piece::RefreshEvery => view! { <RefreshEvery /> },
+        Piece::Updated(age) => view! { <Updated age /> },
+        Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
+        Piece::Export(wish) => view! { <ExportDialog wish /> },
+        Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
+        Piece::Views(tool) => view! { <ViewsDialog tool /> },
+    }
+}
+
+fn page(route: Route) -> View {
+    match route {
+        Route::New(prefill) => view! { <CreatePage prefill /> },
+        Route::Schedule(id) => view! { <ShowPage id /> },
+        Route::Edit(id) => view! { <EditPage id /> },
+        Route::Recipients(_) => view! { <RecipientsPage /> },
+        Route::Recipient(address) => view! { <RecipientPage address /> },
+        Route::Settings => view! { <SettingsPage /> },
+        // The list and the way to it come with the first load.
+        Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
+    }
+}
+
+/// Says in both languages that the wanted one did not come.
+#[component]
+fn InEnglish(
+    /// Whether that is so.
+    texts: MissingTexts,
+) -> View {
+    let notice = move || {
+        let [english, italian] = ITALIAN_MISSING;
+        view! {
+            <Notice kind=NoticeKind::Warning title=english>
+                <p lang=Language::Italian.tag()>{italian}</p>
+                <div class="actions"><Button on_press=Callback::new(move |()| texts.sent.update(|sent| *sent += 1))>{EN.try_again}</Button></div>
+            </Notice>
+        }
+    };
+    move || texts.so.get().then(notice)
+}

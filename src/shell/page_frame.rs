@@ -1,0 +1,90 @@
+//! What stands around every page: the bar at the top, and the place of what the second load adds to any page.
+
+use crate::dom::{Children, NodeRef, View, component, view};
+
+use crate::reactive::{Callback, Memo, Signal};
+
+use super::document;
+use crate::pages::later;
+use crate::state::chunk_loader::{Around, Piece};
+use crate::state::context::{Context, context};
+use crate::state::session::State;
+use crate::ui::{Button, ButtonKind, Link};
+use cadenza_core::route::Route;
+
+/// The frame of the app.
+#[component]
+pub fn Shell(children: Children) -> View {
+    let context = context();
+    let m = context.messages;
+    let (app, main) = (NodeRef::new(), NodeRef::new());
+    document::focus_new_page(context, main);
+    document::keep_document(context);
+    let around = Around { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
+    let asked = Signal::derive(move || around.refused.get() || context.work.asked().get().is_some());
+    // A page of our own fills its window; an embed is as tall as its host lets it be.
+    let frame = if context.host.read().is_there() { "embed" } else { "page" };
+    view! {
+        <div
+            class="cadenza"
+            // A press on nothing in particular leaves the focus in the app: single keys are heard there alone.
+            tabindex="-1"
+            node_ref=app
+            lang=m.language
+            data-frame=frame
+            data-theme=move || context.preferences.theme().name()
+            data-readonly=move || context.readonly.get().then_some("")
+            data-density=move || context.preferences.density().row().0
+            on:click=move |event| follow_link(context, &event)
+        >
+            <TopBar />
+            <main node_ref=main>{children()}</main>
+            {later(asked, move || Piece::Around(around))}
+        </div>
+    }
+}
+
+#[component]
+fn TopBar() -> View {
+    let context = context();
+    let m = context.messages;
+    let session = context.session;
+    let navigation = context.navigation;
+    let signed_in = move || session.state().get() != State::SignedOut;
+    let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_)));
+    let on_recipients =
+        Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
+    let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
+    view! {
+        <header class="topbar" part="topbar">
+            <span class="brand">{m.product}</span>
+            {move || signed_in().then(|| {
+                view! {
+                <nav class="topbar-nav" aria-label=m.product>
+                    <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
+                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.who_gets_what}</Link>
+                    <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
+                </nav>
+                {(!session.is_given_tokens()).then(|| view! {
+                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.sign_out())>{m.sign_out}</Button>
+                })}
+                }
+            })}
+        </header>
+    }
+}
+
+/// Links of our own are followed by us: so one place asks about what is unsaved, and memory routing needs no address.
+///
+/// A modified click stays the browser's: it opens a new tab.
+fn follow_link(context: Context, event: &web_sys::MouseEvent) {
+    use wasm_bindgen::JsCast;
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href]:not([target])").ok().flatten());
+    let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    if let (false, Some(route)) = (modified || event.default_prevented(), context.navigation.linked(&href)) {
+        event.prevent_default();
+        context.navigation.go(route);
+    }
+}

@@ -1,0 +1,190 @@
+//! The second load: screens and dialogs that the first sight of the list does without, in a wasm file of their own.
+
+use std::time::Duration;
+
+use cadenza_contract::ScheduleId;
+use futures::future::LocalBoxFuture;
+use leptos::prelude::set_timeout;
+
+use super::pending_delete::Doomed;
+use crate::dom::{NodeRef, View};
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::list::{Age, Columns, Filter, Place, Query, Rows};
+use cadenza_core::route::Route;
+
+/// Something the second load draws, with what it needs for that.
+pub enum Piece {
+    /// The page that is all there is before one has signed in.
+    SignIn,
+    /// A page other than the list.
+    Page(Route),
+    /// What goes with every page: toasts, questions, single keys.
+    Around(Around),
+    /// Why nothing can be changed for now, and what gets the focus when that goes.
+    ReadOnly(NodeRef),
+    /// What is selected, and what can be done with it.
+    Selected(Selected),
+    /// What of the address could not be read, or is doubtful, and what gets the focus when that goes.
+    Unread(Signal<Query>, NodeRef),
+    /// The fields of the filter, and those that are set, one by one.
+    Filters(Signal<Query>),
+    /// What paper lacks.
+    PaperNote,
+    /// Which rows came and cannot be shown, and why.
+    Unreadable,
+    /// Why there is no answer, and how to ask again.
+    Failed(ApiError, Callback<()>),
+    /// That the texts of the wanted language did not come.
+    MissingTexts(MissingTexts),
+    /// How often the list asks again by itself.
+    RefreshEvery,
+    /// How old the rows are.
+    Updated(Signal<Option<Age>>),
+    /// The question before a deletion, and who hears that it is done.
+    Delete(Doomed, Callback<Vec<ScheduleId>>),
+    /// The question what to export.
+    Export(ExportWish),
+    /// The choice of columns.
+    Columns(ListTool),
+    /// The saved views.
+    Views(ListTool),
+}
+
+/// Whether the texts of the wanted language did not come.
+#[derive(Clone, Copy)]
+pub struct MissingTexts {
+    /// That it is so.
+    pub so: RwSignal<bool>,
+    /// Counts how often they were sent for: one more sends for them again.
+    pub sent: RwSignal<u32>,
+}
+
+/// What must be known by what goes with every page.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// The token was refused midway.
+    pub refused: Memo<bool>,
+    /// All of the app: where keys, and copying, are heard.
+    pub app: NodeRef,
+}
+
+/// What the bar of the selected knows of the list.
+#[derive(Clone, Copy)]
+pub struct Selected {
+    /// The rows on the page.
+    pub rows: Signal<Rows>,
+    /// Where they stand among all that match.
+    pub place: Memo<Place>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// Asks before deleting.
+    pub doomed: Doomed,
+    /// What gets the focus when the bar goes.
+    pub heading: NodeRef,
+}
+
+/// What the list knows when somebody wants to export.
+#[derive(Clone, Copy)]
+pub struct ExportWish {
+    /// Whether the question is asked.
+    pub open: RwSignal<bool>,
+    /// The filters that are set.
+    pub filter: Signal<Filter>,
+    /// How many match, where known.
+    pub total: Signal<Option<u64>>,
+}
+
+/// What a dialog over the list needs to know.
+#[derive(Clone, Copy)]
+pub struct ListTool {
+    /// Whether it is open.
+    pub open: RwSignal<bool>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// The columns in sight.
+    pub columns: Signal<Columns>,
+}
+
+/// Draws a piece.
+pub type Drawing = fn(Piece) -> View;
+
+/// Brings the second load; nothing where it did not come.
+pub type Loading = fn() -> LocalBoxFuture<'static, Option<Pen>>;
+
+/// Whether the second load is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// On its way.
+    Coming,
+    /// It did not come: no network, a newer release in its place, or it takes too long.
+    Missing,
+    /// There.
+    Here(Pen),
+}
+
+/// What the second load brings. Two of them are the same: a load brings one.
+#[derive(Clone, Copy)]
+pub struct Pen {
+    /// Draws a piece.
+    pub draw: Drawing,
+    /// The style of what is drawn.
+    pub style: &'static str,
+}
+
+/// How long the first time until what did not come is asked for again.
+const PAUSE: Duration = Duration::from_secs(10);
+
+/// The second load of one app.
+#[derive(Clone, Copy)]
+pub struct Later {
+    arrival: RwSignal<Arrival>,
+    loading: StoredValue<Loading>,
+}
+
+impl Later {
+    /// Sends for it.
+    pub fn start(loading: Loading) -> Self {
+        let later = Self { arrival: RwSignal::new(Arrival::Coming), loading: StoredValue::new(loading) };
+        later.again();
+        later
+    }
+
+    /// Sends for it once more.
+    pub fn again(self) {
+        self.arrival.set(Arrival::Coming);
+        self.send(PAUSE);
+    }
+
+    /// Sends for it, and by itself once more after a pause: on a slow line it comes later than anybody waits for it.
+    fn send(self, pause: Duration) {
+        let loading = *self.loading.read();
+        spawn(async move {
+            let pen = loading().await;
+            // The app may be gone by now.
+            self.arrival.try_set(pen.map_or(Arrival::Missing, Arrival::Here));
+            if pen.is_none() {
+                set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
+            }
+        });
+    }
+
+    fn send_missing(self, pause: Duration) {
+        if self.arrival.try_get_untracked() == Some(Arrival::Missing) {
+            self.send(pause);
+        }
+    }
+
+    /// Whether it is there, live.
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get()
+    }
+}
+
+impl PartialEq for Pen {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Pen {}

@@ -1,0 +1,147 @@
+//! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
+
+use cadenza_contract::ScheduleId;
+use leptos::prelude::expect_context;
+
+use crate::reactive::{RwSignal, StoredValue};
+
+use super::chunk_loader::Later;
+use super::navigation::Navigation;
+use super::preferences::Preferences;
+use super::session::Session;
+use super::toasts::Toasts;
+use super::unfinished_work::Work;
+use super::use_replace_recipient::Handover;
+use crate::browser::host::{Event, Host};
+use crate::browser::intl::Clock;
+use cadenza_core::config::Config;
+use cadenza_core::i18n::{Messages, more};
+use cadenza_core::list::{Filter, ListState, Query, RowAt, Seen, Selection};
+use cadenza_core::toast::Saying;
+use cadenza_core::unfinished::Wish;
+
+/// The state that outlives a page.
+#[derive(Clone, Copy)]
+pub struct Context {
+    /// Who is signed in; every call goes through it.
+    pub session: Session,
+    /// Where one is.
+    pub navigation: Navigation,
+    /// What is not finished.
+    pub work: Work,
+    /// The address that is being replaced or removed, and how far that is.
+    pub handover: Handover,
+    /// What just happened.
+    pub toasts: Toasts,
+    /// Theme and density.
+    pub preferences: Preferences,
+    /// The texts.
+    pub messages: &'static Messages,
+    /// What the installation decided.
+    pub config: StoredValue<Config>,
+    /// Writes times.
+    pub clock: StoredValue<Clock>,
+    /// The screens and dialogs of the second load.
+    pub later: Later,
+    /// The list as it was left.
+    pub shelf: Shelf,
+    /// Whether the keys are being explained.
+    pub keys: RwSignal<bool>,
+    /// The page around.
+    pub host: StoredValue<Host>,
+    /// The page around wants nothing to be changed.
+    pub readonly: RwSignal<bool>,
+    /// What every list is kept to.
+    pub scope: RwSignal<Filter>,
+    /// Counts how often the list was asked for anew.
+    pub refresh: RwSignal<u32>,
+    /// The policy of the page does not let it call the API.
+    pub forbidden: RwSignal<bool>,
+}
+
+/// The list as it was left, so that a return from a form finds it again.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// The rows.
+    pub list: RwSignal<ListState>,
+    /// What is selected.
+    pub selection: RwSignal<Selection>,
+    /// Values met in rows.
+    pub seen: RwSignal<Seen>,
+    /// The address the list was left at.
+    pub query: RwSignal<Query>,
+    /// How far it was scrolled, in CSS pixels.
+    pub scroll: RwSignal<f64>,
+    /// The row one was last on, unless one has been elsewhere in the list since.
+    pub row: StoredValue<Option<RowAt>>,
+}
+
+/// The context of the app around the caller. Pages and the app are mounted inside it.
+pub fn context() -> Context {
+    expect_context()
+}
+
+impl Context {
+    /// Signs out; asks first if something is not finished.
+    pub fn sign_out(self) {
+        if self.work.lets(Wish::SignOut) {
+            self.session.sign_out();
+        }
+    }
+
+    /// Says in a corner what happened.
+    pub fn say(self, saying: Saying) {
+        self.toasts.say(saying, more(self.messages).leave.done);
+    }
+
+    /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
+    pub fn forget_deleted(self, gone: &[ScheduleId]) {
+        self.shelf.selection.update(|selection| selection.forget(gone.iter()));
+        self.toasts.withdraw(gone);
+        let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
+        self.host.read().hears(Event::Deleted(&ids));
+    }
+
+    /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the
+    /// choice is made where no times are.
+    pub fn set_zone(self, zone: String) {
+        let clock = self.clock.read().in_zone(&zone);
+        self.clock.set_value(clock);
+        self.preferences.set_zone(zone);
+    }
+}
+
+impl Shelf {
+    /// An empty shelf.
+    pub fn new() -> Self {
+        Self {
+            list: RwSignal::new(ListState::empty()),
+            selection: RwSignal::default(),
+            seen: RwSignal::default(),
+            query: RwSignal::default(),
+            scroll: RwSignal::default(),
+            row: StoredValue::new(None),
+        }
+    }
+
+    /// Forgets the rows and what was made of them.
+    pub fn forget_rows(self) {
+        self.list.set(ListState::empty());
+        self.selection.set(Selection::default());
+        self.seen.set(Seen::default());
+    }
+
+    /// Forgets everything: after a sign-out nothing of what was seen stays.
+    pub fn clear(self) {
+        self.forget_rows();
+        self.query.set(Query::default());
+        self.scroll.set(0.0);
+        self.row.set_value(None);
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self::new()
+    }
+}

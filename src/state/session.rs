@@ -1,0 +1,258 @@
+//! Who is signed in, and every call to the API: a refused token asks for a new one and the call is repeated.
+
+mod calls;
+mod other_tabs;
+mod session_end;
+
+use std::cell::RefCell;
+
+use crate::reactive::{RwSignal, Signal, StoredValue};
+use futures::channel::oneshot;
+
+use super::requests_in_flight::Waits;
+use super::storage_failures::AllUnkept;
+use super::unfinished_work::Work;
+use crate::browser::host::{Event, Host, Reason};
+use crate::browser::storage::{self, Drafts};
+use cadenza_client::Transport;
+use cadenza_core::api::api_config::Endpoint;
+use cadenza_core::api::error::ApiError;
+use cadenza_core::api::token::Token;
+use cadenza_core::config::{Config, Keep};
+use cadenza_core::list::Filter;
+use cadenza_core::stored_session::{KeptSession, Unkept};
+use other_tabs::Elsewhere;
+pub use session_end::{Ended, Why};
+
+/// The session of one mounted app.
+#[derive(Clone, Copy)]
+pub struct Session {
+    state: RwSignal<State>,
+    endpoint: StoredValue<Endpoint>,
+    transport: StoredValue<Transport>,
+    waiting: StoredValue<Waiting>,
+    /// The present token was refused a change.
+    read_only: RwSignal<bool>,
+    host: StoredValue<Host>,
+    /// The page around was asked for a token after a refusal, and none was accepted since.
+    asked: RwSignal<bool>,
+    drafts: StoredValue<Drafts>,
+    unkept: AllUnkept,
+    elsewhere: Elsewhere,
+    work: Work,
+    ended: RwSignal<Option<Ended>>,
+    waits: Waits,
+}
+
+/// Calls that go on after the next sign-in.
+type Waiting = RefCell<Vec<oneshot::Sender<()>>>;
+
+/// Whether there is a token, and whether it is good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// No token: only sign-in is shown.
+    SignedOut,
+    /// The page around is asked for a token; calls wait.
+    Asking,
+    /// A token that was accepted, or kept from before and not yet refused.
+    SignedIn(Token),
+    /// A token that was refused midway: sign-in opens over the page, which keeps what was typed.
+    Refused,
+}
+
+impl Session {
+    /// The session with the token kept from before, if there is one for this API.
+    ///
+    /// In an embed no token is ever kept, nor is one of the same browser found: it comes from the page around, or is typed.
+    pub fn resume(config: &Config, transport: Transport, host: Host, unkept: AllUnkept, work: Work) -> Self {
+        let embedded = host.is_there();
+        let kept = if embedded { None } else { storage::session_of(&config.endpoint.base) };
+        let elsewhere = Elsewhere::of(kept.as_ref(), config.token_storage);
+        let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
+        let session = Self {
+            state: RwSignal::new(state),
+            endpoint: StoredValue::new(config.endpoint.clone()),
+            transport: StoredValue::new(transport),
+            waiting: StoredValue::new(Waiting::default()),
+            read_only: RwSignal::new(false),
+            host: StoredValue::new(host),
+            asked: RwSignal::new(false),
+            drafts: StoredValue::new(Drafts::of(&config.panel)),
+            unkept,
+            elsewhere,
+            work,
+            ended: RwSignal::new(None),
+            waits: Waits::new(),
+        };
+        if !embedded {
+            session.follow_other_tabs();
+        }
+        session.ask();
+        session
+    }
+
+    /// Whether there is a token, and whether it is good.
+    pub fn state(self) -> Signal<State> {
+        self.state.into()
+    }
+
+    /// Whether a change is worth trying: the present token has not been refused one yet.
+    pub fn may_write(self) -> Signal<bool> {
+        Signal::derive(move || !self.read_only.get())
+    }
+
+    /// Forgets that a change was refused: rights may have been given meanwhile, and no token tells.
+    pub fn try_writing_again(self) {
+        self.read_only.set(false);
+    }
+
+    /// Whether tokens come from the page around, so that nobody here can type one.
+    pub fn is_given_tokens(self) -> bool {
+        self.host.read().gives_tokens()
+    }
+
+    /// Asks the page around for a token, where that gives any and there is none.
+    pub fn ask(self) {
+        if !self.is_given_tokens() {
+            return;
+        }
+        match self.state.get_untracked() {
+            State::SignedIn(_) | State::Asking => {}
+            State::SignedOut => self.ask_for(Reason::Start),
+            // In vain it leads back to where one was: over the page, which keeps what is typed.
+            State::Refused => self.ask_for(Reason::Refused),
+        }
+    }
+
+    fn ask_for(self, reason: Reason) {
+        self.state.set(State::Asking);
+        self.host.read().ask(reason);
+    }
+
+    /// The page around has no token to give; tells whether one was still waited for.
+    pub fn leave_asking(self, reason: Reason) -> bool {
+        let waited = self.state.get_untracked() == State::Asking;
+        if waited {
+            self.host.read().hears(Event::AuthRequired(reason));
+            match reason {
+                Reason::Refused => self.state.set(State::Refused),
+                Reason::Start => {
+                    drop(self.waiting.take());
+                    self.state.set(State::SignedOut);
+                }
+            }
+        }
+        waited
+    }
+
+    /// A token the page around brings, asked for or before the present one ends; after a sign-out none is wanted any more.
+    pub fn accept(self, token: Token) -> bool {
+        let wanted = self.state.get_untracked() != State::SignedOut;
+        if wanted {
+            self.renew(token);
+        }
+        wanted
+    }
+
+    /// Goes on with another token, which is not asked about first.
+    pub fn renew(self, token: Token) {
+        self.read_only.set(false);
+        self.ended.set(None);
+        self.state.set(State::SignedIn(token));
+        for waiting in self.waiting.take().take() {
+            // A call whose page is gone no longer listens.
+            let _ = waiting.send(());
+        }
+    }
+
+    /// Keeps every list to another part of the same API.
+    pub fn set_scope(self, scope: Filter) {
+        self.endpoint.set_value(Endpoint { scope, ..self.endpoint.get_value() });
+    }
+
+    /// Where what is typed is kept until it is saved, left or signed out of.
+    pub fn drafts(self) -> Drafts {
+        self.drafts.get_value()
+    }
+
+    /// What its calls wait for.
+    pub fn waits(self) -> Waits {
+        self.waits
+    }
+
+    /// What this browser did not keep.
+    pub fn unkept(self) -> AllUnkept {
+        self.unkept
+    }
+
+    /// Where the API is, for people to see.
+    pub fn api_base(self) -> String {
+        self.endpoint.read().base.clone()
+    }
+
+    /// Asks the API whether the token is good and only then keeps it. Calls that wait for a sign-in go on.
+    ///
+    /// # Errors
+    /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
+    pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
+        self.client(token.clone()).check().await.inspect_err(|error| self.tell(error))?;
+        let kept = self.is_embedded() || self.keep(&token, keep);
+        self.renew(token);
+        // Only now: to who is signed out nothing is said.
+        self.unkept.note(Unkept::Session, kept);
+        Ok(())
+    }
+
+    /// Forgets the token everywhere, in other tabs too; calls that wait for a sign-in end as signed out.
+    pub fn sign_out(self) {
+        self.end(None);
+    }
+
+    /// The same, because nobody seems to be there.
+    pub fn sign_out_idle(self) {
+        self.end(Some(Why::Idle));
+    }
+
+    /// Why the session ended, where the person has to be told.
+    pub fn ended(self) -> Signal<Option<Ended>> {
+        self.ended.into()
+    }
+
+    fn end(self, why: Option<Why>) {
+        if !self.is_embedded() {
+            self.end_elsewhere();
+        }
+        self.leave(why);
+    }
+
+    /// Without the mark a sign-out elsewhere removes, a token is not kept: nobody could take it back from a tab that is away.
+    /// Tells whether it is kept as wished.
+    fn keep(self, token: &Token, keep: Keep) -> bool {
+        let base = self.api_base();
+        storage::forget_token();
+        let kept =
+            storage::join(&base).map(|mark| KeptSession { token: token.clone(), mark, shared: keep == Keep::Tabs });
+        self.elsewhere.set(kept.as_ref());
+        kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep)) || keep == Keep::Memory
+    }
+
+    fn is_embedded(self) -> bool {
+        self.host.read().is_there()
+    }
+
+    /// What other elements, or a page of our own, keep in this browser is not an embed's.
+    fn forget_kept(self) {
+        if !self.is_embedded() {
+            storage::forget_token();
+        }
+    }
+
+    fn leave(self, why: Option<Why>) {
+        self.ended.set(why.map(|why| Ended { why, lost: self.work.lost() }));
+        self.forget_kept();
+        self.drafts().forget();
+        drop(self.waiting.take());
+        self.read_only.set(false);
+        self.state.set(State::SignedOut);
+    }
+}

@@ -1,0 +1,59 @@
+//! What just happened, said in a corner and in the live region.
+
+use cadenza_contract::ScheduleId;
+use cadenza_core::toast::{Deed, Pile, Saying, Toast};
+
+use crate::browser::host::{Event, Host};
+use crate::reactive::{RwSignal, Signal, StoredValue};
+
+/// The toasts of one app.
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    pile: RwSignal<Pile>,
+    quiet: StoredValue<bool>,
+    host: StoredValue<Host>,
+}
+
+impl Toasts {
+    /// No toasts yet; the page around may say them in its own way.
+    pub fn new(host: Host) -> Self {
+        Self { pile: RwSignal::default(), quiet: StoredValue::new(false), host: StoredValue::new(host) }
+    }
+
+    /// Says a sentence; `folded` has the words for several deeds of one kind.
+    pub fn say(self, saying: Saying, folded: fn(Deed, usize) -> String) {
+        if !self.quiet.get_value() && self.host.read().hears(Event::Notify(&saying.text)) {
+            self.pile.update(|pile| pile.say(saying, folded));
+        }
+    }
+
+    /// What is on the screen.
+    pub fn shown(self) -> Signal<Vec<Toast>> {
+        Signal::derive(move || self.pile.read().toasts().to_vec())
+    }
+
+    /// Takes all away, and says nothing more until told otherwise: for who signed out nothing of it is meant.
+    pub fn set_quiet(self, quiet: bool) {
+        self.quiet.set_value(quiet);
+        if quiet {
+            self.pile.set(Pile::default());
+        }
+    }
+
+    /// Takes one away.
+    pub fn dismiss(self, id: u64) {
+        self.pile.update(|pile| pile.dismiss(id));
+    }
+
+    /// Schedules are gone, and with them what is about them.
+    pub fn withdraw(self, gone: &[ScheduleId]) {
+        self.pile.update(|pile| pile.withdraw(gone));
+    }
+
+    /// So many milliseconds went by in which nobody was about to read or press one of them.
+    pub fn pass(self, time: u32) {
+        if self.pile.read_untracked().is_passing() {
+            self.pile.update(|pile| pile.pass(time));
+        }
+    }
+}

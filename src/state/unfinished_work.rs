@@ -1,0 +1,118 @@
+//! What is not finished in one app, and the question about it.
+
+use crate::browser::host::{Event, Host};
+use crate::reactive::{RwSignal, Signal, StoredValue};
+use cadenza_core::unfinished::{Concern, Task, Unfinished, Wish};
+
+/// The one place that knows whether leaving, signing out or closing would lose or hide something.
+#[derive(Clone, Copy)]
+pub struct Work {
+    unfinished: RwSignal<Unfinished>,
+    asked: RwSignal<Option<(Wish, Concern)>>,
+    host: StoredValue<Host>,
+}
+
+/// Something under way; dropped, it has ended.
+pub struct UnderWay {
+    work: Work,
+    id: u64,
+}
+
+impl Work {
+    /// Nothing yet. The page around hears whether there is anything.
+    pub fn new(host: Host) -> Self {
+        Self { unfinished: RwSignal::default(), asked: RwSignal::new(None), host: StoredValue::new(host) }
+    }
+
+    /// Whether the app still stands: a call may end after it.
+    pub fn is_there(self) -> bool {
+        self.unfinished.try_get_untracked().is_some()
+    }
+
+    /// Says whether something is typed and not saved.
+    pub fn set_typed(self, typed: bool) {
+        self.change(|unfinished| unfinished.set_typed(typed));
+    }
+
+    /// Whether something is typed and not saved, live.
+    pub fn is_typed(self) -> bool {
+        self.unfinished.read().is_typed()
+    }
+
+    /// The same, without being told of changes.
+    pub fn is_typed_untracked(self) -> bool {
+        self.unfinished.read_untracked().is_typed()
+    }
+
+    /// Something begins, and ends with what is given back.
+    pub fn begin(self, task: Task) -> UnderWay {
+        let mut id = 0;
+        self.change(|unfinished| id = unfinished.begin(task));
+        UnderWay { work: self, id }
+    }
+
+    /// Whether anything is typed or under way, live.
+    pub fn is_any(self) -> bool {
+        self.unfinished.read().is_any()
+    }
+
+    /// The same, without being told of changes.
+    pub fn is_any_untracked(self) -> bool {
+        self.unfinished.read_untracked().is_any()
+    }
+
+    /// What signing out would lose or hide now.
+    pub fn lost(self) -> Option<Concern> {
+        self.unfinished.read_untracked().concern(&Wish::SignOut)
+    }
+
+    /// Whether nothing stands against a wish; if something does, the person is asked.
+    pub fn lets(self, wish: Wish) -> bool {
+        let concern = self.unfinished.read_untracked().concern(&wish);
+        if let Some(concern) = concern {
+            self.asked.set(Some((wish, concern)));
+        }
+        concern.is_none()
+    }
+
+    /// What the person is asked about, live. It goes by itself with what it is about.
+    pub fn asked(self) -> Signal<Option<(Wish, Concern)>> {
+        self.asked.into()
+    }
+
+    /// The answer: not now.
+    pub fn stay(self) {
+        self.asked.set(None);
+    }
+
+    /// The answer: all the same. What runs goes on, and is not asked about again by a move.
+    pub fn leave(self) -> Option<(Wish, Concern)> {
+        let asked = self.asked.get_untracked();
+        self.asked.set(None);
+        self.change(Unfinished::leave);
+        asked
+    }
+
+    fn change(self, change: impl FnOnce(&mut Unfinished)) {
+        let Some(before) = self.unfinished.try_get_untracked() else { return };
+        let mut now = before.clone();
+        change(&mut now);
+        if now == before {
+            return;
+        }
+        self.unfinished.set(now.clone());
+        let asked = self.asked.read_untracked();
+        if asked.as_ref().as_ref().is_some_and(|(wish, concern)| now.concern(wish) != Some(*concern)) {
+            self.asked.set(None);
+        }
+        if now.is_any() != before.is_any() {
+            self.host.read().hears(Event::Dirty(now.is_any()));
+        }
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        self.work.change(|unfinished| unfinished.end(self.id));
+    }
+}

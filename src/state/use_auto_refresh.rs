@@ -1,0 +1,53 @@
+//! Asks again at a person's pace, and tells how old the rows are.
+
+use std::time::Duration;
+
+use leptos::prelude::{on_cleanup, set_interval_with_handle};
+
+use super::session::{Session, State};
+use crate::browser::intl::now;
+use crate::browser::page_visibility as visibility;
+use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
+use cadenza_core::list::{Age, ListState, Pace, Phase};
+
+/// How often one looks at the clock: a tab that comes back into sight is up to date a moment later.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Watches the clock until its owner is gone, and asks `again` when it is time; gives the age of the rows, if there are any.
+///
+/// A hidden tab asks nothing, nor does one whose token was refused. A dialog over
+/// the list changes nothing: none of them rests on the rows below it.
+pub fn use_pace(
+    session: Session,
+    pace: Signal<Pace>,
+    state: RwSignal<ListState>,
+    again: Callback<()>,
+) -> Memo<Option<Age>> {
+    let clock = RwSignal::new(now());
+    let asked = StoredValue::new(now());
+    let look = move || {
+        let now = now();
+        clock.set(now);
+        let list = state.read_untracked();
+        let last = list.at.map_or(0.0, milliseconds).max(asked.get_value());
+        let ready = list.phase != Phase::Loading && matches!(session.state().get_untracked(), State::SignedIn(_));
+        if pace.get_untracked().is_due(now - last) && ready && !visibility::hidden() {
+            asked.set_value(now);
+            again.run(());
+        }
+    };
+    let timer = set_interval_with_handle(look, LOOK).ok();
+    on_cleanup(move || {
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+    });
+    Memo::new(move || {
+        let at = state.read().at?;
+        Some(Age::of(clock.get() - milliseconds(at)))
+    })
+}
+
+fn milliseconds(time: cadenza_contract::Timestamp) -> f64 {
+    time.micros() as f64 / 1e3
+}

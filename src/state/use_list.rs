@@ -1,0 +1,56 @@
+//! The rows under the present query: the newest request wins, and the one before is cancelled.
+
+use cadenza_contract::Timestamp;
+
+use leptos::prelude::untrack;
+
+use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal, effect};
+
+use super::session::Session;
+use crate::browser::intl::now;
+use cadenza_core::list::{ListState, Phase, Query, Size};
+
+/// Keeps `state` answering `query`, from now until its owner is gone; `refresh` asks again.
+///
+/// What it gives back asks again behind the person's back: nothing is dimmed meanwhile, and a failure that is on the
+/// screen is not said once more.
+///
+/// The order is not part of what is asked: another sort of the same rows needs no request.
+pub fn use_list(
+    session: Session,
+    query: Signal<(Query, Size)>,
+    refresh: Signal<u32>,
+    state: RwSignal<ListState>,
+) -> Callback<()> {
+    let asked = Memo::new(move || {
+        let (query, size) = query.get();
+        (query.asked(), size)
+    });
+    let latest = Latest::new();
+    effect(move || {
+        refresh.read();
+        let (query, size) = asked.get();
+        state.set(state.read_untracked().asked(&query, size));
+        latest.start(fetch(session, query, size, state));
+    });
+    Callback::new(move |()| {
+        let (query, size) = untrack(|| asked.get());
+        latest.start(fetch(session, query, size, state));
+    })
+}
+
+async fn fetch(session: Session, query: Query, size: Size, state: RwSignal<ListState>) {
+    let asked = query.clone();
+    let answer = session
+        .call(move |client| {
+            let query = query.clone();
+            async move { client.schedules(&query, size).await }
+        })
+        .await;
+    let before = state.read_untracked();
+    match answer.map_err(Phase::Failed) {
+        Ok(listing) => state.set(before.answered(listing, asked, size, Timestamp::from_micros(now() as i64 * 1_000))),
+        Err(failed) if before.phase == failed => {}
+        Err(failed) => state.set(before.failed(failed)),
+    }
+}

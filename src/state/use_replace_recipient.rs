@@ -1,0 +1,128 @@
+//! Taking an address out of many schedules, one after the other: how far it is, and which failed.
+
+use std::rc::Rc;
+
+use cadenza_contract::ScheduleId;
+
+use super::session::{Session, State};
+use super::unfinished_work::Work;
+use crate::browser::host::{Event, Host};
+use crate::browser::intl::ADDRESSES;
+use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
+use cadenza_core::api::error::ApiError;
+use cadenza_core::schedule::handed_over;
+use cadenza_core::unfinished::Task;
+
+/// A schedule and its name.
+pub type Named = (ScheduleId, String);
+
+/// How far it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// The address that is taken out.
+    pub from: String,
+    /// Still at it.
+    pub running: bool,
+    /// How many schedules there are in all.
+    pub total: usize,
+    /// How many of them were tried.
+    pub tried: usize,
+    /// Those that stayed as they were, or of which that is not known, and why.
+    pub failed: Vec<(Named, ApiError)>,
+}
+
+/// One such round; it is the app's and not a page's, so that leaving the page does not stop it midway. Each schedule is
+/// read again before it is written: others may have changed it meanwhile.
+#[derive(Clone, Copy)]
+pub struct Handover {
+    session: Session,
+    host: StoredValue<Host>,
+    work: Work,
+    progress: RwSignal<Progress>,
+    stopped: RwSignal<bool>,
+}
+
+impl Progress {
+    /// How many schedules were tried and did not fail.
+    pub fn changed(&self) -> usize {
+        self.tried.saturating_sub(self.failed.len())
+    }
+}
+
+impl Handover {
+    /// A round that has not begun. The page around hears of every schedule that was changed.
+    pub fn new(session: Session, host: Host, work: Work) -> Self {
+        let (progress, stopped) = (RwSignal::default(), RwSignal::new(false));
+        Self { session, host: StoredValue::new(host), work, progress, stopped }
+    }
+
+    /// How far it is.
+    pub fn progress(self) -> Signal<Progress> {
+        self.progress.into()
+    }
+
+    /// Begins, unless another round is under way; `on_end` hears how it ended.
+    pub fn start(self, schedules: Vec<Named>, from: String, to: Option<String>, on_end: impl Fn(&Progress) + 'static) {
+        if self.progress.read_untracked().running {
+            return;
+        }
+        let under_way = self.work.begin(Task::Handover);
+        self.stopped.set(false);
+        let total = schedules.len();
+        self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
+        spawn(async move {
+            for schedule in schedules {
+                let outcome = self.one(schedule.0.clone(), from.clone(), to.clone()).await;
+                // The app may be gone: what was begun is then finished, and nothing new begun.
+                let Some(mut progress) = self.progress.try_get_untracked() else { return };
+                progress.tried += 1;
+                let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
+                if outcome.is_ok() {
+                    self.host.read().hears(Event::Updated(schedule.0.as_str()));
+                }
+                progress.failed.extend(outcome.err().map(|error| (schedule, error)));
+                self.progress.set(progress);
+                if hopeless || self.stopped.get_untracked() {
+                    break;
+                }
+            }
+            drop(under_way);
+            self.end(on_end);
+        });
+    }
+
+    /// Begins no other schedule; the one under way is finished, as nobody could tell what became of it.
+    pub fn stop(self) {
+        self.stopped.set(true);
+    }
+
+    /// Forgets how the last round ended; one that is under way does so at its end.
+    pub fn forget(self) {
+        if !self.progress.read_untracked().running {
+            self.progress.set(Progress::default());
+        }
+    }
+
+    fn end(self, on_end: impl Fn(&Progress)) {
+        self.progress.update(|progress| progress.running = false);
+        if self.session.state().get_untracked() == State::SignedOut {
+            self.forget();
+        } else {
+            on_end(&self.progress.read_untracked());
+        }
+    }
+
+    async fn one(self, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {
+        let present = self.session.call(move |client| {
+            let id = id.clone();
+            async move { client.schedule(&id).await }
+        });
+        let present = Rc::new(present.await?);
+        let Some(patch) = handed_over(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
+        let write = self.session.write(move |client| {
+            let (present, patch) = (Rc::clone(&present), patch.clone());
+            async move { client.update(&present, &patch).await }
+        });
+        write.await.map(drop)
+    }
+}

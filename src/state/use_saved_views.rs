@@ -1,0 +1,36 @@
+//! The saved views of this device, live in every tab.
+
+use leptos::prelude::on_cleanup;
+
+use crate::browser::storage;
+use crate::reactive::{RwSignal, Signal, StoredValue};
+use cadenza_core::list::SavedViews;
+
+/// The saved views, and the way to change them.
+#[derive(Clone, Copy)]
+pub struct Saved(RwSignal<SavedViews>);
+
+/// The views kept on this device, from now until the owner is gone; what another tab changes shows here, too.
+pub fn use_saved_views() -> Saved {
+    let kept = || storage::views().map(|text| SavedViews::kept(&text)).unwrap_or_default();
+    let saved = Saved(RwSignal::new(kept()));
+    let elsewhere = StoredValue::new(storage::on_views(move || {
+        saved.0.try_set(kept());
+    }));
+    on_cleanup(move || drop(elsewhere.take()));
+    saved
+}
+
+impl Saved {
+    /// The views.
+    pub fn views(self) -> Signal<SavedViews> {
+        self.0.into()
+    }
+
+    /// Puts others in their place; tells whether the device keeps them.
+    pub fn set(self, views: SavedViews) -> bool {
+        let kept = storage::keep_views(&views.to_text());
+        self.0.set(views);
+        kept
+    }
+}

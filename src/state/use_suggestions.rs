@@ -1,0 +1,30 @@
+//! Suggestions from the rows at hand: collected for whoever is about to type, and so that nobody waits for it.
+
+use gloo_timers::future::TimeoutFuture;
+
+use crate::browser::intl;
+use crate::reactive::{Latest, RwSignal, Signal, effect};
+use cadenza_core::list::{ListState, Seen};
+
+/// How many rows are looked through between two breaths of the browser.
+const SLICE: usize = 2_000;
+
+/// What `list` holds, learned once `wanted`, and again when other rows come; `seen` keeps what was learned before.
+pub fn use_seen(list: RwSignal<ListState>, seen: RwSignal<Seen>, wanted: Signal<bool>) -> RwSignal<Seen> {
+    let latest = Latest::new();
+    effect(move || {
+        if wanted.get() {
+            let rows = list.read().rows.clone();
+            latest.start(async move {
+                for slice in rows.chunks(SLICE) {
+                    let mut known = seen.get_untracked();
+                    if known.learn(slice, intl::UNICODE) {
+                        seen.set(known);
+                    }
+                    TimeoutFuture::new(0).await;
+                }
+            });
+        }
+    });
+    seen
+}
