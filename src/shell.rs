@@ -24,7 +24,7 @@ use crate::browser::location::Location;
 use crate::pages::later;
 use crate::pages::schedules::ListPage;
 use crate::state::chunk_loader::{Arrival, Later, Piece};
-use crate::state::context::{Context, Shelf};
+use crate::state::context::{Context, ListPageState};
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::session::{Session, State};
@@ -123,7 +123,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         later: Later::start(lazy_chunk::load),
-        shelf: Shelf::new(),
+        list_page: ListPageState::new(),
         keys: RwSignal::new(false),
     }
 }
@@ -154,7 +154,7 @@ fn Screen() -> View {
         | Route::Recipients(_)
         | Route::Recipient(_)
         | Route::Settings
-        | Route::Unknown(_) => context.shelf.query.get_untracked(),
+        | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
     let readonly = Memo::new(move || context.readonly.get() && !context.work.is_typed());

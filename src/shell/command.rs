@@ -45,7 +45,7 @@ impl Handle {
             "filter" => Config::scope(with).is_some_and(|scope| {
                 if context.scope.get_untracked() != scope {
                     // What is selected or in sight may lie outside of it.
-                    context.shelf.forget_rows();
+                    context.list_page.forget_rows();
                 }
                 context.scope.set(scope.clone());
                 context.session.set_scope(scope);

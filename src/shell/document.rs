@@ -19,7 +19,7 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
         // What ends only now is not said either.
         context.toasts.set_quiet(signed_out.get());
         if signed_out.get() {
-            context.shelf.clear();
+            context.list_page.clear();
             context.handover.forget();
             // A question about something unsaved has nothing left to ask about.
             context.work.stay();
@@ -69,7 +69,7 @@ fn focus_start(context: Context, main: NodeRef, returns: bool) {
     if !context.work.is_there() {
         return;
     }
-    let row = context.shelf.row.get_value().filter(|_| returns);
+    let row = context.list_page.row.get_value().filter(|_| returns);
     let on_row = main.get_untracked().zip(row).is_some_and(|(main, row)| focus_row(&main, &row));
     if !on_row {
         focus_heading(main);

@@ -82,7 +82,7 @@ fn search(context: Context, app: &Element) {
     if take_search(app) {
         return;
     }
-    context.navigation.go(Route::Schedules(context.shelf.query.get_untracked()));
+    context.navigation.go(Route::Schedules(context.list_page.query.get_untracked()));
     let app = app.clone();
     // In the first frame the list stands, and its heading takes the focus.
     request_animation_frame(move || {

@@ -44,7 +44,7 @@ pub struct Context {
     /// The screens and dialogs of the second load.
     pub later: Later,
     /// The list as it was left.
-    pub shelf: Shelf,
+    pub list_page: ListPageState,
     /// Whether the keys are being explained.
     pub keys: RwSignal<bool>,
     /// The page around.
@@ -61,7 +61,7 @@ pub struct Context {
 
 /// The list as it was left, so that a return from a form finds it again.
 #[derive(Clone, Copy)]
-pub struct Shelf {
+pub struct ListPageState {
     /// The rows.
     pub list: RwSignal<ListState>,
     /// What is selected.
@@ -96,7 +96,7 @@ impl Context {
 
     /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
     pub fn forget_deleted(self, gone: &[ScheduleId]) {
-        self.shelf.selection.update(|selection| selection.forget(gone.iter()));
+        self.list_page.selection.update(|selection| selection.forget(gone.iter()));
         self.toasts.withdraw(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
         self.host.read().hears(Event::Deleted(&ids));
@@ -111,7 +111,7 @@ impl Context {
     }
 }
 
-impl Shelf {
+impl ListPageState {
     /// An empty shelf.
     pub fn new() -> Self {
         Self {
@@ -140,7 +140,7 @@ impl Shelf {
     }
 }
 
-impl Default for Shelf {
+impl Default for ListPageState {
     fn default() -> Self {
         Self::new()
     }

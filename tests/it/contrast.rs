@@ -76,7 +76,7 @@ fn check(pairs: &[(&str, &[&str])], least: f64) {
 
 /// Every `--cadenza-NAME: light-dark(A, B)` of the tokens.
 fn tokens() -> Tokens {
-    let sheet = fs::read_to_string("style/tokens.css").unwrap();
+    let sheet = fs::read_to_string(cadenza_tests::repository().join("style/tokens.css")).unwrap();
     let colors = sheet.lines().filter_map(|line| {
         let (name, value) = line.trim().strip_prefix("--cadenza-")?.split_once(": light-dark(")?;
         // A veil over everything is seen through, and nothing is read on it.
@@ -90,7 +90,7 @@ fn tokens() -> Tokens {
 
 /// How opaque rows are while newer ones are on their way.
 fn dimming() -> f64 {
-    let sheet = fs::read_to_string("style/table.css").unwrap();
+    let sheet = fs::read_to_string(cadenza_tests::repository().join("style/table.css")).unwrap();
     let (_, rule) = sheet.split_once(".schedules[data-late] tbody {").unwrap();
     let (_, value) = rule.split_once("opacity: ").unwrap();
     value.split_once(';').unwrap().0.parse().unwrap()

@@ -152,5 +152,5 @@ fn named(name: &str) -> Route {
 }
 
 fn back(context: Context) -> Route {
-    Route::Schedules(context.shelf.query.get_untracked())
+    Route::Schedules(context.list_page.query.get_untracked())
 }

@@ -177,7 +177,7 @@ fn Named(doomed: Doomed, refused: Signal<Option<Refused>>) -> View {
 
 /// How many are not among the rows on the screen: whoever says yes must know that there are some.
 fn unseen(context: Context, doomed: &[(ScheduleId, String)]) -> usize {
-    let list = context.shelf.list.read();
+    let list = context.list_page.list.read();
     let seen: HashSet<&ScheduleId> = list.rows.iter().map(|row| &row.id).collect();
     doomed.iter().filter(|(id, _)| !seen.contains(id)).count()
 }

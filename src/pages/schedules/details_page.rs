@@ -30,7 +30,7 @@ pub fn ShowPage(
     let context = context();
     let m = context.messages;
     let doomed = Doomed::default();
-    let list = move || Route::Schedules(context.shelf.query.get_untracked());
+    let list = move || Route::Schedules(context.list_page.query.get_untracked());
     let one = fetch(id);
     let heading = NodeRef::new();
     // The heading stands before its name is known: the focus goes there with the move.

@@ -204,5 +204,5 @@ fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
 }
 
 fn back(context: Context) -> Route {
-    Route::Schedules(context.shelf.query.get_untracked())
+    Route::Schedules(context.list_page.query.get_untracked())
 }

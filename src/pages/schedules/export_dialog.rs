@@ -80,7 +80,7 @@ struct Chosen {
 impl Chosen {
     fn new(context: Context) -> Self {
         let scope = RwSignal::new(None);
-        let present = Signal::derive(move || match (context.shelf.selection.read().is_empty(), scope.get()) {
+        let present = Signal::derive(move || match (context.list_page.selection.read().is_empty(), scope.get()) {
             (true, _) => MATCHING,
             (false, chosen) => chosen.unwrap_or(SELECTED),
         });
@@ -89,7 +89,7 @@ impl Chosen {
 
     fn what(self, context: Context, wish: ExportWish) -> Scope {
         if self.present.get_untracked() == SELECTED {
-            let entries = context.shelf.selection.read_untracked().entries();
+            let entries = context.list_page.selection.read_untracked().entries();
             Scope::Chosen(entries.into_iter().map(|(id, _)| id).collect())
         } else {
             Scope::Matching(wish.filter.get_untracked(), wish.total.get_untracked())
@@ -173,11 +173,11 @@ fn scopes(context: Context, wish: ExportWish) -> Vec<Choice> {
     let m = context.messages;
     let filtered = !wish.filter.read_untracked().is_empty();
     let matching = Choice::new(MATCHING, &(more(m).export.scope_matching)(wish.total.get_untracked(), filtered));
-    let selection = context.shelf.selection.read_untracked();
+    let selection = context.list_page.selection.read_untracked();
     if selection.is_empty() {
         return vec![matching];
     }
-    let (here, elsewhere) = selection.counts(&context.shelf.list.read_untracked().rows);
+    let (here, elsewhere) = selection.counts(&context.list_page.list.read_untracked().rows);
     // First comes what is chosen from the start: it gets the focus.
     vec![Choice::new(SELECTED, &(more(m).export.scope_selected)(here, elsewhere)), matching]
 }

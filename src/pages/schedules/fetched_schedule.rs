@@ -62,7 +62,7 @@ fn missing(error: &ApiError) -> View {
     let context = context();
     let explanation = explain(context.messages, error);
     let detail = explanation.detail.map(|detail| shown(&detail, context.messages.hidden));
-    let list = context.navigation.href(&Route::Schedules(context.shelf.query.get_untracked()));
+    let list = context.navigation.href(&Route::Schedules(context.list_page.query.get_untracked()));
     view! {
         <div class="missing" role="alert">
             <p>{explanation.advice}</p>

@@ -44,7 +44,7 @@ pub fn Filters(
     let bar = Bar::new(context, query);
     let zone = context.clock.read().zone().to_owned();
     let wanted = RwSignal::new(false);
-    let seen = use_seen(context.shelf.list, context.shelf.seen, wanted.into());
+    let seen = use_seen(context.list_page.list, context.list_page.seen, wanted.into());
     let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
     let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.clone());

@@ -29,7 +29,7 @@ pub fn ListPage(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let shelf = context.shelf;
+    let shelf = context.list_page;
     let doomed = Doomed::default();
     let exporting = RwSignal::new(false);
     let scroller = NodeRef::new();
@@ -114,7 +114,7 @@ pub fn ListPage(
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
 fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
-    let shelf = context.shelf;
+    let shelf = context.list_page;
     effect(move || {
         let query = query.get();
         // Other columns of the same rows, or a return to them.
@@ -198,7 +198,7 @@ fn Foot(
     // What was said stays until there is something else to say: half a change would be heard as well.
     let said = StoredValue::new(String::new());
     let status = Signal::derive(move || {
-        let (list, asked) = (context.shelf.list.read(), (query.read().asked(), size.get()));
+        let (list, asked) = (context.list_page.list.read(), (query.read().asked(), size.get()));
         match &list.drawn().answers {
             // What is counted answers something else. The line above the table says that something is under way.
             _ if waiting.get() => return String::new(),

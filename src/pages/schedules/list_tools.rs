@@ -86,7 +86,7 @@ pub fn Updated(
 ) -> View {
     let context = context();
     let t = &more(context.messages).chip_texts;
-    let at = context.shelf.list;
+    let at = context.list_page.list;
     let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
     move || {
         age.get().map(|age| {

@@ -10,7 +10,7 @@ use cadenza_core::list::ALL_ON_PAPER;
 pub fn PaperNote() -> View {
     let context = context();
     let note = move || {
-        let too_long = context.shelf.list.read().rows.len() > ALL_ON_PAPER;
+        let too_long = context.list_page.list.read().rows.len() > ALL_ON_PAPER;
         too_long.then(|| view! { <p class="on-paper">{more(context.messages).not_all_on_paper}</p> })
     };
     note.into_view()

@@ -45,7 +45,7 @@ impl Sheet {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
-        use_seen(context.shelf.list, context.shelf.seen, true.into());
+        use_seen(context.list_page.list, context.list_page.seen, true.into());
         let typed @ Typed { draft, start, restored, .. } =
             use_draft(context.session, context.navigation, context.work, start);
         Self {
@@ -262,7 +262,7 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
 }
 
 fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
-    let seen = context.shelf.seen;
+    let seen = context.list_page.seen;
     let of = move |config: &cadenza_core::config::Config| match field {
         Field::Kind => suggested(&config.types, &seen.read().kinds),
         Field::Frequency => suggested(&config.frequencies, &seen.read().frequencies),

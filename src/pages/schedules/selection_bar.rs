@@ -21,7 +21,7 @@ pub fn SelectedBar(
     let Selected { rows, place, query, doomed, heading } = selected;
     let context = context();
     let m = context.messages;
-    let selection = context.shelf.selection;
+    let selection = context.list_page.selection;
     let all = use_all(context.session, Signal::derive(move || query.get().filter), selection);
     let clear_button = NodeRef::new();
     let reach = move || selection.read().reach(&rows.read(), &query.read().filter, place.read().total);
@@ -62,7 +62,7 @@ pub fn SelectedBar(
 fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All, on_selected: Callback<()>) -> View {
     let context = context();
     let m = context.messages;
-    let selection = context.shelf.selection;
+    let selection = context.list_page.selection;
     let asking = all.asking();
     let press = Callback::new(move |()| {
         if asking.get_untracked() {

@@ -66,7 +66,7 @@ pub fn Table(
         }
     });
     let (today, printing) = (today(context), printing());
-    let sight = RwSignal::new((context.shelf.scroll.get_untracked(), 800.0));
+    let sight = RwSignal::new((context.list_page.scroll.get_untracked(), 800.0));
     let height = move || context.preferences.density().row().1;
     let in_sight = Memo::new(move || match rows.read().len() {
         count if count <= if printing.get() { ALL_ON_PAPER } else { ALL_IN_DOM } => {
@@ -88,7 +88,7 @@ pub fn Table(
     };
     let on_view = Callback::new(move |view: (f64, f64)| {
         sight.set(view);
-        context.shelf.scroll.set(view.0);
+        context.list_page.scroll.set(view.0);
     });
     view! {
         <Scroller on_view node_ref label=m.schedules>
@@ -124,7 +124,7 @@ pub fn Table(
 fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stale: Signal<bool>) -> View {
     let context = context();
     let m = context.messages;
-    let selection = context.shelf.selection;
+    let selection = context.list_page.selection;
     let coverage = Memo::new(move || selection.read().coverage(&rows.read()));
     let head = move |column| {
         let href = Signal::derive(move || {
@@ -201,7 +201,7 @@ fn Row(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let selection = context.shelf.selection;
+    let selection = context.list_page.selection;
     // A press with Shift held comes first, and then what it does to the box.
     let extends = StoredValue::new(false);
     let selected = {

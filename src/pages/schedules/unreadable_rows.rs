@@ -73,7 +73,7 @@ pub fn UnreadableRows() -> View {
         view! { <li>{shown(&words, m.hidden)}</li> }
     };
     let content = move || {
-        let list = context.shelf.list.read();
+        let list = context.list_page.list.read();
         let lines: Vec<_> = list.unreadable.iter().map(line).collect();
         let title = (more(m).unreadable_rows)(lines.len());
         (!lines.is_empty())
