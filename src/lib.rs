@@ -27,7 +27,7 @@ use web_sys::ShadowRoot;
 /// One mounted app, as the page around reaches it; `destroy` takes it down and frees all it held.
 #[wasm_bindgen]
 pub struct Mounted {
-    handle: shell::Handle,
+    handle: shell::AppHandle,
     unmount: Option<Box<dyn FnOnce()>>,
 }
 
@@ -66,7 +66,7 @@ pub fn mount(
     let config = Config::parse(&[&config, &attributes]).map_err(misconfigured)?;
     shell::adopt_styles(&root)?;
     let (styled, host) = (root.clone(), Host::new(bridge));
-    let handle = shell::Handle::default();
+    let handle = shell::AppHandle::default();
     let inside = handle.clone();
     let mounted = dom::mount(root.unchecked_ref(), move || {
         dom::view! { <shell::App config transport=fetch::transport() root=styled host start handle=inside /> }
@@ -88,12 +88,12 @@ fn misconfigured(problems: Vec<ConfigProblem>) -> wasm_bindgen::JsValue {
 impl Mounted {
     /// Does what the page around asks for by a name, see `shell::Handle`; tells whether that was done.
     pub fn perform(&self, what: &str, with: &str) -> bool {
-        self.handle.perform(what, with)
+        self.handle.dispatch(what, with)
     }
 
     /// Takes the app down. A second call does nothing.
     pub fn destroy(&mut self) {
-        self.handle = shell::Handle::default();
+        self.handle = shell::AppHandle::default();
         if let Some(unmount) = self.unmount.take() {
             unmount();
         }

@@ -9,8 +9,8 @@ mod settings;
 mod sign_in;
 mod waiting_bar;
 
-pub use failure_notice::Failed;
-pub use lazy_view::later;
+pub use failure_notice::FailureWithRetry;
+pub use lazy_view::lazy_view;
 pub use not_found::NotFoundPage;
 pub use recipients::{RecipientPage, RecipientsPage};
 pub use settings::SettingsPage;

@@ -21,25 +21,25 @@ use crate::reactive::{Memo, RwSignal, StoredValue, effect};
 use crate::browser::host::Host;
 use crate::browser::intl::{self, Clock};
 use crate::browser::location::Location;
-use crate::pages::later;
+use crate::pages::lazy_view;
 use crate::pages::schedules::ListPage;
-use crate::state::chunk_loader::{Arrival, Later, Piece};
+use crate::state::chunk_loader::{ChunkLoader, LazyView, LoadState};
 use crate::state::context::{Context, ListPageState};
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
 use crate::state::session::{Session, State};
-use crate::state::storage_failures::AllUnkept;
-use crate::state::toasts::Toasts;
-use crate::state::unfinished_work::Work;
-use crate::state::use_replace_recipient::Handover;
+use crate::state::storage_failures::StorageFailures;
+use crate::state::toasts::ToastStore;
+use crate::state::unfinished_work::UnfinishedWork;
+use crate::state::use_replace_recipient::BulkReplace;
 use cadenza_client::Transport;
 use cadenza_core::config::Config;
 use cadenza_core::i18n::{self, EN, Language, Messages};
 use cadenza_core::list::Query;
 use cadenza_core::route::Route;
-pub use command::Handle;
-use locale_texts::Texts;
-use page_frame::Shell;
+pub use command::AppHandle;
+use locale_texts::LoadedTexts;
+use page_frame::PageFrame;
 pub use style::adopt_styles;
 
 /// Everything inside one `<cadenza-schedules>`.
@@ -59,18 +59,18 @@ pub fn App(
     start: String,
     /// By what that page reaches the app.
     #[prop(optional)]
-    handle: Handle,
+    handle: AppHandle,
 ) -> View {
     let context = assemble(config, transport, host, &start);
     handle.fill(context);
-    dress(context, root);
-    view! { <Spoken context /> }
+    adopt_lazy_styles(context, root);
+    view! { <LocalizedApp context /> }
 }
 
 /// Gives the root the style of the second load before anything of it is drawn.
-fn dress(context: Context, root: ShadowRoot) {
+fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
     effect(move || {
-        if let Arrival::Here(pen) = context.later.arrival() {
+        if let LoadState::Here(pen) = context.later.load_state() {
             // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, pen.style);
         }
@@ -82,7 +82,7 @@ fn dress(context: Context, root: ShadowRoot) {
 /// A change of it draws everything again over what stands: elements stay, and with them the focus; what is typed
 /// and loaded lies in the context, which is made once.
 #[component]
-fn Spoken(context: Context) -> View {
+fn LocalizedApp(context: Context) -> View {
     let preferences = context.preferences;
     // Drawing a form again would lose what is typed, or sent: another language waits until that is done or discarded.
     let spoken = StoredValue::new(preferences.locale());
@@ -93,11 +93,11 @@ fn Spoken(context: Context) -> View {
         }
         *spoken.read()
     });
-    let texts = Texts::of(locale, context.work);
+    let texts = LoadedTexts::of(locale, context.work);
     let spoken = move |messages: &'static Messages| {
-        provide_context(speaking(context, messages));
-        let missing = later(false.into(), move || Piece::MissingTexts(texts.missing));
-        view! { <Shell>{missing}<Screen /></Shell> }
+        provide_context(with_messages(context, messages));
+        let missing = lazy_view(false.into(), move || LazyView::MissingTexts(texts.missing));
+        view! { <PageFrame>{missing}<RouteView /></PageFrame> }
     };
     move || texts.spoken.get().map(spoken)
 }
@@ -105,14 +105,14 @@ fn Spoken(context: Context) -> View {
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
     let location = Location::new(config.routing, &config.base_path, &config.panel);
     location.start(start);
-    let (unkept, work) = (AllUnkept::new(), Work::new(host.clone()));
+    let (unkept, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
     let session = Session::resume(&config, transport, host.clone(), unkept, work);
     Context {
         session,
         navigation: Navigation::new(location, host.clone(), work),
         work,
-        handover: Handover::new(session, host.clone(), work),
-        toasts: Toasts::new(host.clone()),
+        handover: BulkReplace::new(session, host.clone(), work),
+        toasts: ToastStore::new(host.clone()),
         preferences: Preferences::load(&config, host.is_there(), unkept),
         readonly: RwSignal::new(config.readonly),
         scope: RwSignal::new(config.endpoint.scope.clone()),
@@ -122,14 +122,14 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
-        later: Later::start(lazy_chunk::load),
+        later: ChunkLoader::start(lazy_chunk::load),
         list_page: ListPageState::new(),
         keys: RwSignal::new(false),
     }
 }
 
 /// The context in a language; everything else in it stays as it is.
-fn speaking(context: Context, messages: &'static Messages) -> Context {
+fn with_messages(context: Context, messages: &'static Messages) -> Context {
     let browser = intl::languages();
     let language = Language::EVERY.into_iter().find(|it| it.tag() == messages.language).unwrap_or_default();
     let tag = i18n::tag(language, &browser);
@@ -139,13 +139,13 @@ fn speaking(context: Context, messages: &'static Messages) -> Context {
 
 /// The page of the route. A list stays the same page while its query changes.
 #[component]
-fn Screen() -> View {
+fn RouteView() -> View {
     let context = crate::state::context::context();
     let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();
     let query = Memo::new(move || match route.get() {
         // What the scope sets is not a person's to see or change.
-        Route::Schedules(query) => Query { filter: query.filter.without_parts_of(&context.scope.read()), ..query },
+        Route::Schedules(query) => Query { filter: query.filter.without_fields_of(&context.scope.read()), ..query },
         // Leaving the list is no change of its query.
         Route::SignIn
         | Route::New(_)
@@ -157,7 +157,7 @@ fn Screen() -> View {
         | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
-    let readonly = Memo::new(move || context.readonly.get() && !context.work.is_typed());
+    let readonly = Memo::new(move || context.readonly.get() && !context.work.is_unsaved());
     let page = Memo::new(move || match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
         Route::Edit(id) if readonly.get() => Route::Schedule(id),
@@ -174,11 +174,11 @@ fn Screen() -> View {
     document::forget_after_sign_out(context, signed_out);
     move || {
         if signed_out.get() {
-            return later(true.into(), || Piece::SignIn);
+            return lazy_view(true.into(), || LazyView::SignIn);
         }
         match page.get() {
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
-            route => later(true.into(), move || Piece::Page(route.clone())),
+            route => lazy_view(true.into(), move || LazyView::Page(route.clone())),
         }
     }
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, ShadowRoot, Window};
 
-use super::event_listener::Listening;
+use super::event_listener::EventListener;
 
 /// Copies a text; tells whether the browser did. Its person may be asked, and may refuse.
 pub async fn copy(text: &str) -> bool {
@@ -35,7 +35,7 @@ fn copies(document: &HtmlDocument, text: &str) -> bool {
     let tell = Rc::clone(&taken);
     let target: &Document = document;
     // Before anybody else: what is copied here is nobody's selection.
-    let heard = Listening::first(target.clone().into(), "copy", move |event| {
+    let heard = EventListener::first(target.clone().into(), "copy", move |event| {
         event.stop_immediate_propagation();
         let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
         if data.is_some_and(|data| data.set_data("text/plain", &text).is_ok()) {

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, EventTarget};
 
 /// A listener, taken off with its value.
-pub struct Listening {
+pub struct EventListener {
     target: EventTarget,
     name: &'static str,
     closure: Closure<dyn Fn(Event)>,
@@ -13,7 +13,7 @@ pub struct Listening {
     capture: bool,
 }
 
-impl Listening {
+impl EventListener {
     /// Calls back at every event of this name on the window; `None` where there is none.
     pub fn to(name: &'static str, on_event: impl Fn(Event) + 'static) -> Option<Self> {
         Self::on(web_sys::window()?.into(), name, on_event)
@@ -42,7 +42,7 @@ impl Listening {
     }
 }
 
-impl Drop for Listening {
+impl Drop for EventListener {
     fn drop(&mut self) {
         let callback = self.closure.as_ref().unchecked_ref();
         let _ = self.target.remove_event_listener_with_callback_and_bool(self.name, callback, self.capture);

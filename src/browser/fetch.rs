@@ -16,8 +16,8 @@ use web_sys::{
     RequestCredentials, RequestRedirect,
 };
 
-use cadenza_client::{Outgoing, Transport};
-use cadenza_core::api::error::{Answer, NoAnswer};
+use cadenza_client::{HttpRequest, Transport};
+use cadenza_core::api::error::{RawResponse, TransportError};
 use cadenza_core::api::request::Method;
 
 /// After this long without a byte a request is given up; a large answer on a slow line may take as long as it needs.
@@ -53,15 +53,17 @@ pub fn same_origin(address: &str, other: &str) -> bool {
     origin(address).is_some_and(|it| Some(it) == origin(other))
 }
 
-async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
+async fn send(request: HttpRequest) -> Result<RawResponse, TransportError> {
     let cancel = CancelOnDrop(AbortController::new().ok());
     let online = is_online();
     let failed = move |_| no_answer(online);
-    let response = heard(Box::pin(exchange(request, cancel.signal()))).await?.map_err(failed)?;
+    let response = within_silence_limit(Box::pin(exchange(request, cancel.signal()))).await?.map_err(failed)?;
     let mut bytes = Vec::new();
     if let Some(body) = response.body() {
-        let reader = ReadableStreamDefaultReader::new(&body).map_err(|_| NoAnswer::Unreachable)?;
-        while let Some(piece) = heard(JsFuture::from(reader.read())).await?.map_err(|_| no_answer(online)).map(chunk)? {
+        let reader = ReadableStreamDefaultReader::new(&body).map_err(|_| TransportError::Unreachable)?;
+        while let Some(piece) =
+            within_silence_limit(JsFuture::from(reader.read())).await?.map_err(|_| no_answer(online)).map(chunk)?
+        {
             bytes.extend(piece);
         }
     }
@@ -69,10 +71,10 @@ async fn send(request: Outgoing) -> Result<Answer, NoAnswer> {
 }
 
 /// What comes within the time one listens.
-async fn heard<F: Future + Unpin>(next: F) -> Result<F::Output, NoAnswer> {
+async fn within_silence_limit<F: Future + Unpin>(next: F) -> Result<F::Output, TransportError> {
     match select(next, TimeoutFuture::new(milliseconds(SILENCE))).await {
         Either::Left((came, _)) => Ok(came),
-        Either::Right(_) => Err(NoAnswer::TimedOut),
+        Either::Right(_) => Err(TransportError::TimedOut),
     }
 }
 
@@ -82,8 +84,8 @@ fn chunk(given: JsValue) -> Option<Vec<u8>> {
     (given.get_done() != Some(true)).then(|| given.get_value().unchecked_into::<Uint8Array>().to_vec())
 }
 
-async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Response, gloo_net::Error> {
-    let Outgoing { method, url, token, body } = outgoing;
+async fn exchange(outgoing: HttpRequest, signal: Option<AbortSignal>) -> Result<Response, gloo_net::Error> {
+    let HttpRequest { method, url, token, body } = outgoing;
     let builder = RequestBuilder::new(&url)
         .method(match method {
             Method::Get => HttpMethod::GET,
@@ -108,7 +110,7 @@ async fn exchange(outgoing: Outgoing, signal: Option<AbortSignal>) -> Result<Res
 /// What some servers put before a text.
 const MARK: char = '\u{feff}';
 
-fn read(response: &Response, bytes: Vec<u8>) -> Answer {
+fn read(response: &Response, bytes: Vec<u8>) -> RawResponse {
     let headers = response.headers();
     // A long body is not copied to be looked at.
     let text = String::from_utf8(bytes);
@@ -116,7 +118,7 @@ fn read(response: &Response, bytes: Vec<u8>) -> Answer {
     if body.starts_with(MARK) {
         body.remove(0);
     }
-    Answer {
+    RawResponse {
         status: response.status(),
         content_type: headers.get("content-type").unwrap_or_default().to_ascii_lowercase(),
         retry_after: headers.get("retry-after"),
@@ -125,8 +127,8 @@ fn read(response: &Response, bytes: Vec<u8>) -> Answer {
 }
 
 /// Without a network from the start nothing has left; one that went meanwhile leaves that open.
-fn no_answer(online: bool) -> NoAnswer {
-    if online || is_online() { NoAnswer::Unreachable } else { NoAnswer::Offline }
+fn no_answer(online: bool) -> TransportError {
+    if online || is_online() { TransportError::Unreachable } else { TransportError::Offline }
 }
 
 fn is_online() -> bool {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use cadenza_core::host_problem::Problem;
+use cadenza_core::host_problem::HostProblem;
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,7 +29,7 @@ pub struct Host(Option<Bridge>);
 
 /// What a page around hears. `web/embedded.js` makes an event of each.
 #[derive(Clone, Copy, Debug)]
-pub enum Event<'a> {
+pub enum HostEvent<'a> {
     /// A move to this address, perhaps in place of the present one; may be objected to.
     Navigate(&'a str, bool),
     /// A schedule of this id was created.
@@ -39,18 +39,18 @@ pub enum Event<'a> {
     /// The schedules of these ids were deleted.
     Deleted(&'a [&'a str]),
     /// There is no token that is good.
-    AuthRequired(Reason),
+    AuthRequired(TokenReason),
     /// Whether something is typed or under way.
     Dirty(bool),
     /// A sentence about something done; may be said elsewhere instead.
     Notify(&'a str),
     /// A call that did not go well.
-    Problem(Problem),
+    Problem(HostProblem),
 }
 
 /// Why a token is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum TokenReason {
     /// There is none yet.
     Start,
     /// The API refused the last one.
@@ -74,30 +74,32 @@ impl Host {
     }
 
     /// Tells the page around; false when it objects.
-    pub fn hears(&self, event: Event<'_>) -> bool {
+    pub fn hears(&self, event: HostEvent<'_>) -> bool {
         let Some(page) = &self.0 else { return true };
         match event {
-            Event::Navigate(address, replace) => page.emit("navigate", address, replace),
-            Event::Created(id) => page.emit("created", id, false),
-            Event::Updated(id) => page.emit("updated", id, false),
+            HostEvent::Navigate(address, replace) => page.emit("navigate", address, replace),
+            HostEvent::Created(id) => page.emit("created", id, false),
+            HostEvent::Updated(id) => page.emit("updated", id, false),
             // No id holds a line break: none could be in an address.
-            Event::Deleted(ids) => page.emit("deleted", &ids.join("\n"), false),
-            Event::AuthRequired(reason) => page.emit("auth-required", reason.name(), false),
-            Event::Dirty(dirty) => page.emit("dirty", "", dirty),
-            Event::Notify(text) => page.emit("notify", text, false),
-            Event::Problem(Problem { kind, status }) => page.emit("problem", &format!("{kind} {status}"), false),
+            HostEvent::Deleted(ids) => page.emit("deleted", &ids.join("\n"), false),
+            HostEvent::AuthRequired(reason) => page.emit("auth-required", reason.name(), false),
+            HostEvent::Dirty(dirty) => page.emit("dirty", "", dirty),
+            HostEvent::Notify(text) => page.emit("notify", text, false),
+            HostEvent::Problem(HostProblem { kind, status }) => {
+                page.emit("problem", &format!("{kind} {status}"), false)
+            }
         }
     }
 
     /// Asks the page around for a token; it comes later, or the word that there is none.
-    pub fn ask(&self, reason: Reason) {
+    pub fn ask(&self, reason: TokenReason) {
         if let Some(page) = &self.0 {
             page.ask(reason.name());
         }
     }
 }
 
-impl Reason {
+impl TokenReason {
     /// The reason of a name; anything unknown is no refusal.
     pub fn named(name: &str) -> Self {
         if name == Self::Refused.name() { Self::Refused } else { Self::Start }

@@ -133,8 +133,8 @@ impl Clock {
 
     /// The time a field for dates means in this clock's zone; `None` while that is not clear.
     pub fn from_field(&self, text: &str) -> Option<Timestamp> {
-        let shown = local_time::typed(text, self.order)?;
-        Some(Timestamp::from_micros(local_time::moment(shown, |moment| self.ahead(moment)) * 1_000))
+        let shown = local_time::parse_local(text, self.order)?;
+        Some(Timestamp::from_micros(local_time::resolve_local(shown, |moment| self.ahead(moment)) * 1_000))
     }
 
     /// What this clock shows at a moment, both in milliseconds from 1970.
@@ -144,8 +144,11 @@ impl Clock {
 
     /// How far this clock runs ahead of UTC at a moment, both in milliseconds.
     fn ahead(&self, milliseconds: i64) -> i64 {
-        local_time::offset(&written(self.ahead.as_ref(), Timestamp::from_micros(milliseconds.saturating_mul(1_000))))
-            .unwrap_or_default()
+        local_time::parse_offset(&written(
+            self.ahead.as_ref(),
+            Timestamp::from_micros(milliseconds.saturating_mul(1_000)),
+        ))
+        .unwrap_or_default()
     }
 }
 
@@ -172,7 +175,7 @@ pub fn today() -> String {
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages()).unwrap_or_default();
     let plain = languages.iter().filter_map(|tag| plain_tag(&tag.as_string()?));
-    plain.filter(|tag| made("DateTimeFormat", tag, &Object::new()).is_some()).collect()
+    plain.filter(|tag| construct_with("DateTimeFormat", tag, &Object::new()).is_some()).collect()
 }
 
 /// Whether a person writes numbers with a comma before the decimals.
@@ -248,11 +251,11 @@ fn construct(name: &str, language: &str, options: &[(&str, &str)]) -> Option<JsV
     }
     let tag = plain_tag(language).unwrap_or_default();
     let primary = tag.split('-').next().unwrap_or_default();
-    [&tag, primary, ""].into_iter().find_map(|tag| made(name, tag, &settings))
+    [&tag, primary, ""].into_iter().find_map(|tag| construct_with(name, tag, &settings))
 }
 
 /// A formatter for exactly this tag; an empty one is the browser's.
-fn made(name: &str, tag: &str, settings: &Object) -> Option<JsValue> {
+fn construct_with(name: &str, tag: &str, settings: &Object) -> Option<JsValue> {
     let constructor: Function = Reflect::get(&intl()?, &name.into()).ok()?.dyn_into().ok()?;
     let tag = if tag.is_empty() { JsValue::UNDEFINED } else { tag.into() };
     Reflect::construct(&constructor, &Array::of2(&tag, settings)).ok()

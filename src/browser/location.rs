@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
-use super::event_listener::Listening;
+use super::event_listener::EventListener;
 use cadenza_core::config::Routing;
 use cadenza_core::query_string::escape;
 
@@ -162,9 +162,9 @@ impl Location {
     }
 
     /// Calls back when the browser moves the address: Back, Forward, a typed address, a link.
-    pub fn listen(&self, on_move: impl Fn() + 'static) -> Option<Listening> {
+    pub fn listen(&self, on_move: impl Fn() + 'static) -> Option<EventListener> {
         match self {
-            Self::Hash(..) | Self::Path(..) => Listening::to("popstate", move |_| on_move()),
+            Self::Hash(..) | Self::Path(..) => EventListener::to("popstate", move |_| on_move()),
             Self::Memory(_) => None,
         }
     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::PageTransitionEvent;
 
-use super::event_listener::Listening;
+use super::event_listener::EventListener;
 
 /// Whether the page is in a tab behind others, or its window out of sight.
 pub fn hidden() -> bool {
@@ -11,8 +11,8 @@ pub fn hidden() -> bool {
 }
 
 /// Calls back when the browser shows the page again as it stood, which heard nothing meanwhile.
-pub fn on_return(returned: impl Fn() + 'static) -> Option<Listening> {
-    Listening::to("pageshow", move |event| {
+pub fn on_return(returned: impl Fn() + 'static) -> Option<EventListener> {
+    EventListener::to("pageshow", move |event| {
         if event.unchecked_into::<PageTransitionEvent>().persisted() {
             returned();
         }

@@ -5,9 +5,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-use super::event_listener::Listening;
-use cadenza_core::config::Keep;
-use cadenza_core::stored_session::KeptSession;
+use super::event_listener::EventListener;
+use cadenza_core::config::TokenStorage;
+use cadenza_core::stored_session::StoredSession;
 
 const TOKEN: &str = "cadenza.token";
 /// What is being typed in this tab, and where.
@@ -44,29 +44,29 @@ fn mark_key(api_base: &str) -> String {
 
 /// The kept session, if it was kept for this API, and nobody has signed out since: what is worth nothing is forgotten,
 /// and so is what was typed in it.
-pub fn session_of(api_base: &str) -> Option<KeptSession> {
+pub fn session_of(api_base: &str) -> Option<StoredSession> {
     let mark = mark(api_base);
     [session(), local()].into_iter().flatten().find_map(|storage| {
         let kept = storage.get_item(TOKEN).ok().flatten()?;
-        let kept = KeptSession::parse(&kept, api_base)?;
+        let kept = StoredSession::parse(&kept, api_base)?;
         let good = mark.as_ref() == Some(&kept.mark);
         if !good {
             // As a sign-out in this tab would have; another one may have signed in since, which is left alone.
             let _ = storage.remove_item(TOKEN);
-            Drafts::of("").forget();
+            DraftStorage::of("").forget();
         }
         good.then_some(kept)
     })
 }
 
 /// Keeps a session where the person chose, and in no other place; tells whether the browser did.
-pub fn keep_session(kept: &KeptSession, api_base: &str, keep: Keep) -> bool {
+pub fn keep_session(kept: &StoredSession, api_base: &str, keep: TokenStorage) -> bool {
     forget_token();
     let storage = match keep {
-        Keep::Memory => return true,
+        TokenStorage::Memory => return true,
         // A reload has nobody to ask when it is the last tab.
-        Keep::Session | Keep::Tabs => session(),
-        Keep::Local => local(),
+        TokenStorage::Session | TokenStorage::Tabs => session(),
+        TokenStorage::Local => local(),
     };
     storage.is_some_and(|storage| storage.set_item(TOKEN, &kept.to_text(api_base)).is_ok())
 }
@@ -87,7 +87,7 @@ pub fn end_sessions(api_base: &str) {
 }
 
 /// Calls back when another tab has changed the mark of this API, or cleared everything.
-pub fn on_mark(api_base: &str, changed: impl Fn() + 'static) -> Option<Listening> {
+pub fn on_mark(api_base: &str, changed: impl Fn() + 'static) -> Option<EventListener> {
     on_change(mark_key(api_base), changed)
 }
 
@@ -119,7 +119,7 @@ pub fn keep_preferences(text: &str) -> bool {
 }
 
 /// Calls back when another tab has changed the preferences.
-pub fn on_preferences(changed: impl Fn() + 'static) -> Option<Listening> {
+pub fn on_preferences(changed: impl Fn() + 'static) -> Option<EventListener> {
     on_change(PREFERENCES.to_owned(), changed)
 }
 
@@ -144,13 +144,13 @@ pub fn keep_separator(name: &str) -> bool {
 }
 
 /// Calls back when another tab has changed the views.
-pub fn on_views(changed: impl Fn() + 'static) -> Option<Listening> {
+pub fn on_views(changed: impl Fn() + 'static) -> Option<EventListener> {
     on_change(VIEWS.to_owned(), changed)
 }
 
 /// Another tab has written this key, or cleared everything.
-fn on_change(wanted: String, changed: impl Fn() + 'static) -> Option<Listening> {
-    Listening::to("storage", move |event| {
+fn on_change(wanted: String, changed: impl Fn() + 'static) -> Option<EventListener> {
+    EventListener::to("storage", move |event| {
         let key = event.unchecked_into::<StorageEvent>().key();
         if key.is_none_or(|key| key == wanted) {
             changed();
@@ -165,9 +165,9 @@ pub fn place(api_base: &str, mark: &str, href: &str) -> String {
 
 /// Where one panel keeps what is being typed, as long as the tab is open: each on a page has a place of its own.
 #[derive(Clone)]
-pub struct Drafts(String);
+pub struct DraftStorage(String);
 
-impl Drafts {
+impl DraftStorage {
     /// Those of the panel of this name; a page of our own has no name.
     pub fn of(panel: &str) -> Self {
         Self(if panel.is_empty() { DRAFT.to_owned() } else { format!("{DRAFT}.{panel}") })

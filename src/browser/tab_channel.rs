@@ -3,22 +3,22 @@
 use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::event_listener::Listening;
+use super::event_listener::EventListener;
 use cadenza_core::stored_session::TabMessage;
 
 /// A channel between the tabs of one API in one browser, closed with its value.
-pub struct Tabs {
+pub struct TabChannel {
     channel: BroadcastChannel,
     api_base: String,
-    _heard: Option<Listening>,
+    _heard: Option<EventListener>,
 }
 
-impl Tabs {
+impl TabChannel {
     /// Listens to them; `None` in a browser without such channels.
     pub fn of(api_base: &str, on_message: impl Fn(TabMessage) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(&format!("cadenza {api_base}")).ok()?;
         let base = api_base.to_owned();
-        let heard = Listening::on(channel.clone().into(), "message", move |event| {
+        let heard = EventListener::on(channel.clone().into(), "message", move |event| {
             let said = event.unchecked_into::<MessageEvent>().data().as_string();
             if let Some(message) = said.and_then(|text| TabMessage::parse(&text, &base)) {
                 on_message(message);
@@ -34,7 +34,7 @@ impl Tabs {
     }
 }
 
-impl Drop for Tabs {
+impl Drop for TabChannel {
     fn drop(&mut self) {
         self.channel.close();
     }

@@ -6,14 +6,14 @@ use crate::dom::{Children, View, component, view};
 
 use crate::reactive::Callback;
 use crate::state::context::context;
-use crate::ui::{Button, Notice, NoticeKind, shown};
+use crate::ui::{Button, Notice, NoticeKind, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
-use origins_notice::Origins;
+use origins_notice::OriginsNotice;
 
 /// A notice that explains an error; `children` are the ways out of it.
 #[component]
-pub fn Explained(
+pub fn FailureNotice(
     /// What went wrong.
     error: ApiError,
     /// What did not happen because of it, if that is known, where the page does not say so.
@@ -27,7 +27,7 @@ pub fn Explained(
     let unanswered = error == ApiError::Unreachable;
     let explanation = explain(m, &error);
     // A sentence of many lines is one here; what else hides in it is shown.
-    let detail = explanation.detail.map(|detail| shown(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
+    let detail = explanation.detail.map(|detail| safe_text(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
     // Of what is not known nothing can be said that did not happen.
     let title = match failed.filter(|_| !matches!(error, ApiError::Unclear(..))) {
         Some(failed) => format!("{failed}. {}", explanation.what),
@@ -37,7 +37,7 @@ pub fn Explained(
         <Notice kind=NoticeKind::Failure title>
             <p>{explanation.advice}</p>
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
-            {unanswered.then(|| view! { <Origins /> })}
+            {unanswered.then(|| view! { <OriginsNotice /> })}
             {children.map(|children| view! { <div class="actions">{children()}</div> })}
         </Notice>
     }
@@ -45,7 +45,7 @@ pub fn Explained(
 
 /// Why the list has no answer, with the way to ask again.
 #[component]
-pub fn Failed(
+pub fn FailureWithRetry(
     /// What went wrong.
     error: ApiError,
     /// Asks again.
@@ -53,8 +53,8 @@ pub fn Failed(
 ) -> View {
     let m = context().messages;
     view! {
-        <Explained error>
+        <FailureNotice error>
             <Button on_press=again>{m.try_again}</Button>
-        </Explained>
+        </FailureNotice>
     }
 }

@@ -2,22 +2,22 @@
 
 use crate::dom::{IntoView, View, view};
 use crate::reactive::{Callback, Memo, Signal};
-use crate::state::chunk_loader::{Arrival, Piece};
+use crate::state::chunk_loader::{LazyView, LoadState};
 use crate::state::context::context;
 use crate::ui::{Button, Notice, NoticeKind};
 
 /// Draws the piece once the second load is there. Until then, and where it does not come, it says so to whom wants it.
-pub fn later(wanted: Signal<bool>, piece: impl Fn() -> Piece + 'static) -> View {
+pub fn lazy_view(wanted: Signal<bool>, piece: impl Fn() -> LazyView + 'static) -> View {
     in_place(wanted, Box::new(piece))
 }
 
 /// Makes a piece. A trait of one method, as in `dom`; and one function for all pieces, where each had its own.
 trait Make {
-    fn make(&self) -> Piece;
+    fn make(&self) -> LazyView;
 }
 
-impl<F: Fn() -> Piece> Make for F {
-    fn make(&self) -> Piece {
+impl<F: Fn() -> LazyView> Make for F {
+    fn make(&self) -> LazyView {
         self()
     }
 }
@@ -25,17 +25,17 @@ impl<F: Fn() -> Piece> Make for F {
 fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let context = context();
     let m = context.messages;
-    let again = Callback::new(move |()| context.later.again());
+    let again = Callback::new(move |()| context.later.retry());
     // While it is there, what is wanted changes nothing about what is drawn.
-    let arrival = Memo::new(move || match context.later.arrival() {
-        here @ Arrival::Here(_) => Some(here),
+    let arrival = Memo::new(move || match context.later.load_state() {
+        here @ LoadState::Here(_) => Some(here),
         other => wanted.get().then_some(other),
     });
     let content = move || match arrival.get() {
         None => View::Nothing,
-        Some(Arrival::Here(pen)) => (pen.draw)(piece.make()),
-        Some(Arrival::Coming) => view! { <p class="first-load" role="status">{m.loading}</p> },
-        Some(Arrival::Missing) => view! {
+        Some(LoadState::Here(pen)) => (pen.draw)(piece.make()),
+        Some(LoadState::Coming) => view! { <p class="first-load" role="status">{m.loading}</p> },
+        Some(LoadState::Missing) => view! {
             <Notice kind=NoticeKind::Failure title=m.part_missing>
                 <p>{m.part_missing_advice}</p>
                 <div class="actions">

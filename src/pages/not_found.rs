@@ -4,7 +4,7 @@ use crate::dom::{View, component, view};
 
 use crate::state::context::context;
 use crate::ui::{EmptyState, Link, LinkKind};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
 
 /// Says that there is nothing here, and leads to the list.
@@ -15,8 +15,8 @@ pub fn NotFoundPage() -> View {
     let list = context.navigation.href(&Route::all());
     view! {
         <div class="page">
-            <EmptyState title=m.not_found text=more(m).not_found_advice heading=true>
-                <Link href=list kind=LinkKind::PrimaryButton>{more(m).back_to_list}</Link>
+            <EmptyState title=m.not_found text=lazy_messages(m).not_found_advice heading=true>
+                <Link href=list kind=LinkKind::PrimaryButton>{lazy_messages(m).back_to_list}</Link>
             </EmptyState>
         </div>
     }

@@ -5,14 +5,14 @@ mod replace_dialog;
 
 pub use recipient_page::RecipientPage;
 
-use super::failure_notice::Explained;
+use super::failure_notice::FailureNotice;
 use crate::browser::intl::{ADDRESSES, folded};
 use crate::dom::{IntoView, View, component, view};
 use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, late};
 use crate::state::context::context;
 use crate::state::use_list::use_list;
-use crate::ui::{Button, EmptyState, Link, Progress, TextField, TextKind, shown};
-use cadenza_core::i18n::more;
+use crate::ui::{Button, EmptyState, Link, LoadingLine, TextField, TextKind, safe_text};
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{ListState, Phase, Query, Size};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Recipient, recipients};
@@ -22,7 +22,7 @@ use cadenza_core::schedule::{Recipient, recipients};
 pub fn RecipientsPage() -> View {
     let context = context();
     let m = context.messages;
-    let t = &more(m).recipients;
+    let t = &lazy_messages(m).recipients;
     let all = every_schedule();
     let everybody = Memo::new(move || recipients(&all.state.read().rows, ADDRESSES));
     let route = context.navigation.route();
@@ -62,7 +62,7 @@ fn table(found: Vec<Recipient>) -> View {
     const SHOWN: usize = 300;
     let context = context();
     let m = context.messages;
-    let t = &more(m).recipients;
+    let t = &lazy_messages(m).recipients;
     let rest = found.len().saturating_sub(SHOWN);
     let rows: Vec<_> = found
         .into_iter()
@@ -71,7 +71,7 @@ fn table(found: Vec<Recipient>) -> View {
             let href = context.navigation.href(&Route::Recipient(address.clone()));
             view! {
                 <tr>
-                    <th scope="row"><Link href=href>{shown(&address, m.hidden)}</Link></th>
+                    <th scope="row"><Link href=href>{safe_text(&address, m.hidden)}</Link></th>
                     <td class="number">{schedules.to_string()}</td>
                 </tr>
             }
@@ -93,19 +93,19 @@ fn table(found: Vec<Recipient>) -> View {
 
 /// All schedules: the API cannot search among recipients, so that we do.
 #[derive(Clone, Copy)]
-struct Every {
+struct AllSchedules {
     state: RwSignal<ListState>,
     again: Callback<()>,
 }
 
-fn every_schedule() -> Every {
+fn every_schedule() -> AllSchedules {
     let state = RwSignal::new(ListState::empty());
     let refresh = RwSignal::new(0_u32);
     use_list(context().session, Signal::from((Query::default(), Size::All)), refresh.into(), state);
-    Every { state, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+    AllSchedules { state, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
 }
 
-impl Every {
+impl AllSchedules {
     /// What is drawn of them once they are there; until then that they are coming, or why they are not.
     fn around(self, content: impl Fn() -> View + Clone + 'static) -> View {
         let m = context().messages;
@@ -118,11 +118,11 @@ impl Every {
         });
         let failure = move || {
             failed.get().map(|error| {
-                view! { <Explained error><Button on_press=again>{m.try_again}</Button></Explained> }
+                view! { <FailureNotice error><Button on_press=again>{m.try_again}</Button></FailureNotice> }
             })
         };
         view! {
-            <Progress active=busy label=m.loading />
+            <LoadingLine active=busy label=m.loading />
             {failure}
             {move || arrived.get().then(|| content.clone().into_view())}
         }

@@ -3,16 +3,16 @@
 mod zone_setting;
 
 use crate::dom::{View, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, Signal};
 
 use crate::state::context::context;
-use crate::ui::{Button, Checkbox, Choice, Fact, Facts, RadioGroup, own_words};
+use crate::ui::{Button, Checkbox, Description, DescriptionList, RadioGroup, SelectOption, user_text};
 use cadenza_core::config::Density;
 use cadenza_core::config::Theme;
 use cadenza_core::i18n::{Language, Locale};
-use zone_setting::ZoneChoice;
+use zone_setting::ZoneSetting;
 
 /// What a person may choose, kept on the device at once.
 #[component]
@@ -21,27 +21,32 @@ pub fn SettingsPage() -> View {
     let m = context.messages;
     let preferences = context.preferences;
     let themes = [
-        (Theme::Auto, "auto", more(m).theme_auto),
-        (Theme::Light, "light", more(m).theme_light),
-        (Theme::Dark, "dark", more(m).theme_dark),
+        (Theme::Auto, "auto", lazy_messages(m).theme_auto),
+        (Theme::Light, "light", lazy_messages(m).theme_light),
+        (Theme::Dark, "dark", lazy_messages(m).theme_dark),
     ];
-    let densities = [(Density::Comfortable, more(m).density_comfortable), (Density::Compact, more(m).density_compact)];
-    let theme_choices: Vec<Choice> = themes.iter().map(|(_, value, label)| Choice::new(value, label)).collect();
-    let density_choices: Vec<Choice> =
-        densities.iter().map(|(density, label)| Choice::new(density.row().0, label)).collect();
+    let densities = [
+        (Density::Comfortable, lazy_messages(m).density_comfortable),
+        (Density::Compact, lazy_messages(m).density_compact),
+    ];
+    let theme_choices: Vec<SelectOption> =
+        themes.iter().map(|(_, value, label)| SelectOption::new(value, label)).collect();
+    let density_choices: Vec<SelectOption> =
+        densities.iter().map(|(density, label)| SelectOption::new(density.row().0, label)).collect();
     let times = move || {
         // Whoever chooses another zone above reads here what holds now.
         preferences.zone();
         (m.times_in)(context.clock.read().zone())
     };
-    let token = if context.session.is_given_tokens() { more(m).token_given } else { more(m).token_kept };
+    let token =
+        if context.session.is_given_tokens() { lazy_messages(m).token_given } else { lazy_messages(m).token_kept };
     view! {
         <div class="page settings">
             <h1 tabindex="-1">{m.settings}</h1>
-            <LanguageChoice />
+            <LanguageSetting />
             <RadioGroup
                 name="theme"
-                legend=more(m).theme
+                legend=lazy_messages(m).theme
                 value=Signal::derive(move || preferences.theme().name().to_owned())
                 choices=theme_choices
                 on_change=Callback::new(move |chosen: String| {
@@ -52,7 +57,7 @@ pub fn SettingsPage() -> View {
             />
             <RadioGroup
                 name="density"
-                legend=more(m).density
+                legend=lazy_messages(m).density
                 value=Signal::derive(move || preferences.density().row().0.to_owned())
                 choices=density_choices
                 on_change=Callback::new(move |chosen: String| {
@@ -61,49 +66,49 @@ pub fn SettingsPage() -> View {
                     }
                 })
             />
-            <ZoneChoice />
-            <KeysChoice />
-            <h2>{more(m).about}</h2>
-            <Facts>
-                <Fact label=more(m).version>{env!("CARGO_PKG_VERSION")}</Fact>
-                <Fact label=more(m).api>{own_words(context.session.api_base())}</Fact>
-                <Fact label=more(m).times>{times}</Fact>
-                <Fact label=more(m).api_token>{token}</Fact>
-            </Facts>
+            <ZoneSetting />
+            <ShortcutsSetting />
+            <h2>{lazy_messages(m).about}</h2>
+            <DescriptionList>
+                <Description label=lazy_messages(m).version>{env!("CARGO_PKG_VERSION")}</Description>
+                <Description label=lazy_messages(m).api>{user_text(context.session.api_base())}</Description>
+                <Description label=lazy_messages(m).times>{times}</Description>
+                <Description label=lazy_messages(m).api_token>{token}</Description>
+            </DescriptionList>
         </div>
     }
 }
 
 #[component]
-fn KeysChoice() -> View {
+fn ShortcutsSetting() -> View {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;
     view! {
         <fieldset class="choices">
-            <legend class="field-label">{more(m).keys.title}</legend>
+            <legend class="field-label">{lazy_messages(m).keys.title}</legend>
             <Checkbox
-                label=more(m).keys.wanted
+                label=lazy_messages(m).keys.wanted
                 checked=Signal::derive(move || preferences.keys())
                 on_change=Callback::new(move |wanted| preferences.set_keys(wanted))
             />
-            <div class="actions"><Button on_press=Callback::new(move |()| context.keys.set(true))>{more(m).keys.show}</Button></div>
+            <div class="actions"><Button on_press=Callback::new(move |()| context.keys.set(true))>{lazy_messages(m).keys.show}</Button></div>
         </fieldset>
     }
 }
 
 #[component]
-fn LanguageChoice() -> View {
+fn LanguageSetting() -> View {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;
-    let languages = Language::EVERY.map(|it| Choice::new(it.tag(), it.own_name()).in_language(it.tag()));
-    let auto = Choice::new(Locale::Auto.name(), more(m).preference.language_auto);
-    let choices: Vec<Choice> = std::iter::once(auto).chain(languages).collect();
+    let languages = Language::EVERY.map(|it| SelectOption::new(it.tag(), it.own_name()).in_language(it.tag()));
+    let auto = SelectOption::new(Locale::Auto.name(), lazy_messages(m).preference.language_auto);
+    let choices: Vec<SelectOption> = std::iter::once(auto).chain(languages).collect();
     view! {
         <RadioGroup
             name="language"
-            legend=more(m).preference.language
+            legend=lazy_messages(m).preference.language
             value=Signal::derive(move || preferences.locale().name().to_owned())
             choices
             on_change=Callback::new(move |chosen: String| {

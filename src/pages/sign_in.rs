@@ -4,17 +4,17 @@ use crate::dom::{NodeRef, View, ViewFn, component, view};
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
-use super::failure_notice::Explained;
+use super::failure_notice::FailureNotice;
 use super::waiting_bar::WaitingBar;
 use crate::state::context::{Context, context};
-use crate::state::session::{Ended, Why};
+use crate::state::session::{SessionEnd, SessionEndReason};
 use crate::state::use_submit::use_submit;
-use crate::ui::{Button, ButtonKind, Choice, Dialog, Notice, NoticeKind, RadioGroup, TextField, TextKind};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, RadioGroup, SelectOption, TextField, TextKind};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::token::Token;
-use cadenza_core::config::Keep;
-use cadenza_core::i18n::more;
-use cadenza_core::unfinished::{Concern, Task};
+use cadenza_core::config::TokenStorage;
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::unfinished::{BackgroundTask, UnfinishedReason};
 
 /// The page that is all there is before one has signed in.
 #[component]
@@ -26,7 +26,7 @@ pub fn SignInPage() -> View {
             <h1 tabindex="-1">{m.sign_in}</h1>
             {move || ended(context)}
             <SignInForm />
-            <p class="hint">{(more(m).api_at)(&context.session.api_base())}</p>
+            <p class="hint">{(lazy_messages(m).api_at)(&context.session.api_base())}</p>
         </div>
     }
 }
@@ -43,7 +43,7 @@ pub fn SignInDialog(
     view! {
         <Dialog
             open
-            title=more(m).sign_in_again
+            title=lazy_messages(m).sign_in_again
             described_by=Some("sign-in-why")
             // Closing it without a token would leave a page that cannot do anything.
             on_close=Callback::new(|()| {})
@@ -55,7 +55,7 @@ pub fn SignInDialog(
                 }
             })
         >
-            <p id="sign-in-why">{more(m).sign_in_again_why}</p>
+            <p id="sign-in-why">{lazy_messages(m).sign_in_again_why}</p>
             <SignInForm />
             <WaitingBar />
         </Dialog>
@@ -64,16 +64,16 @@ pub fn SignInDialog(
 
 /// Why one is here without having signed out, and what went with the session.
 fn ended(context: Context) -> Option<View> {
-    let t = &more(context.messages).leave;
-    let Ended { why, lost } = context.session.ended().get()?;
+    let t = &lazy_messages(context.messages).leave;
+    let SessionEnd { why, lost } = context.session.ended().get()?;
     let title = match why {
-        Why::Elsewhere => t.ended_elsewhere,
-        Why::Idle => t.ended_idle,
+        SessionEndReason::Elsewhere => t.ended_elsewhere,
+        SessionEndReason::Idle => t.ended_idle,
     };
     let lost = lost.map(|lost| match lost {
-        Concern::Typed => t.typed_lost,
-        Concern::UnderWay(Task::Change) => t.change_unseen,
-        Concern::UnderWay(Task::Handover) => t.handover_stopped,
+        UnfinishedReason::Typed => t.typed_lost,
+        UnfinishedReason::UnderWay(BackgroundTask::Change) => t.change_unseen,
+        UnfinishedReason::UnderWay(BackgroundTask::Handover) => t.handover_stopped,
     });
     Some(view! { <Notice kind=NoticeKind::Warning title>{lost.map(|lost| view! { <p>{lost}</p> })}</Notice> })
 }
@@ -85,7 +85,7 @@ fn SignInForm() -> View {
     if session.is_given_tokens() {
         let m = context().messages;
         let ask = Callback::new(move |()| session.ask());
-        return view! { <Notice kind=NoticeKind::Failure title=more(m).no_token><div class="actions"><Button on_press=ask>{m.try_again}</Button></div></Notice> };
+        return view! { <Notice kind=NoticeKind::Failure title=lazy_messages(m).no_token><div class="actions"><Button on_press=ask>{m.try_again}</Button></div></Notice> };
     }
     view! { <TokenForm /> }
 }
@@ -95,10 +95,10 @@ fn TokenForm() -> View {
     let context = context();
     let m = context.messages;
     // An embed keeps no token beyond its own life.
-    let most = if context.host.read().is_there() { Keep::Memory } else { context.config.read().token_storage };
+    let most = if context.host.read().is_there() { TokenStorage::Memory } else { context.config.read().token_storage };
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let keep = RwSignal::new(most.min(Keep::Session));
+    let keep = RwSignal::new(most.min(TokenStorage::Session));
     let submit = use_submit(context.work);
     let field = NodeRef::new();
     let send = move || match Token::parse(&typed.get_untracked()) {
@@ -117,28 +117,28 @@ fn TokenForm() -> View {
                 send();
             }
         >
-            {move || submit.failure().get().map(|error| view! { <Refused error /> })}
+            {move || submit.failure().get().map(|error| view! { <RefusedToken error /> })}
             <TextField
                 id="token"
-                label=more(m).api_token
+                label=lazy_messages(m).api_token
                 value=typed
                 on_input=Callback::new(move |text| {
                     missing.set(false);
                     typed.set(text);
                 })
                 kind=TextKind::Secret
-                hint=more(m).api_token_hint
-                error=Signal::derive(move || missing.get().then(|| more(m).api_token_needed.to_owned()))
+                hint=lazy_messages(m).api_token_hint
+                error=Signal::derive(move || missing.get().then(|| lazy_messages(m).api_token_needed.to_owned()))
                 required=true
                 node_ref=field
             />
             <RadioGroup
                 name="keep"
-                legend=more(m).keep_token
+                legend=lazy_messages(m).keep_token
                 value=Signal::derive(move || keep_value(keep.get()).to_owned())
                 choices=keep_choices(most, m)
                 on_change=Callback::new(move |value: String| {
-                    if let Some((_, chosen)) = Keep::CHOICES.into_iter().find(|(name, _)| *name == value) {
+                    if let Some((_, chosen)) = TokenStorage::CHOICES.into_iter().find(|(name, _)| *name == value) {
                         keep.set(chosen);
                     }
                 })
@@ -152,35 +152,35 @@ fn TokenForm() -> View {
 
 /// A refused token has words of its own; everything else is explained as everywhere.
 #[component]
-fn Refused(error: ApiError) -> View {
+fn RefusedToken(error: ApiError) -> View {
     let m = context().messages;
     match error {
-        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=more(m).sign_in_refused /> },
-        error => view! { <Explained error /> },
+        ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=lazy_messages(m).sign_in_refused /> },
+        error => view! { <FailureNotice error /> },
     }
 }
 
 /// The ways of keeping a token up to the longest the installation allows.
-fn keep_choices(most: Keep, m: &cadenza_core::i18n::Messages) -> Vec<Choice> {
+fn keep_choices(most: TokenStorage, m: &cadenza_core::i18n::Messages) -> Vec<SelectOption> {
     let choices = [
-        (Keep::Memory, more(m).keep_memory),
-        (Keep::Session, more(m).keep_session),
-        (Keep::Tabs, more(m).keep_tabs),
-        (Keep::Local, more(m).keep_local),
+        (TokenStorage::Memory, lazy_messages(m).keep_memory),
+        (TokenStorage::Session, lazy_messages(m).keep_session),
+        (TokenStorage::Tabs, lazy_messages(m).keep_tabs),
+        (TokenStorage::Local, lazy_messages(m).keep_local),
     ];
     choices
         .into_iter()
         .filter(|(keep, _)| *keep <= most)
-        .map(|(keep, label)| Choice::new(keep_value(keep), label))
+        .map(|(keep, label)| SelectOption::new(keep_value(keep), label))
         .collect()
 }
 
-const fn keep_value(keep: Keep) -> &'static str {
+const fn keep_value(keep: TokenStorage) -> &'static str {
     match keep {
-        Keep::Memory => "memory",
-        Keep::Session => "session",
-        Keep::Tabs => "tabs",
-        Keep::Local => "local",
+        TokenStorage::Memory => "memory",
+        TokenStorage::Session => "session",
+        TokenStorage::Tabs => "tabs",
+        TokenStorage::Local => "local",
     }
 }
 

@@ -9,8 +9,8 @@ use crate::dom::{View, component, view};
 use crate::reactive::{Callback, Memo, RwSignal, StoredValue, effect};
 use crate::state::context::context;
 use crate::ui::Button;
-use cadenza_core::api::waiting::Long;
-use cadenza_core::i18n::more;
+use cadenza_core::api::waiting::WaitNotice;
+use cadenza_core::i18n::lazy_messages;
 
 /// Says it for every call of the app. A dialog brings its own, as nothing behind it can be pressed.
 #[component]
@@ -20,24 +20,24 @@ pub fn WaitingBar() -> View {
     let waits = context.session.waits();
     let clock = RwSignal::new(now());
     tick_while(waits.any(), clock);
-    let said = Memo::new(move || waits.said(clock.get()));
+    let said = Memo::new(move || waits.notice(clock.get()));
     // What changes each second is not read out.
     let words = Memo::new(move || {
         said.get().map(|said| match said {
-            Long::Answer(_) => more(m).waiting.to_owned(),
-            Long::Pause(whole, _) => (more(m).waiting_pause)(whole),
+            WaitNotice::Answer(_) => lazy_messages(m).waiting.to_owned(),
+            WaitNotice::Pause(whole, _) => (lazy_messages(m).waiting_pause)(whole),
         })
     });
     let seconds = move || match said.get() {
         None => String::new(),
-        Some(Long::Answer(seconds) | Long::Pause(_, seconds)) => (more(m).seconds)(seconds),
+        Some(WaitNotice::Answer(seconds) | WaitNotice::Pause(_, seconds)) => (lazy_messages(m).seconds)(seconds),
     };
     let bar = move || {
         words.get().map(|words| {
             view! {
                 <span>{words}</span>
                 <span class="waiting-seconds" aria-hidden="true">{seconds}</span>
-                <Button on_press=Callback::new(move |()| waits.stop())>{more(m).stop_waiting}</Button>
+                <Button on_press=Callback::new(move |()| waits.stop())>{lazy_messages(m).stop_waiting}</Button>
             }
         })
     };

@@ -4,18 +4,18 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::browser::fetch::same_origin;
-use crate::browser::host::{Event, Reason};
+use crate::browser::host::{HostEvent, TokenReason};
 use crate::state::context::Context;
 use cadenza_core::api::token::Token;
 use cadenza_core::config::Config;
-use cadenza_core::host_problem::Problem;
+use cadenza_core::host_problem::HostProblem;
 use cadenza_core::route::Route;
 
 /// The context of a mounted app, once there is one.
 #[derive(Clone, Default)]
-pub struct Handle(Rc<Cell<Option<Context>>>);
+pub struct AppHandle(Rc<Cell<Option<Context>>>);
 
-impl Handle {
+impl AppHandle {
     /// The app stands.
     pub(super) fn fill(&self, context: Context) {
         self.0.set(Some(context));
@@ -24,10 +24,10 @@ impl Handle {
     /// Does what `web/embedded.js` asks for by a name, and tells whether that was done; false for an app that does not stand.
     ///
     /// One door for all of them: each function of its own would cost glue on both sides.
-    pub fn perform(&self, what: &str, with: &str) -> bool {
+    pub fn dispatch(&self, what: &str, with: &str) -> bool {
         let Some(context) = self.0.get() else { return false };
         match what {
-            "navigate" => context.navigation.goes(Route::parse(with)),
+            "navigate" => context.navigation.try_go(Route::parse(with)),
             "refresh" => refresh(context),
             "ask" => {
                 context.session.ask();
@@ -35,7 +35,7 @@ impl Handle {
             }
             "is-dirty" => context.work.is_any_untracked(),
             "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
-            "no-token" => context.session.leave_asking(Reason::named(with)),
+            "no-token" => context.session.leave_asking(TokenReason::named(with)),
             // The address of a call the policy of the page did not let out.
             "forbidden" => forbid(context, with),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
@@ -68,7 +68,7 @@ fn forbid(context: Context, address: &str) -> bool {
     let ours = same_origin(address, &context.session.api_base());
     if ours && !context.forbidden.get_untracked() {
         context.forbidden.set(true);
-        context.host.read().hears(Event::Problem(Problem::POLICY));
+        context.host.read().hears(HostEvent::Problem(HostProblem::POLICY));
     }
     ours
 }

@@ -6,12 +6,12 @@ use crate::reactive::{Callback, Memo, Signal};
 use crate::state::context::{Context, context};
 use crate::state::use_idle::use_idle;
 use crate::ui::{Button, ButtonKind, Dialog};
-use cadenza_core::i18n::more;
-use cadenza_core::unfinished::{Concern, Task, Wish};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::unfinished::{BackgroundTask, Intent, UnfinishedReason};
 
 /// All three; each opens by itself when it has to be asked.
 #[component]
-pub fn QuestionDialogs(
+pub fn ConfirmDialogs(
     /// The token was refused midway.
     refused: Memo<bool>,
 ) -> View {
@@ -28,13 +28,13 @@ pub fn QuestionDialogs(
 fn LeaveDialog() -> View {
     let context = context();
     let work = context.work;
-    let asked = Memo::new(move || work.asked().get());
+    let asked = Memo::new(move || work.confirmation().get());
     let stay = Callback::new(move |()| work.stay());
     let leave = Callback::new(move |()| {
         let Some((wish, concern)) = work.leave() else { return };
         match wish.clone() {
-            Wish::Go(route) | Wish::Leave(route) => context.navigation.go_after_question(route, &wish, concern),
-            Wish::SignOut => context.session.sign_out(),
+            Intent::Go(route) | Intent::Leave(route) => context.navigation.go_after_question(route, &wish, concern),
+            Intent::SignOut => context.session.sign_out(),
         }
     });
     view! {
@@ -56,44 +56,46 @@ fn LeaveDialog() -> View {
     }
 }
 
-fn title(context: Context, concern: Concern) -> String {
-    let t = more(context.messages);
+fn title(context: Context, concern: UnfinishedReason) -> String {
+    let t = lazy_messages(context.messages);
     let title = match concern {
-        Concern::Typed => t.discard_title,
-        Concern::UnderWay(Task::Change) => t.leave.change_title,
-        Concern::UnderWay(Task::Handover) => t.leave.handover_title,
+        UnfinishedReason::Typed => t.discard_title,
+        UnfinishedReason::UnderWay(BackgroundTask::Change) => t.leave.change_title,
+        UnfinishedReason::UnderWay(BackgroundTask::Handover) => t.leave.handover_title,
     };
     title.to_owned()
 }
 
-fn question(context: Context, wish: &Wish, concern: Concern) -> String {
-    let t = more(context.messages);
+fn question(context: Context, wish: &Intent, concern: UnfinishedReason) -> String {
+    let t = lazy_messages(context.messages);
     let progress = context.handover.progress();
     match (concern, wish) {
-        (Concern::Typed, Wish::Go(_) | Wish::Leave(_)) => t.discard_question.to_owned(),
-        (Concern::Typed, Wish::SignOut) => t.leave.typed_sign_out.to_owned(),
-        (Concern::UnderWay(Task::Change), Wish::Go(_) | Wish::Leave(_)) => t.leave.change_leave.to_owned(),
-        (Concern::UnderWay(Task::Change), Wish::SignOut) => t.leave.change_sign_out.to_owned(),
-        (Concern::UnderWay(Task::Handover), Wish::Go(_) | Wish::Leave(_)) => {
+        (UnfinishedReason::Typed, Intent::Go(_) | Intent::Leave(_)) => t.discard_question.to_owned(),
+        (UnfinishedReason::Typed, Intent::SignOut) => t.leave.typed_sign_out.to_owned(),
+        (UnfinishedReason::UnderWay(BackgroundTask::Change), Intent::Go(_) | Intent::Leave(_)) => {
+            t.leave.change_leave.to_owned()
+        }
+        (UnfinishedReason::UnderWay(BackgroundTask::Change), Intent::SignOut) => t.leave.change_sign_out.to_owned(),
+        (UnfinishedReason::UnderWay(BackgroundTask::Handover), Intent::Go(_) | Intent::Leave(_)) => {
             (t.leave.handover_leave)(progress.read().tried, progress.read().total)
         }
-        (Concern::UnderWay(Task::Handover), Wish::SignOut) => {
+        (UnfinishedReason::UnderWay(BackgroundTask::Handover), Intent::SignOut) => {
             (t.leave.handover_sign_out)(progress.read().tried, progress.read().total)
         }
     }
 }
 
 /// The words to stay by, and those to go by.
-fn buttons(context: Context, wish: &Wish, concern: Concern) -> [&'static str; 2] {
-    let t = more(context.messages);
+fn buttons(context: Context, wish: &Intent, concern: UnfinishedReason) -> [&'static str; 2] {
+    let t = lazy_messages(context.messages);
     let stay = match concern {
-        Concern::Typed => t.keep_editing,
-        Concern::UnderWay(_) => t.leave.stay,
+        UnfinishedReason::Typed => t.keep_editing,
+        UnfinishedReason::UnderWay(_) => t.leave.stay,
     };
     let go = match (wish, concern) {
-        (Wish::SignOut, _) => context.messages.sign_out,
-        (Wish::Go(_) | Wish::Leave(_), Concern::Typed) => t.discard,
-        (Wish::Go(_) | Wish::Leave(_), Concern::UnderWay(_)) => t.leave.leave,
+        (Intent::SignOut, _) => context.messages.sign_out,
+        (Intent::Go(_) | Intent::Leave(_), UnfinishedReason::Typed) => t.discard,
+        (Intent::Go(_) | Intent::Leave(_), UnfinishedReason::UnderWay(_)) => t.leave.leave,
     };
     [stay, go]
 }
@@ -108,17 +110,17 @@ fn IdleDialog() -> View {
     view! {
         <Dialog
             open=Signal::derive(move || presence.left().is_some())
-            title=more(m).idle_title
+            title=lazy_messages(m).idle_title
             described_by=Some("idle-question")
             on_close=stay
             actions=ViewFn::from(move || {
                 view! {
-                    <Button kind=ButtonKind::Primary on_press=stay>{more(m).stay_signed_in}</Button>
+                    <Button kind=ButtonKind::Primary on_press=stay>{lazy_messages(m).stay_signed_in}</Button>
                     <Button on_press=Callback::new(move |()| context.session.sign_out())>{m.sign_out}</Button>
                 }
             })
         >
-            <p id="idle-question">{move || presence.left().map(more(m).idle_question)}</p>
+            <p id="idle-question">{move || presence.left().map(lazy_messages(m).idle_question)}</p>
         </Dialog>
     }
 }

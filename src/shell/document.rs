@@ -6,7 +6,7 @@ use leptos::prelude::request_animation_frame;
 use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
 
-use crate::state::chunk_loader::Arrival;
+use crate::state::chunk_loader::LoadState;
 use crate::state::context::Context;
 use crate::state::session::State;
 use crate::ui::focus_row;
@@ -32,7 +32,7 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     let signed_out = move || context.session.state().get() == State::SignedOut;
     // Signing in, or out, is a move to another page under the same address.
     let place = Memo::new(move || (signed_out(), place(&context.navigation.route().read())));
-    let there = Memo::new(move || matches!(context.later.arrival(), Arrival::Here(_)));
+    let there = Memo::new(move || matches!(context.later.load_state(), LoadState::Here(_)));
     let (mut before, mut owed, mut returns) = (None, false, false);
     effect(move || {
         let before: Option<(bool, String)> = before.replace(place.get());
@@ -66,7 +66,7 @@ pub fn keep_document(context: Context) {
 
 fn focus_start(context: Context, main: NodeRef, returns: bool) {
     // The app may be gone by this frame.
-    if !context.work.is_there() {
+    if !context.work.is_alive() {
         return;
     }
     let row = context.list_page.row.get_value().filter(|_| returns);

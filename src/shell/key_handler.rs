@@ -6,21 +6,21 @@ use leptos::prelude::{on_cleanup, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, MouseEventInit};
 
-use crate::browser::event_listener::Listening;
+use crate::browser::event_listener::EventListener;
 use crate::dom::event::is_composing;
 use crate::dom::{NodeRef, View, component, view};
 use crate::reactive::StoredValue;
 use crate::state::context::{Context, context};
 use cadenza_core::route::{Prefill, Route};
-use cadenza_core::shortcuts::{self, Action, Situation, Step};
-use shortcut_help::Help;
+use cadenza_core::shortcuts::{self, Action, RowStep, ShortcutContext};
+use shortcut_help::ShortcutHelp;
 
 /// Rows that do not answer what was asked for are none.
 const ROWS: &str = "tbody:not([inert]) tr[aria-rowindex]";
 
 /// Listens for keys in the app, and explains them.
 #[component]
-pub fn Keys(
+pub fn KeyHandler(
     /// All of the app.
     app: NodeRef,
 ) -> View {
@@ -33,11 +33,11 @@ pub fn Keys(
         if !context.host.read().is_there() && !elsewhere {
             let _ = app.focus();
         }
-        let heard = Listening::on(app.into(), "keydown", move |event| press(context, event.unchecked_ref()));
+        let heard = EventListener::on(app.into(), "keydown", move |event| press(context, event.unchecked_ref()));
         listening.set_value(heard);
     });
     on_cleanup(move || drop(listening.take()));
-    view! { <Help /> }
+    view! { <ShortcutHelp /> }
 }
 
 /// Does what a key asks for, if it asks for anything here.
@@ -46,7 +46,7 @@ fn press(context: Context, event: &KeyboardEvent) {
     let Some((target, app)) = target.and_then(|it| it.closest(".cadenza").ok().flatten().map(|app| (it, app))) else {
         return;
     };
-    let situation = Situation {
+    let situation = ShortcutContext {
         wanted: context.preferences.keys_untracked(),
         typing: event.default_prevented() || is_composing(event) || takes_letters(&target),
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
@@ -106,7 +106,7 @@ fn take_search(app: &Element) -> bool {
 const PATIENCE: u8 = 5;
 
 /// The focus goes to the link that opens the schedule: that is what a reader says of a row, and Enter follows it.
-fn go_to_row(step: Step, target: &Element, app: Element, patience: u8) {
+fn go_to_row(step: RowStep, target: &Element, app: Element, patience: u8) {
     let rows = all(&app, ROWS);
     let present = row_of(target).and_then(|row| rows.iter().position(|other| *other == row));
     match shortcuts::row(step, present, first_in_sight(&rows), rows.len()).and_then(|at| rows.get(at)) {
@@ -114,15 +114,15 @@ fn go_to_row(step: Step, target: &Element, app: Element, patience: u8) {
         // Of many rows only those in sight stand: the next ones come with the scroll.
         None if patience > 0 => {
             let beside = row_of(target).and_then(|row| match step {
-                Step::Down => row.next_element_sibling(),
-                Step::Up => row.previous_element_sibling(),
+                RowStep::Down => row.next_element_sibling(),
+                RowStep::Up => row.previous_element_sibling(),
             });
             let (Some(_), Some(row), Some(scroller)) = (beside, row_of(target), within(&app, ".scroller")) else {
                 return;
             };
             let height = row.client_height();
             if patience == PATIENCE {
-                scroller.set_scroll_top(scroller.scroll_top() + if step == Step::Down { height } else { -height });
+                scroller.set_scroll_top(scroller.scroll_top() + if step == RowStep::Down { height } else { -height });
             }
             let target = target.clone();
             // The scroll is told in one frame, and the rows it brings stand in the next, or later on a busy machine.

@@ -5,15 +5,16 @@
 
 use futures::future::{FutureExt, LocalBoxFuture};
 
-use super::overlays::AroundPage;
+use super::overlays::AppOverlays;
 use crate::dom::{View, component, view};
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DeleteDialog, EditPage, ExportDialog, Filters, PaperNote, ReadOnly, RefreshEvery,
-    SelectedBar, ShowPage, UnreadFilters, UnreadableRows, Updated, ViewsDialog,
+    ColumnsDialog, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, ExportDialog, FilterFields,
+    PrintNote, ReadOnlyNotice, RefreshIntervalSelect, SavedViewsDialog, SelectionBar, UnreadableFilters,
+    UnreadableRows,
 };
-use crate::pages::{Failed, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
+use crate::pages::{FailureWithRetry, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
 use crate::reactive::Callback;
-use crate::state::chunk_loader::{MissingTexts, Pen, Piece};
+use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
 use cadenza_core::route::Route;
@@ -22,7 +23,7 @@ use cadenza_core::route::Route;
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
 
 /// Brings the second load; nothing where its file does not come.
-pub fn load() -> LocalBoxFuture<'static, Option<Pen>> {
+pub fn load() -> LocalBoxFuture<'static, Option<LazyModule>> {
     async {
         let door = door();
         #[cfg(feature = "split")]
@@ -43,36 +44,36 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
-fn door() -> Result<Pen, Missing> {
-    Ok(Pen { draw, style: SHEET })
+fn door() -> Result<LazyModule, Missing> {
+    Ok(LazyModule { draw, style: SHEET })
 }
 
-fn draw(piece: Piece) -> View {
+fn draw(piece: LazyView) -> View {
     match piece {
-        Piece::SignIn => view! { <SignInPage /> },
-        Piece::Page(route) => page(route),
-        Piece::Around(around) => view! { <AroundPage around /> },
-        Piece::ReadOnly(next) => view! { <ReadOnly next /> },
-        Piece::Selected(selected) => view! { <SelectedBar selected /> },
-        Piece::Unread(query, heading) => view! { <UnreadFilters query heading /> },
-        Piece::PaperNote => view! { <PaperNote /> },
-        Piece::Filters(query) => view! { <Filters query /> },
-        Piece::Unreadable => view! { <UnreadableRows /> },
-        Piece::Failed(error, again) => view! { <Failed error again /> },
-        Piece::MissingTexts(texts) => view! { <InEnglish texts /> },
-        Piece::RefreshEvery => view! { <RefreshEvery /> },
-        Piece::Updated(age) => view! { <Updated age /> },
-        Piece::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
-        Piece::Export(wish) => view! { <ExportDialog wish /> },
-        Piece::Columns(tool) => view! { <ColumnsDialog tool /> },
-        Piece::Views(tool) => view! { <ViewsDialog tool /> },
+        LazyView::SignIn => view! { <SignInPage /> },
+        LazyView::Page(route) => page(route),
+        LazyView::Around(around) => view! { <AppOverlays around /> },
+        LazyView::ReadOnly(next) => view! { <ReadOnlyNotice next /> },
+        LazyView::Selected(selected) => view! { <SelectionBar selected /> },
+        LazyView::Unread(query, heading) => view! { <UnreadableFilters query heading /> },
+        LazyView::PaperNote => view! { <PrintNote /> },
+        LazyView::Filters(query) => view! { <FilterFields query /> },
+        LazyView::Unreadable => view! { <UnreadableRows /> },
+        LazyView::Failed(error, again) => view! { <FailureWithRetry error again /> },
+        LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
+        LazyView::RefreshEvery => view! { <RefreshIntervalSelect /> },
+        LazyView::Updated(age) => view! { <DataAgeLabel age /> },
+        LazyView::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
+        LazyView::Export(wish) => view! { <ExportDialog wish /> },
+        LazyView::Columns(tool) => view! { <ColumnsDialog tool /> },
+        LazyView::Views(tool) => view! { <SavedViewsDialog tool /> },
     }
 }
 
 fn page(route: Route) -> View {
     match route {
         Route::New(prefill) => view! { <CreatePage prefill /> },
-        Route::Schedule(id) => view! { <ShowPage id /> },
+        Route::Schedule(id) => view! { <DetailsPage id /> },
         Route::Edit(id) => view! { <EditPage id /> },
         Route::Recipients(_) => view! { <RecipientsPage /> },
         Route::Recipient(address) => view! { <RecipientPage address /> },
@@ -86,7 +87,7 @@ fn page(route: Route) -> View {
 #[component]
 fn InEnglish(
     /// Whether that is so.
-    texts: MissingTexts,
+    texts: MissingTranslation,
 ) -> View {
     let notice = move || {
         let [english, italian] = ITALIAN_MISSING;

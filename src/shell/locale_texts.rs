@@ -5,23 +5,23 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::lazy_chunk::Missing;
 use crate::browser::intl;
 use crate::reactive::{Latest, Memo, RwSignal, effect};
-use crate::state::chunk_loader::MissingTexts;
-use crate::state::unfinished_work::Work;
+use crate::state::chunk_loader::MissingTranslation;
+use crate::state::unfinished_work::UnfinishedWork;
 use cadenza_core::i18n::{self, EN, Language, Locale, Messages, italian};
 
 /// The texts the app speaks with.
 #[derive(Clone, Copy)]
-pub struct Texts {
+pub struct LoadedTexts {
     /// Those in use; none before the first are there.
     pub spoken: RwSignal<Option<&'static Messages>>,
     /// Those that are wanted did not come: words in another language are better than none.
-    pub missing: MissingTexts,
+    pub missing: MissingTranslation,
 }
 
-impl Texts {
+impl LoadedTexts {
     /// The texts of a language, once they are there; English where they do not come. What is unsaved is not drawn again.
-    pub fn of(wanted: Memo<Locale>, work: Work) -> Self {
-        let missing = MissingTexts { so: RwSignal::new(false), sent: RwSignal::new(0) };
+    pub fn of(wanted: Memo<Locale>, work: UnfinishedWork) -> Self {
+        let missing = MissingTranslation { so: RwSignal::new(false), sent: RwSignal::new(0) };
         let texts = Self { spoken: RwSignal::new(None), missing };
         let arrived = RwSignal::new(None);
         let latest = Latest::new();

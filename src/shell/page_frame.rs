@@ -5,8 +5,8 @@ use crate::dom::{Children, NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, Signal};
 
 use super::document;
-use crate::pages::later;
-use crate::state::chunk_loader::{Around, Piece};
+use crate::pages::lazy_view;
+use crate::state::chunk_loader::{LazyView, OverlayInput};
 use crate::state::context::{Context, context};
 use crate::state::session::State;
 use crate::ui::{Button, ButtonKind, Link};
@@ -14,14 +14,14 @@ use cadenza_core::route::Route;
 
 /// The frame of the app.
 #[component]
-pub fn Shell(children: Children) -> View {
+pub fn PageFrame(children: Children) -> View {
     let context = context();
     let m = context.messages;
     let (app, main) = (NodeRef::new(), NodeRef::new());
     document::focus_new_page(context, main);
     document::keep_document(context);
-    let around = Around { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
-    let asked = Signal::derive(move || around.refused.get() || context.work.asked().get().is_some());
+    let around = OverlayInput { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
+    let asked = Signal::derive(move || around.refused.get() || context.work.confirmation().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = if context.host.read().is_there() { "embed" } else { "page" };
     view! {
@@ -39,7 +39,7 @@ pub fn Shell(children: Children) -> View {
         >
             <TopBar />
             <main node_ref=main>{children()}</main>
-            {later(asked, move || Piece::Around(around))}
+            {lazy_view(asked, move || LazyView::Around(around))}
         </div>
     }
 }

@@ -6,25 +6,25 @@ use cadenza_contract::ScheduleId;
 use futures::future::LocalBoxFuture;
 use leptos::prelude::set_timeout;
 
-use super::pending_delete::Doomed;
+use super::pending_delete::PendingDelete;
 use crate::dom::{NodeRef, View};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::list::{Age, Columns, Filter, Place, Query, Rows};
+use cadenza_core::list::{Columns, DataAge, Filter, PageInfo, Query, Rows};
 use cadenza_core::route::Route;
 
 /// Something the second load draws, with what it needs for that.
-pub enum Piece {
+pub enum LazyView {
     /// The page that is all there is before one has signed in.
     SignIn,
     /// A page other than the list.
     Page(Route),
     /// What goes with every page: toasts, questions, single keys.
-    Around(Around),
+    Around(OverlayInput),
     /// Why nothing can be changed for now, and what gets the focus when that goes.
     ReadOnly(NodeRef),
     /// What is selected, and what can be done with it.
-    Selected(Selected),
+    Selected(SelectionBarInput),
     /// What of the address could not be read, or is doubtful, and what gets the focus when that goes.
     Unread(Signal<Query>, NodeRef),
     /// The fields of the filter, and those that are set, one by one.
@@ -36,24 +36,24 @@ pub enum Piece {
     /// Why there is no answer, and how to ask again.
     Failed(ApiError, Callback<()>),
     /// That the texts of the wanted language did not come.
-    MissingTexts(MissingTexts),
+    MissingTexts(MissingTranslation),
     /// How often the list asks again by itself.
     RefreshEvery,
     /// How old the rows are.
-    Updated(Signal<Option<Age>>),
+    Updated(Signal<Option<DataAge>>),
     /// The question before a deletion, and who hears that it is done.
-    Delete(Doomed, Callback<Vec<ScheduleId>>),
+    Delete(PendingDelete, Callback<Vec<ScheduleId>>),
     /// The question what to export.
-    Export(ExportWish),
+    Export(ExportDialogInput),
     /// The choice of columns.
-    Columns(ListTool),
+    Columns(ListDialogInput),
     /// The saved views.
-    Views(ListTool),
+    Views(ListDialogInput),
 }
 
 /// Whether the texts of the wanted language did not come.
 #[derive(Clone, Copy)]
-pub struct MissingTexts {
+pub struct MissingTranslation {
     /// That it is so.
     pub so: RwSignal<bool>,
     /// Counts how often they were sent for: one more sends for them again.
@@ -62,7 +62,7 @@ pub struct MissingTexts {
 
 /// What must be known by what goes with every page.
 #[derive(Clone, Copy)]
-pub struct Around {
+pub struct OverlayInput {
     /// The token was refused midway.
     pub refused: Memo<bool>,
     /// All of the app: where keys, and copying, are heard.
@@ -71,22 +71,22 @@ pub struct Around {
 
 /// What the bar of the selected knows of the list.
 #[derive(Clone, Copy)]
-pub struct Selected {
+pub struct SelectionBarInput {
     /// The rows on the page.
     pub rows: Signal<Rows>,
     /// Where they stand among all that match.
-    pub place: Memo<Place>,
+    pub place: Memo<PageInfo>,
     /// The query in the address.
     pub query: Signal<Query>,
     /// Asks before deleting.
-    pub doomed: Doomed,
+    pub doomed: PendingDelete,
     /// What gets the focus when the bar goes.
     pub heading: NodeRef,
 }
 
 /// What the list knows when somebody wants to export.
 #[derive(Clone, Copy)]
-pub struct ExportWish {
+pub struct ExportDialogInput {
     /// Whether the question is asked.
     pub open: RwSignal<bool>,
     /// The filters that are set.
@@ -97,7 +97,7 @@ pub struct ExportWish {
 
 /// What a dialog over the list needs to know.
 #[derive(Clone, Copy)]
-pub struct ListTool {
+pub struct ListDialogInput {
     /// Whether it is open.
     pub open: RwSignal<bool>,
     /// The query in the address.
@@ -107,27 +107,27 @@ pub struct ListTool {
 }
 
 /// Draws a piece.
-pub type Drawing = fn(Piece) -> View;
+pub type DrawLazyView = fn(LazyView) -> View;
 
 /// Brings the second load; nothing where it did not come.
-pub type Loading = fn() -> LocalBoxFuture<'static, Option<Pen>>;
+pub type LoadChunk = fn() -> LocalBoxFuture<'static, Option<LazyModule>>;
 
 /// Whether the second load is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
+pub enum LoadState {
     /// On its way.
     Coming,
     /// It did not come: no network, a newer release in its place, or it takes too long.
     Missing,
     /// There.
-    Here(Pen),
+    Here(LazyModule),
 }
 
 /// What the second load brings. Two of them are the same: a load brings one.
 #[derive(Clone, Copy)]
-pub struct Pen {
+pub struct LazyModule {
     /// Draws a piece.
-    pub draw: Drawing,
+    pub draw: DrawLazyView,
     /// The style of what is drawn.
     pub style: &'static str,
 }
@@ -137,22 +137,22 @@ const PAUSE: Duration = Duration::from_secs(10);
 
 /// The second load of one app.
 #[derive(Clone, Copy)]
-pub struct Later {
-    arrival: RwSignal<Arrival>,
-    loading: StoredValue<Loading>,
+pub struct ChunkLoader {
+    arrival: RwSignal<LoadState>,
+    loading: StoredValue<LoadChunk>,
 }
 
-impl Later {
+impl ChunkLoader {
     /// Sends for it.
-    pub fn start(loading: Loading) -> Self {
-        let later = Self { arrival: RwSignal::new(Arrival::Coming), loading: StoredValue::new(loading) };
-        later.again();
+    pub fn start(loading: LoadChunk) -> Self {
+        let later = Self { arrival: RwSignal::new(LoadState::Coming), loading: StoredValue::new(loading) };
+        later.retry();
         later
     }
 
     /// Sends for it once more.
-    pub fn again(self) {
-        self.arrival.set(Arrival::Coming);
+    pub fn retry(self) {
+        self.arrival.set(LoadState::Coming);
         self.send(PAUSE);
     }
 
@@ -162,7 +162,7 @@ impl Later {
         spawn(async move {
             let pen = loading().await;
             // The app may be gone by now.
-            self.arrival.try_set(pen.map_or(Arrival::Missing, Arrival::Here));
+            self.arrival.try_set(pen.map_or(LoadState::Missing, LoadState::Here));
             if pen.is_none() {
                 set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
             }
@@ -170,21 +170,21 @@ impl Later {
     }
 
     fn send_missing(self, pause: Duration) {
-        if self.arrival.try_get_untracked() == Some(Arrival::Missing) {
+        if self.arrival.try_get_untracked() == Some(LoadState::Missing) {
             self.send(pause);
         }
     }
 
     /// Whether it is there, live.
-    pub fn arrival(self) -> Arrival {
+    pub fn load_state(self) -> LoadState {
         self.arrival.get()
     }
 }
 
-impl PartialEq for Pen {
+impl PartialEq for LazyModule {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Eq for Pen {}
+impl Eq for LazyModule {}

@@ -5,20 +5,20 @@ use leptos::prelude::expect_context;
 
 use crate::reactive::{RwSignal, StoredValue};
 
-use super::chunk_loader::Later;
+use super::chunk_loader::ChunkLoader;
 use super::navigation::Navigation;
 use super::preferences::Preferences;
 use super::session::Session;
-use super::toasts::Toasts;
-use super::unfinished_work::Work;
-use super::use_replace_recipient::Handover;
-use crate::browser::host::{Event, Host};
+use super::toasts::ToastStore;
+use super::unfinished_work::UnfinishedWork;
+use super::use_replace_recipient::BulkReplace;
+use crate::browser::host::{Host, HostEvent};
 use crate::browser::intl::Clock;
 use cadenza_core::config::Config;
-use cadenza_core::i18n::{Messages, more};
-use cadenza_core::list::{Filter, ListState, Query, RowAt, Seen, Selection};
-use cadenza_core::toast::Saying;
-use cadenza_core::unfinished::Wish;
+use cadenza_core::i18n::{Messages, lazy_messages};
+use cadenza_core::list::{Filter, ListState, Query, RowPosition, Seen, Selection};
+use cadenza_core::toast::ToastMessage;
+use cadenza_core::unfinished::Intent;
 
 /// The state that outlives a page.
 #[derive(Clone, Copy)]
@@ -28,11 +28,11 @@ pub struct Context {
     /// Where one is.
     pub navigation: Navigation,
     /// What is not finished.
-    pub work: Work,
+    pub work: UnfinishedWork,
     /// The address that is being replaced or removed, and how far that is.
-    pub handover: Handover,
+    pub handover: BulkReplace,
     /// What just happened.
-    pub toasts: Toasts,
+    pub toasts: ToastStore,
     /// Theme and density.
     pub preferences: Preferences,
     /// The texts.
@@ -42,7 +42,7 @@ pub struct Context {
     /// Writes times.
     pub clock: StoredValue<Clock>,
     /// The screens and dialogs of the second load.
-    pub later: Later,
+    pub later: ChunkLoader,
     /// The list as it was left.
     pub list_page: ListPageState,
     /// Whether the keys are being explained.
@@ -73,7 +73,7 @@ pub struct ListPageState {
     /// How far it was scrolled, in CSS pixels.
     pub scroll: RwSignal<f64>,
     /// The row one was last on, unless one has been elsewhere in the list since.
-    pub row: StoredValue<Option<RowAt>>,
+    pub row: StoredValue<Option<RowPosition>>,
 }
 
 /// The context of the app around the caller. Pages and the app are mounted inside it.
@@ -84,22 +84,22 @@ pub fn context() -> Context {
 impl Context {
     /// Signs out; asks first if something is not finished.
     pub fn sign_out(self) {
-        if self.work.lets(Wish::SignOut) {
+        if self.work.confirm(Intent::SignOut) {
             self.session.sign_out();
         }
     }
 
     /// Says in a corner what happened.
-    pub fn say(self, saying: Saying) {
-        self.toasts.say(saying, more(self.messages).leave.done);
+    pub fn show_toast(self, saying: ToastMessage) {
+        self.toasts.push(saying, lazy_messages(self.messages).leave.done);
     }
 
     /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
-    pub fn forget_deleted(self, gone: &[ScheduleId]) {
+    pub fn remove_deleted(self, gone: &[ScheduleId]) {
         self.list_page.selection.update(|selection| selection.forget(gone.iter()));
-        self.toasts.withdraw(gone);
+        self.toasts.remove_about(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
-        self.host.read().hears(Event::Deleted(&ids));
+        self.host.read().hears(HostEvent::Deleted(&ids));
     }
 
     /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the

@@ -4,27 +4,27 @@ use leptos::prelude::on_cleanup;
 
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
-use super::unfinished_work::Work;
-use crate::browser::event_listener::Listening;
-use crate::browser::host::{Event, Host};
+use super::unfinished_work::UnfinishedWork;
+use crate::browser::event_listener::EventListener;
+use crate::browser::host::{Host, HostEvent};
 use crate::browser::location::Location;
 use cadenza_core::route::Route;
-use cadenza_core::unfinished::{Concern, Task, Wish};
+use cadenza_core::unfinished::{BackgroundTask, Intent, UnfinishedReason};
 
 /// The present route and the ways to another.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     route: RwSignal<Route>,
     /// What a move would lose or hide, and the question about it.
-    work: Work,
+    work: UnfinishedWork,
     location: StoredValue<Location>,
-    listening: StoredValue<Option<Listening>>,
+    listening: StoredValue<Option<EventListener>>,
     host: StoredValue<Host>,
 }
 
 impl Navigation {
     /// Starts from the location's present address and follows it from then on. The page around may object to a move.
-    pub fn new(location: Location, host: Host, work: Work) -> Self {
+    pub fn new(location: Location, host: Host, work: UnfinishedWork) -> Self {
         let navigation = Self {
             route: RwSignal::new(Route::parse(&location.read().unwrap_or_default())),
             work,
@@ -60,18 +60,18 @@ impl Navigation {
 
     /// Goes to a route; Back leads here again. Asks first if something is not finished.
     pub fn go(self, route: Route) {
-        self.goes(route);
+        self.try_go(route);
     }
 
     /// The same; tells whether one is there now.
-    pub fn goes(self, route: Route) -> bool {
-        self.work.lets(Wish::Go(route.clone())) && self.add(route)
+    pub fn try_go(self, route: Route) -> bool {
+        self.work.confirm(Intent::Go(route.clone())) && self.add(route)
     }
 
     /// Leaves a page that is over, such as a form that was saved or canceled: Back does not lead there again. Asks first if
     /// something is not finished.
     pub fn leave(self, route: Route) {
-        if self.work.lets(Wish::Leave(route.clone())) {
+        if self.work.confirm(Intent::Leave(route.clone())) {
             self.drop_for(route);
         }
     }
@@ -79,25 +79,28 @@ impl Navigation {
     /// Changes the present address, without a step for Back.
     pub fn replace(self, route: Route) {
         let address = route.href();
-        if self.host.read().hears(Event::Navigate(&address, true)) {
+        if self.host.read().hears(HostEvent::Navigate(&address, true)) {
             self.location.read().replace(&address);
             self.route.set(route);
         }
     }
 
     /// The person was asked, and goes all the same.
-    pub fn go_after_question(self, route: Route, wish: &Wish, concern: Concern) {
+    pub fn go_after_question(self, route: Route, wish: &Intent, concern: UnfinishedReason) {
         match (wish, concern) {
             // The page stays what it is.
-            (Wish::Go(_) | Wish::SignOut, Concern::UnderWay(Task::Handover)) => drop(self.add(route)),
+            (Intent::Go(_) | Intent::SignOut, UnfinishedReason::UnderWay(BackgroundTask::Handover)) => {
+                self.add(route);
+            }
             // The form is discarded, or what it sends is out of its hands.
-            (Wish::Leave(_), _) | (_, Concern::Typed | Concern::UnderWay(Task::Change)) => self.drop_for(route),
+            (Intent::Leave(_), _)
+            | (_, UnfinishedReason::Typed | UnfinishedReason::UnderWay(BackgroundTask::Change)) => self.drop_for(route),
         }
     }
 
     fn add(self, route: Route) -> bool {
         let address = route.href();
-        let agreed = self.host.read().hears(Event::Navigate(&address, false));
+        let agreed = self.host.read().hears(HostEvent::Navigate(&address, false));
         if agreed {
             self.location.read().push(&address, &self.here());
             self.route.set(route);
@@ -108,7 +111,7 @@ impl Navigation {
     /// The entry of the present page goes: back to the one before, where that is the one wanted, or else in its place.
     fn drop_for(self, route: Route) {
         let address = route.href();
-        if !self.host.read().hears(Event::Navigate(&address, true)) {
+        if !self.host.read().hears(HostEvent::Navigate(&address, true)) {
             return;
         }
         let location = self.location.read();
@@ -136,7 +139,7 @@ impl Navigation {
         if route == here {
             return;
         }
-        if self.work.lets(Wish::Leave(route.clone())) {
+        if self.work.confirm(Intent::Leave(route.clone())) {
             self.route.set(route);
         } else {
             let there = if self.host.read().is_there() { String::new() } else { route.href() };

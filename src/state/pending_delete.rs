@@ -8,27 +8,27 @@ use crate::reactive::RwSignal;
 
 /// Them, with their names; none while nobody is asked.
 #[derive(Clone, Copy, Default)]
-pub struct Doomed(RwSignal<Vec<(ScheduleId, String)>>);
+pub struct PendingDelete(RwSignal<Vec<(ScheduleId, String)>>);
 
-impl Doomed {
+impl PendingDelete {
     /// Asks about these.
-    pub fn ask(self, schedules: Vec<(ScheduleId, String)>) {
+    pub fn request(self, schedules: Vec<(ScheduleId, String)>) {
         self.0.set(schedules);
     }
 
     /// Asks no more.
-    pub fn spare(self) {
+    pub fn cancel(self) {
         self.0.set(Vec::new());
     }
 
     /// Asks no more about these.
-    pub fn spare_these(self, ids: &[ScheduleId]) {
+    pub fn remove(self, ids: &[ScheduleId]) {
         let gone: HashSet<&ScheduleId> = ids.iter().collect();
         self.0.update(|doomed| doomed.retain(|(id, _)| !gone.contains(id)));
     }
 
     /// Whether somebody is asked, live.
-    pub fn is_asked(self) -> bool {
+    pub fn is_open(self) -> bool {
         !self.0.read().is_empty()
     }
 

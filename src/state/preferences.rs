@@ -5,23 +5,23 @@ use leptos::prelude::on_cleanup;
 
 use crate::reactive::{RwSignal, StoredValue};
 
-use super::storage_failures::AllUnkept;
+use super::storage_failures::StorageFailures;
 use crate::browser::storage;
 use cadenza_core::config::{Config, Density, Theme};
 use cadenza_core::i18n::Locale;
-use cadenza_core::list::{Columns, Pace};
-use cadenza_core::preferences::Kept;
-use cadenza_core::stored_session::Unkept;
+use cadenza_core::list::{Columns, RefreshInterval};
+use cadenza_core::preferences::StoredPreferences;
+use cadenza_core::stored_session::StorageFailure;
 
 /// The preferences of one person, live.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    kept: RwSignal<Kept>,
+    kept: RwSignal<StoredPreferences>,
     theme: Theme,
     locale: Locale,
     density: Density,
     embedded: bool,
-    unkept: AllUnkept,
+    unkept: StorageFailures,
 }
 
 impl Preferences {
@@ -30,9 +30,9 @@ impl Preferences {
     /// In an embed the page around decides how it looks: what a person chooses there holds as long as the embed lives.
     ///
     /// What another tab chooses from now on holds here, too.
-    pub fn load(config: &Config, embedded: bool, unkept: AllUnkept) -> Self {
+    pub fn load(config: &Config, embedded: bool, unkept: StorageFailures) -> Self {
         let kept = stored();
-        let kept = if embedded { kept.with_looks_of(Kept::default()) } else { kept };
+        let kept = if embedded { kept.with_appearance_of(StoredPreferences::default()) } else { kept };
         let Config { theme, locale, density, .. } = *config;
         let preferences = Self { kept: RwSignal::new(kept), theme, locale, density, embedded, unkept };
         let elsewhere = StoredValue::new(storage::on_preferences(move || preferences.follow(stored())));
@@ -41,9 +41,9 @@ impl Preferences {
     }
 
     /// Another tab has chosen.
-    fn follow(self, stored: Kept) {
+    fn follow(self, stored: StoredPreferences) {
         if let Some(present) = self.kept.try_get_untracked() {
-            let now = if self.embedded { stored.with_looks_of(present.clone()) } else { stored };
+            let now = if self.embedded { stored.with_appearance_of(present.clone()) } else { stored };
             if now != present {
                 self.kept.set(now);
             }
@@ -52,7 +52,7 @@ impl Preferences {
 
     /// The page around decides anew, in the words things are kept in: that holds, whatever a person chose before.
     pub fn look(self, text: &str) -> bool {
-        let wanted = Kept::parse(text);
+        let wanted = StoredPreferences::parse(text);
         self.kept.update(|kept| {
             kept.theme = wanted.theme.or(kept.theme);
             kept.locale = wanted.locale.or(kept.locale);
@@ -92,12 +92,12 @@ impl Preferences {
     }
 
     /// How often the list asks again by itself.
-    pub fn pace(self) -> Pace {
+    pub fn pace(self) -> RefreshInterval {
         self.kept.read().pace.unwrap_or_default()
     }
 
     /// Chooses how often the list asks again and keeps it.
-    pub fn set_pace(self, pace: Pace) {
+    pub fn set_pace(self, pace: RefreshInterval) {
         self.keep(|kept| kept.pace = Some(pace));
     }
 
@@ -148,17 +148,17 @@ impl Preferences {
     }
 
     /// Only what changed is written over what is stored: another tab may have chosen something else meanwhile.
-    fn keep(self, change: impl Fn(&mut Kept)) {
+    fn keep(self, change: impl Fn(&mut StoredPreferences)) {
         self.kept.update(&change);
         let stored = stored();
         let mut next = stored.clone();
         change(&mut next);
-        let next = if self.embedded { next.with_looks_of(stored) } else { next };
-        self.unkept.note(Unkept::Preferences, storage::keep_preferences(&next.to_text()));
+        let next = if self.embedded { next.with_appearance_of(stored) } else { next };
+        self.unkept.note(StorageFailure::Preferences, storage::keep_preferences(&next.to_text()));
     }
 }
 
 /// What is stored on this device; a value that cannot be read counts as not chosen.
-fn stored() -> Kept {
-    storage::preferences().map(|text| Kept::parse(&text)).unwrap_or_default()
+fn stored() -> StoredPreferences {
+    storage::preferences().map(|text| StoredPreferences::parse(&text)).unwrap_or_default()
 }

@@ -9,43 +9,43 @@ use std::cell::RefCell;
 use crate::reactive::{RwSignal, Signal, StoredValue};
 use futures::channel::oneshot;
 
-use super::requests_in_flight::Waits;
-use super::storage_failures::AllUnkept;
-use super::unfinished_work::Work;
-use crate::browser::host::{Event, Host, Reason};
-use crate::browser::storage::{self, Drafts};
+use super::requests_in_flight::RequestsInFlight;
+use super::storage_failures::StorageFailures;
+use super::unfinished_work::UnfinishedWork;
+use crate::browser::host::{Host, HostEvent, TokenReason};
+use crate::browser::storage::{self, DraftStorage};
 use cadenza_client::Transport;
-use cadenza_core::api::api_config::Endpoint;
+use cadenza_core::api::api_config::ApiConfig;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::token::Token;
-use cadenza_core::config::{Config, Keep};
+use cadenza_core::config::{Config, TokenStorage};
 use cadenza_core::list::Filter;
-use cadenza_core::stored_session::{KeptSession, Unkept};
-use other_tabs::Elsewhere;
-pub use session_end::{Ended, Why};
+use cadenza_core::stored_session::{StorageFailure, StoredSession};
+use other_tabs::OtherTabs;
+pub use session_end::{SessionEnd, SessionEndReason};
 
 /// The session of one mounted app.
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<State>,
-    endpoint: StoredValue<Endpoint>,
+    endpoint: StoredValue<ApiConfig>,
     transport: StoredValue<Transport>,
-    waiting: StoredValue<Waiting>,
+    waiting: StoredValue<PendingCalls>,
     /// The present token was refused a change.
     read_only: RwSignal<bool>,
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
-    drafts: StoredValue<Drafts>,
-    unkept: AllUnkept,
-    elsewhere: Elsewhere,
-    work: Work,
-    ended: RwSignal<Option<Ended>>,
-    waits: Waits,
+    drafts: StoredValue<DraftStorage>,
+    unkept: StorageFailures,
+    elsewhere: OtherTabs,
+    work: UnfinishedWork,
+    ended: RwSignal<Option<SessionEnd>>,
+    waits: RequestsInFlight,
 }
 
 /// Calls that go on after the next sign-in.
-type Waiting = RefCell<Vec<oneshot::Sender<()>>>;
+type PendingCalls = RefCell<Vec<oneshot::Sender<()>>>;
 
 /// Whether there is a token, and whether it is good.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,25 +64,31 @@ impl Session {
     /// The session with the token kept from before, if there is one for this API.
     ///
     /// In an embed no token is ever kept, nor is one of the same browser found: it comes from the page around, or is typed.
-    pub fn resume(config: &Config, transport: Transport, host: Host, unkept: AllUnkept, work: Work) -> Self {
+    pub fn resume(
+        config: &Config,
+        transport: Transport,
+        host: Host,
+        unkept: StorageFailures,
+        work: UnfinishedWork,
+    ) -> Self {
         let embedded = host.is_there();
         let kept = if embedded { None } else { storage::session_of(&config.endpoint.base) };
-        let elsewhere = Elsewhere::of(kept.as_ref(), config.token_storage);
+        let elsewhere = OtherTabs::of(kept.as_ref(), config.token_storage);
         let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
         let session = Self {
             state: RwSignal::new(state),
             endpoint: StoredValue::new(config.endpoint.clone()),
             transport: StoredValue::new(transport),
-            waiting: StoredValue::new(Waiting::default()),
+            waiting: StoredValue::new(PendingCalls::default()),
             read_only: RwSignal::new(false),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
-            drafts: StoredValue::new(Drafts::of(&config.panel)),
+            drafts: StoredValue::new(DraftStorage::of(&config.panel)),
             unkept,
             elsewhere,
             work,
             ended: RwSignal::new(None),
-            waits: Waits::new(),
+            waits: RequestsInFlight::new(),
         };
         if !embedded {
             session.follow_other_tabs();
@@ -118,25 +124,25 @@ impl Session {
         }
         match self.state.get_untracked() {
             State::SignedIn(_) | State::Asking => {}
-            State::SignedOut => self.ask_for(Reason::Start),
+            State::SignedOut => self.ask_for(TokenReason::Start),
             // In vain it leads back to where one was: over the page, which keeps what is typed.
-            State::Refused => self.ask_for(Reason::Refused),
+            State::Refused => self.ask_for(TokenReason::Refused),
         }
     }
 
-    fn ask_for(self, reason: Reason) {
+    fn ask_for(self, reason: TokenReason) {
         self.state.set(State::Asking);
         self.host.read().ask(reason);
     }
 
     /// The page around has no token to give; tells whether one was still waited for.
-    pub fn leave_asking(self, reason: Reason) -> bool {
+    pub fn leave_asking(self, reason: TokenReason) -> bool {
         let waited = self.state.get_untracked() == State::Asking;
         if waited {
-            self.host.read().hears(Event::AuthRequired(reason));
+            self.host.read().hears(HostEvent::AuthRequired(reason));
             match reason {
-                Reason::Refused => self.state.set(State::Refused),
-                Reason::Start => {
+                TokenReason::Refused => self.state.set(State::Refused),
+                TokenReason::Start => {
                     drop(self.waiting.take());
                     self.state.set(State::SignedOut);
                 }
@@ -167,21 +173,21 @@ impl Session {
 
     /// Keeps every list to another part of the same API.
     pub fn set_scope(self, scope: Filter) {
-        self.endpoint.set_value(Endpoint { scope, ..self.endpoint.get_value() });
+        self.endpoint.set_value(ApiConfig { scope, ..self.endpoint.get_value() });
     }
 
     /// Where what is typed is kept until it is saved, left or signed out of.
-    pub fn drafts(self) -> Drafts {
+    pub fn drafts(self) -> DraftStorage {
         self.drafts.get_value()
     }
 
     /// What its calls wait for.
-    pub fn waits(self) -> Waits {
+    pub fn waits(self) -> RequestsInFlight {
         self.waits
     }
 
     /// What this browser did not keep.
-    pub fn unkept(self) -> AllUnkept {
+    pub fn unkept(self) -> StorageFailures {
         self.unkept
     }
 
@@ -194,12 +200,12 @@ impl Session {
     ///
     /// # Errors
     /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
-    pub async fn sign_in(self, token: Token, keep: Keep) -> Result<(), ApiError> {
+    pub async fn sign_in(self, token: Token, keep: TokenStorage) -> Result<(), ApiError> {
         self.client(token.clone()).check().await.inspect_err(|error| self.tell(error))?;
         let kept = self.is_embedded() || self.keep(&token, keep);
         self.renew(token);
         // Only now: to who is signed out nothing is said.
-        self.unkept.note(Unkept::Session, kept);
+        self.unkept.note(StorageFailure::Session, kept);
         Ok(())
     }
 
@@ -210,15 +216,15 @@ impl Session {
 
     /// The same, because nobody seems to be there.
     pub fn sign_out_idle(self) {
-        self.end(Some(Why::Idle));
+        self.end(Some(SessionEndReason::Idle));
     }
 
     /// Why the session ended, where the person has to be told.
-    pub fn ended(self) -> Signal<Option<Ended>> {
+    pub fn ended(self) -> Signal<Option<SessionEnd>> {
         self.ended.into()
     }
 
-    fn end(self, why: Option<Why>) {
+    fn end(self, why: Option<SessionEndReason>) {
         if !self.is_embedded() {
             self.end_elsewhere();
         }
@@ -227,13 +233,16 @@ impl Session {
 
     /// Without the mark a sign-out elsewhere removes, a token is not kept: nobody could take it back from a tab that is away.
     /// Tells whether it is kept as wished.
-    fn keep(self, token: &Token, keep: Keep) -> bool {
+    fn keep(self, token: &Token, keep: TokenStorage) -> bool {
         let base = self.api_base();
         storage::forget_token();
-        let kept =
-            storage::join(&base).map(|mark| KeptSession { token: token.clone(), mark, shared: keep == Keep::Tabs });
+        let kept = storage::join(&base).map(|mark| StoredSession {
+            token: token.clone(),
+            mark,
+            shared: keep == TokenStorage::Tabs,
+        });
         self.elsewhere.set(kept.as_ref());
-        kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep)) || keep == Keep::Memory
+        kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep)) || keep == TokenStorage::Memory
     }
 
     fn is_embedded(self) -> bool {
@@ -247,8 +256,8 @@ impl Session {
         }
     }
 
-    fn leave(self, why: Option<Why>) {
-        self.ended.set(why.map(|why| Ended { why, lost: self.work.lost() }));
+    fn leave(self, why: Option<SessionEndReason>) {
+        self.ended.set(why.map(|why| SessionEnd { why, lost: self.work.lost_by_sign_out() }));
         self.forget_kept();
         self.drafts().forget();
         drop(self.waiting.take());

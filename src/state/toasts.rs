@@ -1,34 +1,34 @@
 //! What just happened, said in a corner and in the live region.
 
 use cadenza_contract::ScheduleId;
-use cadenza_core::toast::{Deed, Pile, Saying, Toast};
+use cadenza_core::toast::{Toast, ToastAction, ToastMessage, ToastQueue};
 
-use crate::browser::host::{Event, Host};
+use crate::browser::host::{Host, HostEvent};
 use crate::reactive::{RwSignal, Signal, StoredValue};
 
 /// The toasts of one app.
 #[derive(Clone, Copy)]
-pub struct Toasts {
-    pile: RwSignal<Pile>,
+pub struct ToastStore {
+    pile: RwSignal<ToastQueue>,
     quiet: StoredValue<bool>,
     host: StoredValue<Host>,
 }
 
-impl Toasts {
+impl ToastStore {
     /// No toasts yet; the page around may say them in its own way.
     pub fn new(host: Host) -> Self {
         Self { pile: RwSignal::default(), quiet: StoredValue::new(false), host: StoredValue::new(host) }
     }
 
     /// Says a sentence; `folded` has the words for several deeds of one kind.
-    pub fn say(self, saying: Saying, folded: fn(Deed, usize) -> String) {
-        if !self.quiet.get_value() && self.host.read().hears(Event::Notify(&saying.text)) {
-            self.pile.update(|pile| pile.say(saying, folded));
+    pub fn push(self, saying: ToastMessage, folded: fn(ToastAction, usize) -> String) {
+        if !self.quiet.get_value() && self.host.read().hears(HostEvent::Notify(&saying.text)) {
+            self.pile.update(|pile| pile.push(saying, folded));
         }
     }
 
     /// What is on the screen.
-    pub fn shown(self) -> Signal<Vec<Toast>> {
+    pub fn visible(self) -> Signal<Vec<Toast>> {
         Signal::derive(move || self.pile.read().toasts().to_vec())
     }
 
@@ -36,7 +36,7 @@ impl Toasts {
     pub fn set_quiet(self, quiet: bool) {
         self.quiet.set_value(quiet);
         if quiet {
-            self.pile.set(Pile::default());
+            self.pile.set(ToastQueue::default());
         }
     }
 
@@ -46,14 +46,14 @@ impl Toasts {
     }
 
     /// Schedules are gone, and with them what is about them.
-    pub fn withdraw(self, gone: &[ScheduleId]) {
-        self.pile.update(|pile| pile.withdraw(gone));
+    pub fn remove_about(self, gone: &[ScheduleId]) {
+        self.pile.update(|pile| pile.remove_about(gone));
     }
 
     /// So many milliseconds went by in which nobody was about to read or press one of them.
-    pub fn pass(self, time: u32) {
-        if self.pile.read_untracked().is_passing() {
-            self.pile.update(|pile| pile.pass(time));
+    pub fn advance(self, time: u32) {
+        if self.pile.read_untracked().is_counting() {
+            self.pile.update(|pile| pile.advance(time));
         }
     }
 }

@@ -1,54 +1,54 @@
 //! What is not finished in one app, and the question about it.
 
-use crate::browser::host::{Event, Host};
+use crate::browser::host::{Host, HostEvent};
 use crate::reactive::{RwSignal, Signal, StoredValue};
-use cadenza_core::unfinished::{Concern, Task, Unfinished, Wish};
+use cadenza_core::unfinished::{BackgroundTask, Intent, Unfinished, UnfinishedReason};
 
 /// The one place that knows whether leaving, signing out or closing would lose or hide something.
 #[derive(Clone, Copy)]
-pub struct Work {
+pub struct UnfinishedWork {
     unfinished: RwSignal<Unfinished>,
-    asked: RwSignal<Option<(Wish, Concern)>>,
+    asked: RwSignal<Option<(Intent, UnfinishedReason)>>,
     host: StoredValue<Host>,
 }
 
 /// Something under way; dropped, it has ended.
-pub struct UnderWay {
-    work: Work,
+pub struct TaskGuard {
+    work: UnfinishedWork,
     id: u64,
 }
 
-impl Work {
+impl UnfinishedWork {
     /// Nothing yet. The page around hears whether there is anything.
     pub fn new(host: Host) -> Self {
         Self { unfinished: RwSignal::default(), asked: RwSignal::new(None), host: StoredValue::new(host) }
     }
 
     /// Whether the app still stands: a call may end after it.
-    pub fn is_there(self) -> bool {
+    pub fn is_alive(self) -> bool {
         self.unfinished.try_get_untracked().is_some()
     }
 
     /// Says whether something is typed and not saved.
-    pub fn set_typed(self, typed: bool) {
-        self.change(|unfinished| unfinished.set_typed(typed));
+    pub fn set_unsaved(self, typed: bool) {
+        self.change(|unfinished| unfinished.set_unsaved(typed));
     }
 
     /// Whether something is typed and not saved, live.
-    pub fn is_typed(self) -> bool {
-        self.unfinished.read().is_typed()
+    pub fn is_unsaved(self) -> bool {
+        self.unfinished.read().is_unsaved()
     }
 
     /// The same, without being told of changes.
-    pub fn is_typed_untracked(self) -> bool {
-        self.unfinished.read_untracked().is_typed()
+    pub fn is_unsaved_untracked(self) -> bool {
+        self.unfinished.read_untracked().is_unsaved()
     }
 
     /// Something begins, and ends with what is given back.
-    pub fn begin(self, task: Task) -> UnderWay {
+    pub fn begin(self, task: BackgroundTask) -> TaskGuard {
         let mut id = 0;
         self.change(|unfinished| id = unfinished.begin(task));
-        UnderWay { work: self, id }
+        TaskGuard { work: self, id }
     }
 
     /// Whether anything is typed or under way, live.
@@ -62,13 +62,13 @@ impl Work {
     }
 
     /// What signing out would lose or hide now.
-    pub fn lost(self) -> Option<Concern> {
-        self.unfinished.read_untracked().concern(&Wish::SignOut)
+    pub fn lost_by_sign_out(self) -> Option<UnfinishedReason> {
+        self.unfinished.read_untracked().blocks(&Intent::SignOut)
     }
 
     /// Whether nothing stands against a wish; if something does, the person is asked.
-    pub fn lets(self, wish: Wish) -> bool {
-        let concern = self.unfinished.read_untracked().concern(&wish);
+    pub fn confirm(self, wish: Intent) -> bool {
+        let concern = self.unfinished.read_untracked().blocks(&wish);
         if let Some(concern) = concern {
             self.asked.set(Some((wish, concern)));
         }
@@ -76,7 +76,7 @@ impl Work {
     }
 
     /// What the person is asked about, live. It goes by itself with what it is about.
-    pub fn asked(self) -> Signal<Option<(Wish, Concern)>> {
+    pub fn confirmation(self) -> Signal<Option<(Intent, UnfinishedReason)>> {
         self.asked.into()
     }
 
@@ -86,7 +86,7 @@ impl Work {
     }
 
     /// The answer: all the same. What runs goes on, and is not asked about again by a move.
-    pub fn leave(self) -> Option<(Wish, Concern)> {
+    pub fn leave(self) -> Option<(Intent, UnfinishedReason)> {
         let asked = self.asked.get_untracked();
         self.asked.set(None);
         self.change(Unfinished::leave);
@@ -102,16 +102,16 @@ impl Work {
         }
         self.unfinished.set(now.clone());
         let asked = self.asked.read_untracked();
-        if asked.as_ref().as_ref().is_some_and(|(wish, concern)| now.concern(wish) != Some(*concern)) {
+        if asked.as_ref().as_ref().is_some_and(|(wish, concern)| now.blocks(wish) != Some(*concern)) {
             self.asked.set(None);
         }
         if now.is_any() != before.is_any() {
-            self.host.read().hears(Event::Dirty(now.is_any()));
+            self.host.read().hears(HostEvent::Dirty(now.is_any()));
         }
     }
 }
 
-impl Drop for UnderWay {
+impl Drop for TaskGuard {
     fn drop(&mut self) {
         self.work.change(|unfinished| unfinished.end(self.id));
     }

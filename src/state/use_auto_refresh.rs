@@ -8,7 +8,7 @@ use super::session::{Session, State};
 use crate::browser::intl::now;
 use crate::browser::page_visibility as visibility;
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
-use cadenza_core::list::{Age, ListState, Pace, Phase};
+use cadenza_core::list::{DataAge, ListState, Phase, RefreshInterval};
 
 /// How often one looks at the clock: a tab that comes back into sight is up to date a moment later.
 const LOOK: Duration = Duration::from_secs(1);
@@ -17,12 +17,12 @@ const LOOK: Duration = Duration::from_secs(1);
 ///
 /// A hidden tab asks nothing, nor does one whose token was refused. A dialog over
 /// the list changes nothing: none of them rests on the rows below it.
-pub fn use_pace(
+pub fn use_auto_refresh(
     session: Session,
-    pace: Signal<Pace>,
+    pace: Signal<RefreshInterval>,
     state: RwSignal<ListState>,
     again: Callback<()>,
-) -> Memo<Option<Age>> {
+) -> Memo<Option<DataAge>> {
     let clock = RwSignal::new(now());
     let asked = StoredValue::new(now());
     let look = move || {
@@ -44,7 +44,7 @@ pub fn use_pace(
     });
     Memo::new(move || {
         let at = state.read().at?;
-        Some(Age::of(clock.get() - milliseconds(at)))
+        Some(DataAge::of(clock.get() - milliseconds(at)))
     })
 }
 

@@ -4,10 +4,10 @@ use leptos::prelude::on_cleanup;
 
 use super::navigation::Navigation;
 use super::session::Session;
-use super::unfinished_work::Work;
+use super::unfinished_work::UnfinishedWork;
 use crate::reactive::{RwSignal, StoredValue, effect};
 use cadenza_core::schedule::Draft;
-use cadenza_core::stored_session::Unkept;
+use cadenza_core::stored_session::StorageFailure;
 
 /// A draft of a form.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl Typed {
 }
 
 /// Starts from `start`, or from what was typed at this address over the same API before the page went away.
-pub fn use_draft(session: Session, navigation: Navigation, work: Work, start: Draft) -> Typed {
+pub fn use_draft(session: Session, navigation: Navigation, work: UnfinishedWork, start: Draft) -> Typed {
     let place = session.place(&navigation.route().get_untracked().href());
     let drafts = session.drafts();
     let kept = drafts.found(&place);
@@ -46,16 +46,16 @@ pub fn use_draft(session: Session, navigation: Navigation, work: Work, start: Dr
     };
     effect(move || {
         let unsaved = typed.start.read() != typed.draft.read();
-        work.set_typed(unsaved);
+        work.set_unsaved(unsaved);
         if unsaved {
             let kept = drafts.keep(&typed.place.read(), &typed.text());
-            session.unkept().note(Unkept::Draft, kept);
+            session.unkept().note(StorageFailure::Draft, kept);
         } else {
             drafts.forget();
         }
     });
     on_cleanup(move || {
-        work.set_typed(false);
+        work.set_unsaved(false);
         session.drafts().forget();
     });
     typed

@@ -5,8 +5,8 @@ use crate::reactive::{Callback, Latest, RwSignal, Signal};
 use super::session::Session;
 use crate::browser::{download, intl, storage};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::list::{ExportFile, Format, Gathering, Progress, Remark, Scope, Separator};
-use cadenza_core::stored_session::Unkept;
+use cadenza_core::list::{ExportFile, ExportProgress, ExportReader, ExportScope, ExportWarning, Format, Separator};
+use cadenza_core::stored_session::StorageFailure;
 
 /// Exports, one at a time.
 #[derive(Clone, Copy)]
@@ -23,16 +23,16 @@ pub enum ExportState {
     /// Nothing is under way.
     Idle,
     /// Rows are being read.
-    Reading(Progress),
+    Reading(ExportProgress),
     /// They could not be read; there is no file.
     Failed(ApiError),
     /// The browser has the file.
-    Done(Done),
+    Done(ExportSummary),
 }
 
 /// A finished export.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Done {
+pub struct ExportSummary {
     /// The file's name.
     pub name: String,
     /// Rows in it.
@@ -40,7 +40,7 @@ pub struct Done {
     /// Rows that could not be read as schedules; CSV lacks them.
     pub unreadable: u64,
     /// What is to be said about the rows.
-    pub remark: Option<Remark>,
+    pub remark: Option<ExportWarning>,
     /// In which shape.
     pub format: Format,
     /// Whether the browser took the file.
@@ -57,8 +57,8 @@ pub fn use_export(session: Session) -> Export {
 
 impl Export {
     /// Reads what is wanted and gives it to the browser as a file; `on_done` hears of an export with nothing to remark.
-    pub fn start(self, scope: Scope, format: Format, on_done: Callback<Done>) {
-        let gathering = Gathering::new(scope);
+    pub fn start(self, scope: ExportScope, format: Format, on_done: Callback<ExportSummary>) {
+        let gathering = ExportReader::new(scope);
         self.state.set(ExportState::Reading(gathering.progress()));
         self.latest.start(async move {
             match self.run(gathering, format).await {
@@ -84,10 +84,10 @@ impl Export {
     }
 
     /// Chooses the separator of this name, here and for later exports.
-    pub fn part_by(self, name: &str) {
+    pub fn set_separator(self, name: &str) {
         if let Some(separator) = Separator::named(name) {
             self.separator.set(separator);
-            self.session.unkept().note(Unkept::Preferences, storage::keep_separator(name));
+            self.session.unkept().note(StorageFailure::Preferences, storage::keep_separator(name));
         }
     }
 
@@ -96,7 +96,7 @@ impl Export {
         self.state.into()
     }
 
-    async fn run(self, mut gathering: Gathering, format: Format) -> Result<Done, ApiError> {
+    async fn run(self, mut gathering: ExportReader, format: Format) -> Result<ExportSummary, ApiError> {
         let mut file = ExportFile::new(format, intl::iso);
         while let Some((query, size)) = gathering.next() {
             let call = self.session.call(move |client| {
@@ -108,14 +108,14 @@ impl Export {
             }
             self.state.set(ExportState::Reading(gathering.progress()));
         }
-        let (rows, unreadable, remark) = (file.rows(), file.unreadable(), gathering.remark());
+        let (rows, unreadable, remark) = (file.rows(), file.unreadable(), gathering.warning());
         let name = format.file_name(&intl::today());
         let taken = download::save(&name, format.media_type(), &file.finish());
-        Ok(Done { name, rows, unreadable, remark, format, taken })
+        Ok(ExportSummary { name, rows, unreadable, remark, format, taken })
     }
 }
 
-impl Done {
+impl ExportSummary {
     /// Whether there is nothing to say but that it is done.
     fn is_plain(&self) -> bool {
         self.taken && self.unreadable == 0 && self.remark.is_none()

@@ -5,12 +5,12 @@ use std::time::Duration;
 use leptos::prelude::{on_cleanup, set_interval_with_handle};
 
 use super::session::{Session, State};
-use crate::browser::event_listener::Listening;
+use crate::browser::event_listener::EventListener;
 use crate::browser::intl::now;
 use crate::browser::page_visibility as visibility;
 use crate::browser::storage;
 use crate::reactive::{RwSignal, StoredValue};
-use cadenza_core::idle::{Idle, idle};
+use cadenza_core::idle::{Idle, idle_status};
 
 /// What a person does who is there.
 const SIGNS: [&str; 3] = ["keydown", "pointerdown", "wheel"];
@@ -40,7 +40,7 @@ pub fn use_idle(session: Session, minutes: Option<u32>) -> Presence {
             presence.last.set_value(now());
         }
     };
-    let listening = StoredValue::new(SIGNS.map(|name| Listening::to(name, sign)).into_iter().collect::<Vec<_>>());
+    let listening = StoredValue::new(SIGNS.map(|name| EventListener::to(name, sign)).into_iter().collect::<Vec<_>>());
     let look = move || presence.look(session, minutes);
     look();
     let timer = set_interval_with_handle(look, LOOK).ok();
@@ -73,7 +73,7 @@ impl Presence {
     /// How it stands by the clock, in whichever tab the last sign of life was.
     fn stage(self, minutes: u32) -> Idle {
         let last = storage::presence().unwrap_or_default().max(*self.last.read());
-        idle(now() - last, minutes)
+        idle_status(now() - last, minutes)
     }
 
     fn look(self, session: Session, minutes: u32) {

@@ -24,13 +24,13 @@ pub fn use_list(
 ) -> Callback<()> {
     let asked = Memo::new(move || {
         let (query, size) = query.get();
-        (query.asked(), size)
+        (query.server_query(), size)
     });
     let latest = Latest::new();
     effect(move || {
         refresh.read();
         let (query, size) = asked.get();
-        state.set(state.read_untracked().asked(&query, size));
+        state.set(state.read_untracked().loading(&query, size));
         latest.start(fetch(session, query, size, state));
     });
     Callback::new(move |()| {

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use cadenza_contract::ScheduleId;
 
 use super::session::{Session, State};
-use super::unfinished_work::Work;
-use crate::browser::host::{Event, Host};
+use super::unfinished_work::UnfinishedWork;
+use crate::browser::host::{Host, HostEvent};
 use crate::browser::intl::ADDRESSES;
 use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::schedule::handed_over;
-use cadenza_core::unfinished::Task;
+use cadenza_core::schedule::replace_recipient;
+use cadenza_core::unfinished::BackgroundTask;
 
 /// A schedule and its name.
 pub type Named = (ScheduleId, String);
@@ -34,10 +34,10 @@ pub struct Progress {
 /// One such round; it is the app's and not a page's, so that leaving the page does not stop it midway. Each schedule is
 /// read again before it is written: others may have changed it meanwhile.
 #[derive(Clone, Copy)]
-pub struct Handover {
+pub struct BulkReplace {
     session: Session,
     host: StoredValue<Host>,
-    work: Work,
+    work: UnfinishedWork,
     progress: RwSignal<Progress>,
     stopped: RwSignal<bool>,
 }
@@ -49,9 +49,9 @@ impl Progress {
     }
 }
 
-impl Handover {
+impl BulkReplace {
     /// A round that has not begun. The page around hears of every schedule that was changed.
-    pub fn new(session: Session, host: Host, work: Work) -> Self {
+    pub fn new(session: Session, host: Host, work: UnfinishedWork) -> Self {
         let (progress, stopped) = (RwSignal::default(), RwSignal::new(false));
         Self { session, host: StoredValue::new(host), work, progress, stopped }
     }
@@ -66,7 +66,7 @@ impl Handover {
         if self.progress.read_untracked().running {
             return;
         }
-        let under_way = self.work.begin(Task::Handover);
+        let under_way = self.work.begin(BackgroundTask::Handover);
         self.stopped.set(false);
         let total = schedules.len();
         self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
@@ -78,7 +78,7 @@ impl Handover {
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
                 if outcome.is_ok() {
-                    self.host.read().hears(Event::Updated(schedule.0.as_str()));
+                    self.host.read().hears(HostEvent::Updated(schedule.0.as_str()));
                 }
                 progress.failed.extend(outcome.err().map(|error| (schedule, error)));
                 self.progress.set(progress);
@@ -118,7 +118,7 @@ impl Handover {
             async move { client.schedule(&id).await }
         });
         let present = Rc::new(present.await?);
-        let Some(patch) = handed_over(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
+        let Some(patch) = replace_recipient(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
         let write = self.session.write(move |client| {
             let (present, patch) = (Rc::clone(&present), patch.clone());
             async move { client.update(&present, &patch).await }

@@ -8,12 +8,12 @@ use cadenza_core::list::SavedViews;
 
 /// The saved views, and the way to change them.
 #[derive(Clone, Copy)]
-pub struct Saved(RwSignal<SavedViews>);
+pub struct SavedViewsStore(RwSignal<SavedViews>);
 
 /// The views kept on this device, from now until the owner is gone; what another tab changes shows here, too.
-pub fn use_saved_views() -> Saved {
-    let kept = || storage::views().map(|text| SavedViews::kept(&text)).unwrap_or_default();
-    let saved = Saved(RwSignal::new(kept()));
+pub fn use_saved_views() -> SavedViewsStore {
+    let kept = || storage::views().map(|text| SavedViews::from_storage(&text)).unwrap_or_default();
+    let saved = SavedViewsStore(RwSignal::new(kept()));
     let elsewhere = StoredValue::new(storage::on_views(move || {
         saved.0.try_set(kept());
     }));
@@ -21,7 +21,7 @@ pub fn use_saved_views() -> Saved {
     saved
 }
 
-impl Saved {
+impl SavedViewsStore {
     /// The views.
     pub fn views(self) -> Signal<SavedViews> {
         self.0.into()

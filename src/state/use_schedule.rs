@@ -8,10 +8,10 @@ use super::session::Session;
 use cadenza_core::api::error::ApiError;
 
 /// A schedule on its way: `None` until the answer is there.
-pub type Fetched = Option<Result<Schedule, ApiError>>;
+pub type FetchResult = Option<Result<Schedule, ApiError>>;
 
 /// Fetches a schedule now and at every change of `refresh`; leaving the page cancels the request.
-pub fn use_schedule(session: Session, id: ScheduleId, refresh: Signal<u32>) -> Signal<Fetched> {
+pub fn use_schedule(session: Session, id: ScheduleId, refresh: Signal<u32>) -> Signal<FetchResult> {
     let fetched = RwSignal::new(None);
     let latest = Latest::new();
     effect(move || {

@@ -8,7 +8,7 @@ use cadenza_core::list::{Filter, Query, Selection, Size};
 
 /// Where the question for all stands.
 #[derive(Clone, Copy)]
-pub struct All {
+pub struct SelectAllMatching {
     session: Session,
     filter: Signal<Filter>,
     selection: RwSignal<Selection>,
@@ -18,8 +18,8 @@ pub struct All {
 }
 
 /// Nothing asked yet. What is asked later is all that `filter` matches then; once it is another, nobody waits for it.
-pub fn use_all(session: Session, filter: Signal<Filter>, selection: RwSignal<Selection>) -> All {
-    let all = All {
+pub fn use_select_all(session: Session, filter: Signal<Filter>, selection: RwSignal<Selection>) -> SelectAllMatching {
+    let all = SelectAllMatching {
         session,
         filter,
         selection,
@@ -35,7 +35,7 @@ pub fn use_all(session: Session, filter: Signal<Filter>, selection: RwSignal<Sel
     all
 }
 
-impl All {
+impl SelectAllMatching {
     /// Asks for all that match and selects them; `on_done` is told when they are.
     pub fn ask(self, on_done: impl FnOnce() + 'static) {
         let filter = self.filter.get_untracked();

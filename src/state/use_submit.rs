@@ -6,7 +6,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use crate::reactive::{RwSignal, Signal, spawn};
 
-use super::unfinished_work::Work;
+use super::unfinished_work::UnfinishedWork;
 use cadenza_core::api::error::ApiError;
 
 /// Where a write stands.
@@ -14,14 +14,14 @@ use cadenza_core::api::error::ApiError;
 pub struct Submit {
     sending: RwSignal<bool>,
     failure: RwSignal<Option<ApiError>>,
-    work: Work,
+    work: UnfinishedWork,
 }
 
 /// What to do with an answer, on its page or after that was left; what is given back is for the page to show.
 type Told = Box<dyn FnOnce(bool) -> Option<ApiError>>;
 
 /// A write that has not been sent.
-pub fn use_submit(work: Work) -> Submit {
+pub fn use_submit(work: UnfinishedWork) -> Submit {
     Submit { sending: RwSignal::new(false), failure: RwSignal::new(None), work }
 }
 
@@ -62,7 +62,7 @@ impl Submit {
             let told = write.await;
             let here = self.sending.try_set(false);
             // The whole app may be gone: then there is nobody to tell.
-            if !here && !self.work.is_there() {
+            if !here && !self.work.is_alive() {
                 return;
             }
             if let Some(error) = told(here) {

@@ -10,7 +10,7 @@ use cadenza_core::list::{ListState, Seen};
 const SLICE: usize = 2_000;
 
 /// What `list` holds, learned once `wanted`, and again when other rows come; `seen` keeps what was learned before.
-pub fn use_seen(list: RwSignal<ListState>, seen: RwSignal<Seen>, wanted: Signal<bool>) -> RwSignal<Seen> {
+pub fn use_suggestions(list: RwSignal<ListState>, seen: RwSignal<Seen>, wanted: Signal<bool>) -> RwSignal<Seen> {
     let latest = Latest::new();
     effect(move || {
         if wanted.get() {

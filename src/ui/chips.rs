@@ -7,7 +7,7 @@ use crate::reactive::{Callback, Signal};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{icon, own_words};
+use super::{icon, user_text};
 
 /// One thing that is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn Chips(
         view! {
             <li>
                 <button type="button" class="chip" aria-label=name on:click=move |_| remove(at)>
-                    {own_words(label)}
+                    {user_text(label)}
                     {icon::close()}
                 </button>
             </li>

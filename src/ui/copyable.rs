@@ -11,7 +11,7 @@ use super::button::Button;
 
 /// The words around a [`Copyable`].
 #[derive(Clone, Copy)]
-pub struct CopyWords {
+pub struct CopyTexts {
     /// On the button.
     pub copy: &'static str,
     /// It was copied.
@@ -33,7 +33,7 @@ pub fn Copyable(
     /// The text.
     text: Signal<String>,
     /// The words around it.
-    words: CopyWords,
+    words: CopyTexts,
 ) -> View {
     let area = NodeRef::new();
     let hint_id = format!("{id}-hint");

@@ -2,9 +2,9 @@
 
 use crate::dom::{Children, View, component, view};
 
-/// A list of [`Fact`]s.
+/// A list of [`Description`]s.
 #[component]
-pub fn Facts(
+pub fn DescriptionList(
     /// The facts.
     children: Children,
 ) -> View {
@@ -13,7 +13,7 @@ pub fn Facts(
 
 /// One label and its value.
 #[component]
-pub fn Fact(
+pub fn Description(
     /// The label.
     #[prop(into)]
     label: String,

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use crate::reactive::Signal;
 
 /// The words around one control.
-pub(super) struct Frame {
+pub(super) struct FormField {
     /// Id of the control; the hint and the error get theirs from it.
     pub(super) id: String,
     /// The control's name.
@@ -20,7 +20,7 @@ pub(super) struct Frame {
     pub(super) error: Signal<Option<String>>,
 }
 
-impl Frame {
+impl FormField {
     /// Ids of the texts that describe the control now, for `aria-describedby`.
     pub(super) fn described_by(&self) -> Signal<Option<String>> {
         let (id, hint, error) = (self.id.clone(), self.hint, self.error);

@@ -6,7 +6,7 @@ use crate::reactive::Signal;
 
 /// A thin line that takes its room at all times, so that nothing moves when it appears.
 #[component]
-pub fn Progress(
+pub fn LoadingLine(
     /// Whether something is under way.
     #[prop(into)]
     active: Signal<bool>,

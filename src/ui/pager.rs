@@ -5,7 +5,7 @@ use leptos::prelude::event_target_value;
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::select_option::{Choice, with_selected};
+use super::select_option::{SelectOption, with_selected};
 
 /// Where one can go from here, as addresses; `None` where there is nowhere to go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct PagerView {
     /// The rows on a page.
     pub size: String,
     /// The sizes one can choose.
-    pub sizes: Vec<Choice>,
+    pub sizes: Vec<SelectOption>,
     /// What is in sight, in words.
     pub status: String,
 }

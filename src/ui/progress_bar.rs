@@ -6,7 +6,7 @@ use crate::reactive::Signal;
 
 /// A bar that fills, and the same in words.
 #[component]
-pub fn Meter(
+pub fn ProgressBar(
     /// What is counted.
     #[prop(into)]
     label: String,

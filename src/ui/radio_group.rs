@@ -4,7 +4,7 @@ use crate::dom::{View, component, view};
 
 use crate::reactive::{Callback, Signal};
 
-use super::select_option::Choice;
+use super::select_option::SelectOption;
 
 /// A group of radio buttons under a legend.
 #[component]
@@ -19,11 +19,11 @@ pub fn RadioGroup(
     #[prop(into)]
     value: Signal<String>,
     /// What there is to choose.
-    choices: Vec<Choice>,
+    choices: Vec<SelectOption>,
     /// Another one was chosen.
     on_change: Callback<String>,
 ) -> View {
-    let radio = move |Choice { value: it, label, lang }: Choice| {
+    let radio = move |SelectOption { value: it, label, lang }: SelectOption| {
         let (own, sent) = (it.clone(), it.clone());
         view! {
             <label class="check">

@@ -11,7 +11,7 @@ use super::icon;
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arranged {
+pub struct ReorderableItem {
     /// Its name.
     pub label: String,
     /// Whether it is wanted.
@@ -22,13 +22,13 @@ pub struct Arranged {
 
 /// A list whose entries are checked or not, and moved by buttons. The focus stays on the entry that moves.
 #[component]
-pub fn Arrangement(
+pub fn ReorderableList(
     /// The list's name.
     #[prop(into)]
     label: String,
     /// The things, in their order.
     #[prop(into)]
-    items: Signal<Vec<Arranged>>,
+    items: Signal<Vec<ReorderableItem>>,
     /// The one at this place, from 0, is wanted now, or no longer.
     on_want: Callback<(usize, bool)>,
     /// The one at this place, from 0, is to go up (`true`) or down.
@@ -70,7 +70,7 @@ pub fn Arrangement(
     let rows = move || {
         let items = items.get();
         let movable = |at: Option<usize>| at.and_then(|at| items.get(at)).is_some_and(|item| item.moves.is_some());
-        let row = |(at, Arranged { label, wanted, moves }): (usize, Arranged)| {
+        let row = |(at, ReorderableItem { label, wanted, moves }): (usize, ReorderableItem)| {
             let (above, below) = (movable(at.checked_sub(1)), movable(Some(at + 1)));
             let fixed = moves.is_none();
             view! {

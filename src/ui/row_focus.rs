@@ -6,19 +6,19 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use crate::dom::NodeRef;
-use cadenza_core::list::RowAt;
+use cadenza_core::list::RowPosition;
 
 const ROWS: &str = "tbody tr[aria-rowindex]";
 const CONTROLS: &str = "a, button, input";
 
 /// The row that has just got the focus, if one has.
-pub fn focused_row(event: &FocusEvent) -> Option<RowAt> {
+pub fn focused_row(event: &FocusEvent) -> Option<RowPosition> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
     row_at(&target.closest(ROWS).ok().flatten()?)
 }
 
 /// Gives the focus to a row, or to what is in its place; tells whether there is anything. What is in sight stays there.
-pub fn focus_row(place: &Element, at: &RowAt) -> bool {
+pub fn focus_row(place: &Element, at: &RowPosition) -> bool {
     let link = row_in_place(place, at).and_then(|row| row.query_selector("th a").ok().flatten());
     link.is_some_and(|link| focus(&link))
 }
@@ -53,15 +53,15 @@ pub fn leave_rows(region: NodeRef) {
     }
 }
 
-fn row_in_place(place: &Element, at: &RowAt) -> Option<Element> {
+fn row_in_place(place: &Element, at: &RowPosition) -> Option<Element> {
     let rows = all(place, ROWS);
     let known: Vec<_> = rows.iter().map(|row| row_at(row).map(|at| (at.href, at.number)).unwrap_or_default()).collect();
-    rows.get(at.among(&known)?).cloned()
+    rows.get(at.find_in(&known)?).cloned()
 }
 
-fn row_at(row: &Element) -> Option<RowAt> {
+fn row_at(row: &Element) -> Option<RowPosition> {
     let href = row.query_selector("th a").ok().flatten()?.get_attribute("href")?;
-    Some(RowAt { href, number: row.get_attribute("aria-rowindex")?.parse().ok()? })
+    Some(RowPosition { href, number: row.get_attribute("aria-rowindex")?.parse().ok()? })
 }
 
 fn all(place: &Element, selector: &str) -> Vec<Element> {

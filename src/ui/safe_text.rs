@@ -2,21 +2,21 @@
 
 use crate::dom::{View, view};
 
-use cadenza_core::invisible_chars::{Hidden, Piece, code, pieces, plain};
+use cadenza_core::invisible_chars::{Hidden, TextSegment, code, escape_hidden, segments};
 
 /// Longer values may be cut where they stand; the whole then comes up on hover.
 const LONG: usize = 16;
 
 /// The value, isolated; each hidden character by its code, which `named` says in words.
-pub fn shown(text: &str, named: fn(Hidden) -> &'static str) -> View {
-    let whole = (text.len() > LONG).then(|| plain(text));
-    let pieces = pieces(text);
-    if let [] | [Piece::Text(_)] = pieces.as_slice() {
+pub fn safe_text(text: &str, named: fn(Hidden) -> &'static str) -> View {
+    let whole = (text.len() > LONG).then(|| escape_hidden(text));
+    let pieces = segments(text);
+    if let [] | [TextSegment::Text(_)] = pieces.as_slice() {
         return view! { <bdi translate="no" title=whole>{text.to_owned()}</bdi> };
     }
     let pieces = pieces.into_iter().map(|piece| match piece {
-        Piece::Text(text) => View::Text(text.to_owned().into()),
-        Piece::Mark(it, hidden) => {
+        TextSegment::Text(text) => View::Text(text.to_owned().into()),
+        TextSegment::Mark(it, hidden) => {
             let code = code(it);
             let name = format!("{code}: {}", named(hidden));
             view! { <span class="mark" role="img" title=name.clone() aria-label=name>{code}</span> }
@@ -26,6 +26,6 @@ pub fn shown(text: &str, named: fn(Hidden) -> &'static str) -> View {
 }
 
 /// Words that are somebody's own and already plain, isolated.
-pub fn own_words(text: String) -> View {
+pub fn user_text(text: String) -> View {
     view! { <bdi translate="no">{text}</bdi> }
 }

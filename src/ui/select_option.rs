@@ -4,7 +4,7 @@ use crate::dom::{View, view};
 
 /// A value, and the words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct SelectOption {
     /// What a callback gets.
     pub value: String,
     /// What a person reads.
@@ -13,7 +13,7 @@ pub struct Choice {
     pub lang: Option<&'static str>,
 }
 
-impl Choice {
+impl SelectOption {
     /// A value under a label of its own.
     pub fn new(value: &str, label: &str) -> Self {
         Self { value: value.to_owned(), label: label.to_owned(), lang: None }
@@ -32,11 +32,11 @@ impl Choice {
 
 /// The options of a select, the chosen one marked. The mark sits on the option, not on the select: a value set on
 /// the select before its options are there is lost.
-pub(super) fn with_selected(mut options: Vec<Choice>, value: &str) -> Vec<View> {
+pub(super) fn with_selected(mut options: Vec<SelectOption>, value: &str) -> Vec<View> {
     if !options.iter().any(|option| option.value == value) {
-        options.insert(0, Choice::plain(value));
+        options.insert(0, SelectOption::plain(value));
     }
-    let option = |Choice { value: it, label, lang }| {
+    let option = |SelectOption { value: it, label, lang }| {
         let selected = it == value;
         view! { <option value=it lang=lang prop:selected=selected>{label}</option> }
     };

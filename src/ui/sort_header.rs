@@ -8,14 +8,14 @@ use super::icon;
 
 /// The order a column is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ordered {
+pub enum SortState {
     /// The smallest first.
     Ascending,
     /// The largest first.
     Descending,
 }
 
-impl Ordered {
+impl SortState {
     const fn aria_sort(this: Option<Self>) -> &'static str {
         match this {
             None => "none",
@@ -36,7 +36,7 @@ pub fn SortHeader(
     href: Signal<String>,
     /// How the column is sorted now.
     #[prop(into)]
-    direction: Signal<Option<Ordered>>,
+    direction: Signal<Option<SortState>>,
     /// What holds for the whole column, beside its name.
     note: Option<String>,
     /// Class of the column, which gives it its width.
@@ -44,7 +44,7 @@ pub fn SortHeader(
     class: Option<String>,
 ) -> View {
     view! {
-        <th scope="col" class=class aria-sort=move || Ordered::aria_sort(direction.get())>
+        <th scope="col" class=class aria-sort=move || SortState::aria_sort(direction.get())>
             <a href=href data-note=note>{label}{icon::sort()}</a>
         </th>
     }

@@ -6,7 +6,7 @@ use crate::dom::{NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use super::form_field::Frame;
+use super::form_field::FormField;
 use super::select_option::offers;
 
 /// What is typed into a text field.
@@ -73,7 +73,7 @@ pub fn TextField(
     #[prop(optional)]
     node_ref: NodeRef,
 ) -> View {
-    let frame = Frame { id: id.clone(), label, hide_label, hint, error };
+    let frame = FormField { id: id.clone(), label, hide_label, hint, error };
     let list_id = format!("{id}-list");
     let offered = Memo::new(move || !suggestions.read().is_empty());
     let list = {

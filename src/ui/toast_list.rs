@@ -32,7 +32,7 @@ pub struct ToastView {
 
 /// The toasts. The live region is there before its first text, as one that appears with it is often not read out.
 #[component]
-pub fn Toasts(
+pub fn ToastList(
     /// The toasts, oldest first.
     #[prop(into)]
     toasts: Signal<Vec<ToastView>>,

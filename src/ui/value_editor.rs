@@ -15,9 +15,11 @@ use crate::dom::{NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use cadenza_core::i18n::ValueTexts;
 use cadenza_core::invisible_chars::Hidden;
-use cadenza_core::tag_input::{Key, News, Spot, Step, ValueKind, ValueRules, Values, window_around};
+use cadenza_core::tag_input::{
+    Announcement, FocusTarget, Key, KeyOutcome, TagInput, ValueKind, ValueRules, window_around,
+};
 
-use super::form_field::Frame;
+use super::form_field::FormField;
 
 /// Says in words what a hidden character does.
 type Naming = fn(Hidden) -> &'static str;
@@ -35,9 +37,9 @@ pub fn ValueEditor(
     kind: ValueKind,
     /// The values, and what is typed.
     #[prop(into)]
-    value: Signal<Values>,
+    value: Signal<TagInput>,
     /// They changed.
-    on_change: Callback<Values>,
+    on_change: Callback<TagInput>,
     /// The words around them.
     texts: &'static ValueTexts,
     /// What a hidden character in one does, in words.
@@ -55,7 +57,7 @@ pub fn ValueEditor(
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
 ) -> View {
-    let frame = Frame { id: id.clone(), label: label.clone(), hide_label: false, hint, error };
+    let frame = FormField { id: id.clone(), label: label.clone(), hide_label: false, hint, error };
     let editor = Editor::new(kind, value, on_change, texts, hidden);
     let left = move |event: FocusEvent| {
         let inside = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
@@ -94,18 +96,18 @@ pub fn ValueEditor(
 #[derive(Clone, Copy)]
 struct Editor {
     rules: ValueRules,
-    value: Signal<Values>,
-    on_change: Callback<Values>,
+    value: Signal<TagInput>,
+    on_change: Callback<TagInput>,
     texts: &'static ValueTexts,
     hidden: Naming,
     /// What happened last.
-    news: RwSignal<Option<News>>,
+    news: RwSignal<Option<Announcement>>,
     /// The value that Tab reaches; the last one, if there are not so many.
     stop: RwSignal<usize>,
     /// The place of the first value that is drawn, where there are too many to draw all.
     start: RwSignal<usize>,
     /// What "Remove all" took out, until something else happens.
-    removed: RwSignal<Option<Values>>,
+    removed: RwSignal<Option<TagInput>>,
     group: NodeRef,
     input: NodeRef,
 }
@@ -113,8 +115,8 @@ struct Editor {
 impl Editor {
     fn new(
         kind: ValueKind,
-        value: Signal<Values>,
-        on_change: Callback<Values>,
+        value: Signal<TagInput>,
+        on_change: Callback<TagInput>,
         texts: &'static ValueTexts,
         hidden: Naming,
     ) -> Self {
@@ -133,7 +135,7 @@ impl Editor {
         }
     }
 
-    fn change(self, values: Values, news: Option<News>) {
+    fn change(self, values: TagInput, news: Option<Announcement>) {
         self.removed.set(None);
         if news.is_some() {
             self.news.set(news);
@@ -145,7 +147,7 @@ impl Editor {
     fn end(self) {
         let values = self.value.get_untracked();
         if !values.text.is_empty() {
-            let (values, news) = values.ended(self.rules);
+            let (values, news) = values.finished(self.rules);
             self.change(values, news);
         }
     }
@@ -153,8 +155,8 @@ impl Editor {
     fn press(self, event: &KeyboardEvent) {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let key = Key::named(&event.key()).filter(|_| plain && !is_composing(event));
-        let spot =
-            place(event).map_or_else(|| Spot::Text { at_start: entry_field::is_at_start(self.input) }, Spot::Value);
+        let spot = place(event)
+            .map_or_else(|| FocusTarget::Text { at_start: entry_field::is_at_start(self.input) }, FocusTarget::Value);
         let step = key.and_then(|key| self.value.get_untracked().press(self.rules, spot, key));
         if let Some(step) = step {
             event.prevent_default();
@@ -170,19 +172,19 @@ impl Editor {
             None => {}
             Some(at) if target.closest("button").ok().flatten().is_none() => self.focus(Some(at)),
             Some(at) if target.closest(".value-remove").ok().flatten().is_some() => {
-                if let Some(step) = values.press(self.rules, Spot::Value(at), Key::Delete) {
+                if let Some(step) = values.press(self.rules, FocusTarget::Value(at), Key::Delete) {
                     self.go(step);
                 }
             }
             Some(at) => {
                 if let Some((values, news)) = values.edited(self.rules, at) {
-                    self.go(Step { values: Some(values), focus: None, news });
+                    self.go(KeyOutcome { values: Some(values), focus: None, news });
                 }
             }
         }
     }
 
-    fn go(self, step: Step) {
+    fn go(self, step: KeyOutcome) {
         if let Some(values) = step.values {
             self.change(values, step.news);
         }
@@ -236,7 +238,7 @@ impl Editor {
     fn bad(self) -> Signal<(usize, Option<usize>)> {
         let places = Memo::new(move || {
             let values = self.value.read();
-            let bad = values.list.iter().enumerate().filter(|(_, value)| self.rules.kind.fault(value).is_some());
+            let bad = values.list.iter().enumerate().filter(|(_, value)| self.rules.kind.check(value).is_some());
             bad.map(|(at, _)| at).collect::<Vec<usize>>()
         });
         Signal::derive(move || {

@@ -2,8 +2,8 @@
 
 use crate::dom::{View, component, view};
 
-use super::safe_text::shown;
-use cadenza_core::invisible_chars::{Hidden, plain};
+use super::safe_text::safe_text;
+use cadenza_core::invisible_chars::{Hidden, escape_hidden};
 
 /// The first value, and how many more there are; all of them on hover.
 #[component]
@@ -17,7 +17,7 @@ pub fn ValueList(
     /// The words for a hidden character.
     hidden: fn(Hidden) -> &'static str,
 ) -> View {
-    let all = values.iter().map(|value| plain(value)).collect::<Vec<_>>().join("\n");
+    let all = values.iter().map(|value| escape_hidden(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);
     let Some(first) = values.into_iter().next() else { return view! { <span class="absent">{none}</span> } };
     let rest = (rest > 0).then(|| {
@@ -26,5 +26,5 @@ pub fn ValueList(
             <span class="visually-hidden">{more(rest)}</span>
         }
     });
-    view! { <span class="several" title=all>{shown(&first, hidden)}{rest}</span> }
+    view! { <span class="several" title=all>{safe_text(&first, hidden)}{rest}</span> }
 }

@@ -1,7 +1,7 @@
 //! Every address round-trips, and no address breaks anything.
 
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
-use cadenza_core::list::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
+use cadenza_core::list::{Column, Columns, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
 use cadenza_core::query_string;
 use cadenza_core::route::{Prefill, Route};
 use proptest::prelude::*;
@@ -33,17 +33,17 @@ pub fn columns() -> impl Strategy<Value = Columns> {
     })
 }
 
-fn change() -> impl Strategy<Value = Change> {
+fn change() -> impl Strategy<Value = QueryChange> {
     let direction = prop_oneof![Just(Direction::Ascending), Just(Direction::Descending)];
     let sort = (prop::sample::select(Column::EVERY.to_vec()), direction)
         .prop_map(|(column, direction)| Sort { column, direction });
     prop_oneof![
-        filter().prop_map(Change::Filter),
-        prop::option::of(sort).prop_map(Change::Sort),
-        (1..=u32::MAX).prop_map(|page| Change::Page(PageNumber::new(page).unwrap())),
-        (1..=Size::MOST).prop_map(|rows| Change::Size(Size::rows(rows).unwrap())),
-        Just(Change::Size(Size::All)),
-        prop::option::of(columns()).prop_map(Change::Columns),
+        filter().prop_map(QueryChange::Filter),
+        prop::option::of(sort).prop_map(QueryChange::Sort),
+        (1..=u32::MAX).prop_map(|page| QueryChange::Page(PageNumber::new(page).unwrap())),
+        (1..=Size::MOST).prop_map(|rows| QueryChange::Size(Size::rows(rows).unwrap())),
+        Just(QueryChange::Size(Size::All)),
+        prop::option::of(columns()).prop_map(QueryChange::Columns),
     ]
 }
 
@@ -118,7 +118,7 @@ proptest! {
 #[test]
 fn defaults_are_left_out_of_the_address() {
     assert_eq!(Route::all().href(), "/schedules");
-    let third = Query::default().after(Change::Page(PageNumber::new(3).unwrap()));
+    let third = Query::default().after(QueryChange::Page(PageNumber::new(3).unwrap()));
     assert_eq!(Route::Schedules(third).href(), "/schedules?page=3");
 }
 
@@ -151,10 +151,10 @@ fn what_an_address_says_wrongly_falls_back_to_the_default() {
         let href = format!("/schedules?{}", query_string::write([(key, value)]));
         let Route::Schedules(query) = Route::parse(&href) else { panic!("{href}") };
         assert_eq!(query, Query { unread: vec![(key.to_owned(), value.to_owned())], ..Query::default() }, "unsaid");
-        assert!(query.is_doubtful());
+        assert!(query.has_warnings());
         assert_eq!(Route::Schedules(query.clone()).href(), href, "a reload says it again");
-        assert_eq!(query.clone().asked(), Query::default(), "the API is not asked for it");
-        assert_eq!(query.forgetting(), Query::default());
+        assert_eq!(query.clone().server_query(), Query::default(), "the API is not asked for it");
+        assert_eq!(query.without_warnings(), Query::default());
     }
     assert_eq!(
         Route::parse("/schedules?id=&name=&type=&page=1"),
@@ -169,14 +169,14 @@ fn of_two_values_the_first_holds_and_the_other_is_said() {
     let unread = [("name", "b"), ("size", "25")].map(|(key, value)| (key.to_owned(), value.to_owned()));
     assert_eq!((query.filter.name.as_str(), query.size, &query.unread[..]), ("a", Size::rows(10), &unread[..]));
     // Once the first is gone the other would count: so it goes, too.
-    let cleared = query.after(Change::Filter(Filter::default()));
+    let cleared = query.after(QueryChange::Filter(Filter::default()));
     assert_eq!(cleared.unread, [("size".to_owned(), "25".to_owned())]);
     assert_eq!(Query::parse(&cleared.to_text()), cleared);
 }
 
 #[test]
 fn a_time_in_another_unit_is_doubtful() {
-    let doubtful = |text: &str| Query::parse(text).is_doubtful();
+    let doubtful = |text: &str| Query::parse(text).has_warnings();
     assert!(doubtful("scheduled_at_start=1795000000") && doubtful("scheduled_by_end=1795000000000"));
     assert!(!doubtful("scheduled_at_start=1795000000000000") && !doubtful("scheduled_by_end=0"));
 }

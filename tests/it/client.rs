@@ -6,10 +6,10 @@ mod saving;
 
 use cadenza_client::{Client, Created, Deleted};
 use cadenza_contract::{Attributes, Schedule, ScheduleId, Timestamp};
-use cadenza_core::api::api_config::{Endpoint, IdListStyle};
+use cadenza_core::api::api_config::{ApiConfig, IdListStyle};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::form::Field;
-use cadenza_core::list::{Change, Filter, PageNumber, Query, Size};
+use cadenza_core::list::{Filter, PageNumber, Query, QueryChange, Size};
 use cadenza_core::schedule::{Draft, Patch};
 use serde_json::{Value, json};
 
@@ -60,7 +60,7 @@ async fn matching(client: &Client, filter: Filter) -> Vec<String> {
 }
 
 fn page(number: u32) -> Query {
-    Query::default().after(Change::Page(PageNumber::new(number).unwrap()))
+    Query::default().after(QueryChange::Page(PageNumber::new(number).unwrap()))
 }
 
 fn renamed(name: &str) -> Patch {
@@ -103,7 +103,7 @@ async fn each_filter_of_the_list_finds_what_it_says() {
 async fn several_ids_are_understood_in_every_style() {
     let server = four().await;
     for id_list_style in [IdListStyle::Repeated, IdListStyle::Commas, IdListStyle::Brackets] {
-        let client = server.client(ADMIN, Endpoint { id_list_style, ..Endpoint::default() });
+        let client = server.client(ADMIN, ApiConfig { id_list_style, ..ApiConfig::default() });
         let filter = Filter { ids: vec![id("a"), id("d")], ..Filter::default() };
         assert_eq!(matching(&client, filter).await, ["d", "a"], "{id_list_style:?}");
     }
@@ -137,7 +137,7 @@ async fn rows_arrive_as_the_database_holds_them() {
 #[tokio::test]
 async fn a_base_with_a_slash_at_its_end_makes_the_same_address() {
     let server = four().await;
-    let client = server.client(ADMIN, Endpoint { base: "/api/v1/".to_owned(), ..Endpoint::default() });
+    let client = server.client(ADMIN, ApiConfig { base: "/api/v1/".to_owned(), ..ApiConfig::default() });
     assert_eq!(matching(&client, Filter::default()).await.len(), 4);
     assert_eq!(server.log.only().url, "/api/v1/reports/schedules?paginate=false");
 }
@@ -145,7 +145,7 @@ async fn a_base_with_a_slash_at_its_end_makes_the_same_address() {
 #[tokio::test]
 async fn a_good_token_is_found_good_at_the_price_of_one_row() {
     let server = four().await;
-    assert_eq!(server.client(VIEWER, Endpoint::default()).check().await, Ok(()));
+    assert_eq!(server.client(VIEWER, ApiConfig::default()).check().await, Ok(()));
     assert_eq!(server.log.lines(), ["GET /api/v1/reports/schedules?paginate=true&page=1&page_size=1"]);
 }
 

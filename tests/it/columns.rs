@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
-use cadenza_core::list::{Age, Change, Column, Columns, Filter, Pace, PageNumber, Part, Query, Rows};
+use cadenza_core::list::{
+    Column, Columns, DataAge, Filter, FilterField, PageNumber, Query, QueryChange, RefreshInterval, Rows,
+};
 use proptest::prelude::*;
 
 use crate::address::{columns, filter, query};
@@ -35,14 +37,14 @@ proptest! {
 
     #[test]
     fn a_filter_is_the_sum_of_its_parts(filter in filter()) {
-        let emptied = filter.parts().into_iter().fold(filter.clone(), |filter, part| filter.without(part));
+        let emptied = filter.set_fields().into_iter().fold(filter.clone(), |filter, part| filter.without(part));
         prop_assert_eq!(emptied, Filter::default());
     }
 
     #[test]
     fn other_columns_ask_nothing_and_move_nothing(query in query(), columns in columns()) {
-        let other = query.clone().after(Change::Columns(Some(columns)));
-        prop_assert_eq!(other.asked(), query.asked());
+        let other = query.clone().after(QueryChange::Columns(Some(columns)));
+        prop_assert_eq!(other.server_query(), query.server_query());
         prop_assert!(other.has_rows_of(&query));
         prop_assert_eq!(other.page, query.page);
     }
@@ -83,50 +85,54 @@ fn a_column_moves_one_place_at_a_time_and_stops_at_the_end() {
 
 #[test]
 fn what_is_kept_of_a_list_begins_at_its_first_page_with_the_columns_in_sight() {
-    let third = Query::default().after(Change::Page(PageNumber::new(3).unwrap()));
+    let third = Query::default().after(QueryChange::Page(PageNumber::new(3).unwrap()));
     let two = Columns::parse("hosts").unwrap();
-    assert_eq!(third.to_keep(Columns::default()), Query::default());
-    assert_eq!(third.to_keep(two).to_text(), "columns=hosts");
-    let of_address = third.after(Change::Columns(Some(two)));
-    assert_eq!(of_address.to_keep(Columns::default()).to_text(), "columns=hosts", "those in sight, not one's own");
+    assert_eq!(third.for_saved_view(Columns::default()), Query::default());
+    assert_eq!(third.for_saved_view(two).to_text(), "columns=hosts");
+    let of_address = third.after(QueryChange::Columns(Some(two)));
+    assert_eq!(
+        of_address.for_saved_view(Columns::default()).to_text(),
+        "columns=hosts",
+        "those in sight, not one's own"
+    );
 }
 
 #[test]
 fn the_parts_of_a_filter_stand_in_the_order_of_the_bar() {
     let ids = vec![ScheduleId::new("a").unwrap(), ScheduleId::new("b").unwrap()];
     let filter = Filter { ids, created_by: "anna".to_owned(), name: "x".to_owned(), ..Filter::default() };
-    assert_eq!(filter.parts(), [Part::Name, Part::CreatedBy, Part::Ids]);
-    let without = filter.without(Part::Ids);
+    assert_eq!(filter.set_fields(), [FilterField::Name, FilterField::CreatedBy, FilterField::Ids]);
+    let without = filter.without(FilterField::Ids);
     assert_eq!((without.ids.len(), without.name.as_str(), without.created_by.as_str()), (0, "x", "anna"));
     let timed = Filter { created_after: Some(Timestamp::from_micros(0)), ..Filter::default() };
-    assert_eq!(timed.parts(), [Part::CreatedAfter], "the first of January 1970 is a time like any other");
+    assert_eq!(timed.set_fields(), [FilterField::CreatedAfter], "the first of January 1970 is a time like any other");
 }
 
 #[test]
 fn it_is_time_again_when_the_pace_is_over_and_never_without_one() {
-    let minute = Pace::of(60).unwrap();
+    let minute = RefreshInterval::of(60).unwrap();
     let cases = [(0.0, false), (59_999.0, false), (60_000.0, true), (86_400_000.0, true), (-1.0, true)];
     for (milliseconds, due) in cases {
         assert_eq!(minute.is_due(milliseconds), due, "{milliseconds}");
-        assert!(!Pace::Off.is_due(milliseconds));
+        assert!(!RefreshInterval::Off.is_due(milliseconds));
     }
-    assert_eq!(Pace::EVERY.map(Pace::seconds), [0, 30, 60, 300]);
-    assert_eq!((Pace::of(0), Pace::of(7)), (Some(Pace::Off), None));
+    assert_eq!(RefreshInterval::EVERY.map(RefreshInterval::seconds), [0, 30, 60, 300]);
+    assert_eq!((RefreshInterval::of(0), RefreshInterval::of(7)), (Some(RefreshInterval::Off), None));
 }
 
 #[test]
 fn an_age_is_as_coarse_as_it_is_old() {
     let cases = [
-        (-5.0, Age::Now),
-        (4_999.0, Age::Now),
-        (12_000.0, Age::Seconds(10)),
-        (59_999.0, Age::Seconds(55)),
-        (60_000.0, Age::Minutes(1)),
-        (3_599_999.0, Age::Minutes(59)),
-        (7_200_000.0, Age::Hours(2)),
+        (-5.0, DataAge::Now),
+        (4_999.0, DataAge::Now),
+        (12_000.0, DataAge::Seconds(10)),
+        (59_999.0, DataAge::Seconds(55)),
+        (60_000.0, DataAge::Minutes(1)),
+        (3_599_999.0, DataAge::Minutes(59)),
+        (7_200_000.0, DataAge::Hours(2)),
     ];
     for (milliseconds, age) in cases {
-        assert_eq!(Age::of(milliseconds), age, "{milliseconds}");
+        assert_eq!(DataAge::of(milliseconds), age, "{milliseconds}");
     }
 }
 

@@ -1,8 +1,8 @@
 //! The configuration: every key, every bad value by name, and who overrides whom.
 
 use cadenza_contract::Attributes;
-use cadenza_core::api::api_config::{DeletePath, Endpoint, IdListStyle};
-use cadenza_core::config::{Config, ConfigProblem, Density, Keep, Routing, Theme};
+use cadenza_core::api::api_config::{ApiConfig, DeletePath, IdListStyle};
+use cadenza_core::config::{Config, ConfigProblem, Density, Routing, Theme, TokenStorage};
 use cadenza_core::i18n::{Language, Locale};
 use cadenza_core::list::{Filter, Size};
 
@@ -28,7 +28,7 @@ fn every_key_is_read() {
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
-        endpoint: Endpoint {
+        endpoint: ApiConfig {
             base: "https://api.example/v2".to_owned(),
             first_page: 0,
             id_list_style: IdListStyle::Commas,
@@ -47,7 +47,7 @@ fn every_key_is_read() {
         locale: Locale::Of(Language::Italian),
         theme: Theme::Dark,
         page_size: Size::rows(100).unwrap(),
-        token_storage: Keep::Local,
+        token_storage: TokenStorage::Local,
         idle_minutes: Some(15),
     };
     assert_eq!(Config::parse(&[text]), Ok(expected));
@@ -148,7 +148,7 @@ fn a_configured_zone_wins_over_the_browsers() {
 
 #[test]
 fn the_shorter_a_token_is_kept_the_smaller_its_choice() {
-    assert!(Keep::Memory < Keep::Session && Keep::Session < Keep::Local);
+    assert!(TokenStorage::Memory < TokenStorage::Session && TokenStorage::Session < TokenStorage::Local);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Exports: files that can be read back to the letter, no formula in them, and a reading that misses nothing.
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp, Verbatim, VerbatimRow};
-use cadenza_core::list::{Cells, ExportFile, Filter, Format, Gathering, Progress, Remark, Scope, Separator};
+use cadenza_core::list::{
+    ExportFile, ExportProgress, ExportReader, ExportScope, ExportWarning, Filter, Format, FormulaEscaping, Separator,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -26,14 +28,14 @@ fn file(format: Format, rows: &[String]) -> String {
 }
 
 /// The file with commas.
-const fn csv(cells: Cells) -> Format {
+const fn csv(cells: FormulaEscaping) -> Format {
     Format::Csv(cells, Separator::Comma)
 }
 
 /// The records of a CSV file by RFC 4180, which has no opinion about anything but quotes, the separator and CRLF.
 fn records(text: &str, separator: Separator) -> Vec<Vec<String>> {
     let mut signs = text.chars().peekable();
-    let between = separator.sign();
+    let between = separator.character();
     let (mut records, mut record) = (Vec::new(), Vec::new());
     while signs.peek().is_some() {
         let mut cell = String::new();
@@ -176,7 +178,7 @@ fn begins_formula(text: &str) -> bool {
 proptest! {
     #[test]
     fn raw_csv_is_read_back_as_it_was(schedules in vec(schedules(), 0..4), separator in separators()) {
-        let text = file(Format::Csv(Cells::Raw, separator), &json_of(&schedules));
+        let text = file(Format::Csv(FormulaEscaping::Raw, separator), &json_of(&schedules));
         let records = records(&text, separator);
         prop_assert_eq!(records[0].join(","), HEADINGS);
         let read: Vec<Schedule> = records[1..].iter().map(|record| read_back(record)).collect();
@@ -188,10 +190,10 @@ proptest! {
         schedules in vec(schedules(), 1..3),
         separator in separators(),
     ) {
-        let text = file(Format::Csv(Cells::Defused, separator), &json_of(&schedules));
+        let text = file(Format::Csv(FormulaEscaping::Defused, separator), &json_of(&schedules));
         let rows = records(text.strip_prefix('\u{feff}').unwrap(), separator);
         prop_assert_eq!(rows.len(), schedules.len() + 1);
-        let others: Vec<char> = [',', ';', '\t'].into_iter().filter(|sign| *sign != separator.sign()).collect();
+        let others: Vec<char> = [',', ';', '\t'].into_iter().filter(|sign| *sign != separator.character()).collect();
         for cell in rows[1..].iter().flatten() {
             prop_assert!(!cell.starts_with(['\t', '\r', '\n']), "{cell:?}");
             prop_assert!(!cell.split(['\r', '\n']).any(begins_formula), "{cell:?}");
@@ -210,7 +212,7 @@ proptest! {
             let cells = records(text.trim_start_matches('\u{feff}'), separator).into_iter().flatten();
             cells.map(|cell| cell.replace('\'', "")).collect::<Vec<_>>()
         };
-        prop_assert_eq!(without(Cells::Defused), without(Cells::Raw));
+        prop_assert_eq!(without(FormulaEscaping::Defused), without(FormulaEscaping::Raw));
     }
 
     #[test]
@@ -247,7 +249,7 @@ fn a_cell_is_defused_by_an_apostrophe_in_front_and_left_alone_when_raw() {
             let text = file(csv(cells), &[named(name)]);
             records(text.trim_start_matches('\u{feff}'), Separator::Comma)[1][1].clone()
         };
-        assert_eq!((cell(Cells::Defused).as_str(), cell(Cells::Raw).as_str()), (safe, name));
+        assert_eq!((cell(FormulaEscaping::Defused).as_str(), cell(FormulaEscaping::Raw).as_str()), (safe, name));
     }
 }
 
@@ -255,8 +257,8 @@ fn a_cell_is_defused_by_an_apostrophe_in_front_and_left_alone_when_raw() {
 fn lines_end_in_crlf_quotes_are_doubled_and_only_the_spreadsheets_file_has_a_mark() {
     let rows = [named("a \"b\", c")];
     let line = "a,\"a \"\"b\"\", c\",generic,daily,,,,,,,,,,\r\n";
-    assert_eq!(file(csv(Cells::Raw), &rows), format!("{HEADINGS}\r\n{line}"));
-    assert_eq!(file(csv(Cells::Defused), &rows), format!("\u{feff}{HEADINGS}\r\n{line}"));
+    assert_eq!(file(csv(FormulaEscaping::Raw), &rows), format!("{HEADINGS}\r\n{line}"));
+    assert_eq!(file(csv(FormulaEscaping::Defused), &rows), format!("\u{feff}{HEADINGS}\r\n{line}"));
 }
 
 #[test]
@@ -267,7 +269,7 @@ fn json_keeps_what_no_schedule_has_and_csv_says_what_it_lacks() {
     ];
     assert_eq!(file(Format::Json, &rows), format!("[\n{},\n{}\n]\n", rows[0], rows[1]));
     assert_eq!(file(Format::Json, &[]), "[]\n");
-    for (format, kept) in [(Format::Json, 2), (csv(Cells::Raw), 1)] {
+    for (format, kept) in [(Format::Json, 2), (csv(FormulaEscaping::Raw), 1)] {
         let mut file = ExportFile::new(format, iso);
         rows.iter().for_each(|row| file.add(row));
         assert_eq!((file.rows(), file.unreadable()), (kept, 1), "{format:?}");
@@ -283,17 +285,17 @@ fn a_file_has_the_separator_that_was_chosen_and_quotes_every_one_of_them() {
         (Separator::Tab, "a\t\"a;b\tc,'=d\"\tgeneric\tdaily\t\t\t\t\t\t\t\t\t\t\r\n"),
     ];
     for (separator, line) in lines {
-        let text = file(Format::Csv(Cells::Defused, separator), &rows);
-        let headings = HEADINGS.replace(',', &separator.sign().to_string());
+        let text = file(Format::Csv(FormulaEscaping::Defused, separator), &rows);
+        let headings = HEADINGS.replace(',', &separator.character().to_string());
         assert_eq!(text, format!("\u{feff}{headings}\r\n{line}"));
     }
 }
 
 #[test]
 fn a_file_is_named_after_its_day() {
-    let tabs = Format::Csv(Cells::Raw, Separator::Tab);
+    let tabs = Format::Csv(FormulaEscaping::Raw, Separator::Tab);
     assert_eq!(tabs.file_name("2026-11-24"), "report-schedules-2026-11-24.tsv");
-    assert_eq!(csv(Cells::Raw).file_name("2026-11-24"), "report-schedules-2026-11-24.csv");
+    assert_eq!(csv(FormulaEscaping::Raw).file_name("2026-11-24"), "report-schedules-2026-11-24.csv");
     assert_eq!(Format::Json.file_name("2026-11-24"), "report-schedules-2026-11-24.json");
 }
 
@@ -302,8 +304,8 @@ fn id(text: &str) -> ScheduleId {
 }
 
 /// Reads to the end against the server; gives the rows, the steps and the reading.
-async fn gathered(server: &Server, scope: Scope) -> (Vec<String>, Vec<Progress>, Gathering) {
-    let (mut reading, mut rows, mut steps) = (Gathering::new(scope), Vec::new(), Vec::new());
+async fn gathered(server: &Server, scope: ExportScope) -> (Vec<String>, Vec<ExportProgress>, ExportReader) {
+    let (mut reading, mut rows, mut steps) = (ExportReader::new(scope), Vec::new(), Vec::new());
     while let Some((query, size)) = reading.next() {
         rows.extend(reading.take(server.admin().verbatim(&query, size).await.unwrap()));
         steps.push(reading.progress());
@@ -319,24 +321,24 @@ fn schedules_of(rows: &[String]) -> Vec<Schedule> {
 async fn up_to_a_thousand_rows_are_one_call_with_the_same_filters() {
     let server = Server::holding(cadenza_server::demo::schedules(1000)).await;
     let filter = Filter { kind: "generic".to_owned(), ..Filter::default() };
-    let (rows, _, reading) = gathered(&server, Scope::Matching(filter, Some(1000))).await;
+    let (rows, _, reading) = gathered(&server, ExportScope::Matching(filter, Some(1000))).await;
     assert_eq!(server.log.lines(), ["GET /api/v1/reports/schedules?paginate=false&type=generic"]);
     let all = server.database.all().await.unwrap();
     assert_eq!(schedules_of(&rows), all.into_iter().filter(|it| it.kind == "generic").collect::<Vec<_>>());
-    assert_eq!(reading.remark(), None);
+    assert_eq!(reading.warning(), None);
 }
 
 #[tokio::test]
 async fn more_are_read_page_by_page_with_the_count_at_each_step() {
     let server = Server::holding(cadenza_server::demo::schedules(2500)).await;
     for known in [Some(2500), None] {
-        let (rows, steps, reading) = gathered(&server, Scope::Matching(Filter::default(), known)).await;
+        let (rows, steps, reading) = gathered(&server, ExportScope::Matching(Filter::default(), known)).await;
         let pages = (1..=3).map(|n| format!("GET /api/v1/reports/schedules?paginate=true&page={n}&page_size=1000"));
         assert_eq!(server.log.lines(), pages.collect::<Vec<_>>());
         assert_eq!(schedules_of(&rows), server.database.all().await.unwrap());
         let of = Some(2500);
-        assert_eq!(steps, [1000, 2000, 2500].map(|done| Progress { done, of }));
-        assert_eq!(reading.remark(), None);
+        assert_eq!(steps, [1000, 2000, 2500].map(|done| ExportProgress { done, of }));
+        assert_eq!(reading.warning(), None);
     }
 }
 
@@ -345,10 +347,10 @@ async fn the_chosen_are_asked_for_by_their_ids_in_addresses_of_bounded_length() 
     let server = Server::holding(cadenza_server::demo::schedules(450)).await;
     let mut ids: Vec<ScheduleId> = server.database.all().await.unwrap().into_iter().map(|it| it.id).collect();
     ids.push(id("gone"));
-    let (rows, steps, reading) = gathered(&server, Scope::Chosen(ids)).await;
+    let (rows, steps, reading) = gathered(&server, ExportScope::Chosen(ids)).await;
     assert_eq!(rows.len(), 450);
-    assert_eq!(steps.last(), Some(&Progress { done: 450, of: Some(451) }));
-    assert_eq!(reading.remark(), Some(Remark::Gone(1)));
+    assert_eq!(steps.last(), Some(&ExportProgress { done: 450, of: Some(451) }));
+    assert_eq!(reading.warning(), Some(ExportWarning::Gone(1)));
     let lines = server.log.lines();
     assert!(lines.len() > 4 && lines.iter().all(|line| line.len() < 8_000), "{lines:?}");
 }
@@ -360,34 +362,34 @@ fn answer(ids: std::ops::Range<u32>, total: Option<u64>) -> Verbatim {
 
 #[test]
 fn a_list_that_moves_while_it_is_read_gives_no_row_twice_and_is_told() {
-    let mut reading = Gathering::new(Scope::Matching(Filter::default(), Some(1500)));
+    let mut reading = ExportReader::new(ExportScope::Matching(Filter::default(), Some(1500)));
     assert_eq!(reading.take(answer(0..1000, Some(1500))).len(), 1000);
     // A new one at the top has pushed the last of the first page onto the second.
     assert_eq!(reading.take(answer(999..1500, Some(1501))), (1000..1500).map(|n| n.to_string()).collect::<Vec<_>>());
-    assert_eq!(reading.remark(), Some(Remark::Moved));
+    assert_eq!(reading.warning(), Some(ExportWarning::Moved));
 }
 
 #[test]
 fn without_a_total_a_page_that_is_not_full_is_the_last() {
-    let mut reading = Gathering::new(Scope::Matching(Filter::default(), None));
+    let mut reading = ExportReader::new(ExportScope::Matching(Filter::default(), None));
     reading.take(answer(0..1000, None));
-    assert_eq!(reading.progress(), Progress { done: 1000, of: None });
+    assert_eq!(reading.progress(), ExportProgress { done: 1000, of: None });
     assert!(reading.next().is_some());
     reading.take(answer(1000..1200, None));
-    assert_eq!((reading.next(), reading.remark()), (None, None));
+    assert_eq!((reading.next(), reading.warning()), (None, None));
 }
 
 #[test]
 fn an_api_that_ignores_the_page_or_shortens_it_is_not_asked_for_ever() {
-    let mut same = Gathering::new(Scope::Matching(Filter::default(), Some(3000)));
+    let mut same = ExportReader::new(ExportScope::Matching(Filter::default(), Some(3000)));
     for _ in 0..2 {
         same.take(answer(0..1000, Some(3000)));
     }
-    assert_eq!((same.next(), same.remark()), (None, Some(Remark::Moved)));
-    let mut short = Gathering::new(Scope::Matching(Filter::default(), Some(1200)));
+    assert_eq!((same.next(), same.warning()), (None, Some(ExportWarning::Moved)));
+    let mut short = ExportReader::new(ExportScope::Matching(Filter::default(), Some(1200)));
     for page in 0..12 {
         assert!(short.next().is_some());
         short.take(answer(page * 100..page * 100 + 100, Some(1200)));
     }
-    assert_eq!((short.next(), short.remark()), (None, None));
+    assert_eq!((short.next(), short.warning()), (None, None));
 }

@@ -4,12 +4,12 @@ mod faults;
 
 use std::cell::Cell;
 
-use cadenza_client::{Client, Created, Deleted, Outgoing};
+use cadenza_client::{Client, Created, Deleted, HttpRequest};
 use cadenza_contract::{Attributes, Schedule, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Method;
 use cadenza_core::list::{Filter, Query, Size};
-use cadenza_core::schedule::{Patch, Saving, handed_over};
+use cadenza_core::schedule::{Patch, Saving, replace_recipient};
 use cadenza_core::tag_input::ValueKind;
 
 use crate::transport::{Server, Spoilt};
@@ -66,7 +66,7 @@ impl Action {
             Self::Open => client.schedule(&rows[0].id).await.map(drop),
             Self::Create => client.create(&new()).await.map(|created| {
                 let (Created::Told(it) | Created::Found(it)) = created;
-                assert!(Patch::from(new()).stands_in(&it), "another was created: {it:?}");
+                assert!(Patch::from(new()).is_applied_to(&it), "another was created: {it:?}");
             }),
             Self::Edit => client.save(&rows[0], &renamed()).await.map(|saved| {
                 let (Saving::Written(it, _) | Saving::Agreed(it, _)) = saved else { panic!("{saved:?}") };
@@ -76,7 +76,8 @@ impl Action {
             Self::DeleteMany => client.delete(&ids(3)).await.map(|it| assert_gone(it, ids(3))),
             Self::HandOver => {
                 let patch =
-                    handed_over(&rows[0], &address(rows), Some("next@example.com"), ValueKind::Address.into()).unwrap();
+                    replace_recipient(&rows[0], &address(rows), Some("next@example.com"), ValueKind::Address.into())
+                        .unwrap();
                 client.update(&rows[0], &patch).await.map(drop)
             }
         };
@@ -130,7 +131,7 @@ fn new() -> Attributes {
 }
 
 /// Spoils the calls an action is about, as often as `times`; what is asked around them passes.
-fn spoiling(action: Action, fault: &Fault, times: usize) -> impl Fn(&Outgoing) -> Option<Spoilt> + 'static {
+fn spoiling(action: Action, fault: &Fault, times: usize) -> impl Fn(&HttpRequest) -> Option<Spoilt> + 'static {
     let (left, spoilt) = (Cell::new(times), fault.spoilt);
     move |outgoing| {
         let meant = (outgoing.method == Method::Get) != action.writes();

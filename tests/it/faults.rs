@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use cadenza_client::Client;
 use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId};
-use cadenza_core::api::error::{self, Answer, ApiError, NoAnswer, Said, Write};
+use cadenza_core::api::error::{self, ApiError, RawResponse, ServerMessage, TransportError, Write};
 use cadenza_core::list::{Query, Size};
 use cadenza_core::schedule::Patch;
 
 use crate::transport::{json, scripted};
 
-type Given = Result<Answer, NoAnswer>;
+type Given = Result<RawResponse, TransportError>;
 
 const NO_ROWS: &str = r#"{"data":{"registries":[]},"message":"List of report schedules","status":"ok"}"#;
 const ONE: &str = include_str!("../../crates/contract/tests/golden/read.answer.json");
@@ -39,13 +39,13 @@ impl Call {
         }
     }
 
-    fn said(self, status: u16, message: &str) -> Said {
+    fn said(self, status: u16, message: &str) -> ServerMessage {
         let call = match self {
             Self::List => error::Call::List,
             Self::Read => error::Call::Read,
             Self::Write => error::Call::Write(Write::Update),
         };
-        Said { call, status, message: message.to_owned() }
+        ServerMessage { call, status, message: message.to_owned() }
     }
 }
 
@@ -58,7 +58,7 @@ fn patch() -> Patch {
 }
 
 fn html(status: u16) -> Given {
-    Ok(Answer { content_type: "text/html; charset=utf-8".to_owned(), ..json(status, PORTAL) })
+    Ok(RawResponse { content_type: "text/html; charset=utf-8".to_owned(), ..json(status, PORTAL) })
 }
 
 fn coded(status: u16) -> Given {
@@ -66,7 +66,7 @@ fn coded(status: u16) -> Given {
 }
 
 fn pausing(status: u16, retry_after: &str) -> Given {
-    Ok(Answer { retry_after: Some(retry_after.to_owned()), ..json(status, r#"{"message":"Slow down"}"#) })
+    Ok(RawResponse { retry_after: Some(retry_after.to_owned()), ..json(status, r#"{"message":"Slow down"}"#) })
 }
 
 /// The same answer as often as it is asked for: up to the three tries a read has, and a write before them.
@@ -81,7 +81,7 @@ fn milliseconds(times: &[u64]) -> Vec<Duration> {
 }
 
 /// What an answer comes to, for a call and its words.
-type Expected = fn(Said) -> ApiError;
+type Expected = fn(ServerMessage) -> ApiError;
 
 #[tokio::test]
 async fn what_no_repetition_mends_is_asked_once_and_told_apart() {
@@ -95,9 +95,11 @@ async fn what_no_repetition_mends_is_asked_once_and_told_apart() {
         (coded(414), ApiError::TooLarge),
         (coded(431), ApiError::TooLarge),
         (coded(422), |said| ApiError::Rejected(said, vec![])),
-        (Ok(Answer::default()), |said| ApiError::Redirected(Said { message: String::new(), status: 0, ..said })),
-        (Ok(json(302, "")), |said| ApiError::Redirected(Said { message: String::new(), ..said })),
-        (Err(NoAnswer::Offline), |_| ApiError::Offline),
+        (Ok(RawResponse::default()), |said| {
+            ApiError::Redirected(ServerMessage { message: String::new(), status: 0, ..said })
+        }),
+        (Ok(json(302, "")), |said| ApiError::Redirected(ServerMessage { message: String::new(), ..said })),
+        (Err(TransportError::Offline), |_| ApiError::Offline),
     ];
     for (given, expected) in cases {
         let status = given.as_ref().map_or(0, |answer| answer.status);
@@ -142,10 +144,10 @@ async fn a_passing_failure_of_a_read_is_tried_twice_more_and_of_a_write_looked_u
         (coded(502), ApiError::Down),
         (coded(503), ApiError::Down),
         (coded(504), ApiError::Down),
-        (html(502), |said| ApiError::Down(Said { message: String::new(), ..said })),
+        (html(502), |said| ApiError::Down(ServerMessage { message: String::new(), ..said })),
         (Ok(json(200, " \n")), |_| ApiError::Unreadable("empty body".to_owned())),
-        (Err(NoAnswer::Unreachable), |_| ApiError::Unreachable),
-        (Err(NoAnswer::TimedOut), |_| ApiError::TimedOut),
+        (Err(TransportError::Unreachable), |_| ApiError::Unreachable),
+        (Err(TransportError::TimedOut), |_| ApiError::TimedOut),
     ];
     for (given, expected) in cases {
         let error = |call: Call| expected(call.said(given.as_ref().map_or(0, |answer| answer.status), "No"));
@@ -161,7 +163,7 @@ async fn a_passing_failure_of_a_read_is_tried_twice_more_and_of_a_write_looked_u
 #[tokio::test]
 async fn whoever_does_not_want_to_wait_is_asked_nothing_more() {
     for call in [Call::List, Call::Read] {
-        assert_eq!(outcome(call, &Err(NoAnswer::Stopped)).await, (ApiError::Stopped, 1, vec![]));
+        assert_eq!(outcome(call, &Err(TransportError::Stopped)).await, (ApiError::Stopped, 1, vec![]));
     }
 }
 
@@ -171,7 +173,7 @@ async fn a_read_that_says_it_failed_is_no_answer_whatever_it_brings() {
         let body =
             body.replace(r#""status": "ok""#, r#""status":"error""#).replace(r#""status":"ok""#, r#""status":"error""#);
         let (error, ..) = outcome(call, &Ok(json(200, &body))).await;
-        assert!(matches!(error, ApiError::Failed(Said { status: 200, .. })), "{call:?}: {error:?}");
+        assert!(matches!(error, ApiError::Failed(ServerMessage { status: 200, .. })), "{call:?}: {error:?}");
     }
 }
 
@@ -187,7 +189,7 @@ async fn a_cut_off_body_of_a_read_is_tried_twice_more_and_of_a_write_looked_up()
 
 #[tokio::test]
 async fn a_read_that_succeeds_after_all_gives_its_rows() {
-    let (client, log) = scripted([Err(NoAnswer::TimedOut), Ok(json(503, "")), Ok(json(200, NO_ROWS))]);
+    let (client, log) = scripted([Err(TransportError::TimedOut), Ok(json(503, "")), Ok(json(200, NO_ROWS))]);
     assert_eq!(client.schedules(&Query::default(), Size::DEFAULT).await, Ok(Listing::default()));
     assert_eq!((log.count(), log.pauses()), (3, milliseconds(&[400, 800])));
 }
@@ -270,8 +272,8 @@ async fn a_403_on_a_write_is_decided_by_the_list() {
         // Where the list cannot tell, nobody is signed out on a guess.
         (Ok(json(500, "")), false),
         (Ok(json(200, PORTAL)), false),
-        (Err(NoAnswer::TimedOut), false),
-        (Err(NoAnswer::Offline), false),
+        (Err(TransportError::TimedOut), false),
+        (Err(TransportError::Offline), false),
     ];
     for (probe, signed_out) in cases {
         for call in [Call::Write, Call::Read] {

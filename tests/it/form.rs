@@ -2,9 +2,9 @@
 
 use cadenza_contract::{Attributes, Attrs, Schedule, ScheduleId};
 use cadenza_core::api::request::Request;
-use cadenza_core::form::{Field, Problem};
-use cadenza_core::schedule::{Draft, Entry, Patch};
-use cadenza_core::tag_input::{ValueKind, Values};
+use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::schedule::{Draft, DraftField, Patch};
+use cadenza_core::tag_input::{TagInput, ValueKind};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -32,11 +32,11 @@ fn filled() -> Draft {
         name: "one_shot_generic".to_owned(),
         kind: "generic".to_owned(),
         frequency: "daily".to_owned(),
-        hosts: Values::of(["www.service-test-host.it"]),
-        services: Values::default(),
+        hosts: TagInput::of(["www.service-test-host.it"]),
+        services: TagInput::default(),
         timezone: "Europe/Rome".to_owned(),
         send_via: "email".to_owned(),
-        send_to: Values::of(["test@test.it"]),
+        send_to: TagInput::of(["test@test.it"]),
     }
 }
 
@@ -59,7 +59,7 @@ fn white_space_around_what_is_typed_is_not_meant() {
 
 #[test]
 fn recipients_are_sent_even_when_there_are_none() {
-    let attributes = Draft { send_to: Values::default(), ..filled() }.check(None).unwrap().attributes();
+    let attributes = Draft { send_to: TagInput::default(), ..filled() }.check(None).unwrap().attributes();
     assert_eq!(attributes.send_to, Some(Vec::new()));
 }
 
@@ -67,7 +67,7 @@ fn recipients_are_sent_even_when_there_are_none() {
 fn an_empty_form_is_told_everything_it_lacks_in_the_order_of_its_fields() {
     let problems = Draft::default().check(None).unwrap_err();
     let needed = [Field::Name, Field::Kind, Field::Frequency, Field::Timezone, Field::SendVia];
-    assert_eq!(problems, needed.map(|field| (field, Problem::Required)));
+    assert_eq!(problems, needed.map(|field| (field, FieldProblem::Required)));
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn bad_entries_of_a_list_are_named() {
     draft.set(Field::SendTo, "ada@example.com; the team".to_owned());
     let bad_hosts = ["file:///x", "ada@example.com", "---"].map(str::to_owned).to_vec();
     let problems = vec![
-        (Field::Hosts, Problem::NotHosts(bad_hosts)),
-        (Field::SendTo, Problem::NotAddresses(vec!["the team".to_owned()])),
+        (Field::Hosts, FieldProblem::NotHosts(bad_hosts)),
+        (Field::SendTo, FieldProblem::NotAddresses(vec!["the team".to_owned()])),
     ];
     assert_eq!(draft.check(None), Err(problems));
 }
@@ -93,9 +93,9 @@ fn each_field_holds_what_was_typed_into_it() {
     for field in Field::EVERY {
         let typed = format!(" as typed into {field:?} ");
         match draft.get(field) {
-            Entry::Text(text) => assert_eq!(text, typed),
-            Entry::Values(values) => {
-                assert_eq!(*values, Values::read(ValueKind::of(field).unwrap(), &typed), "{field:?}");
+            DraftField::Text(text) => assert_eq!(text, typed),
+            DraftField::Values(values) => {
+                assert_eq!(*values, TagInput::parse(ValueKind::of(field).unwrap(), &typed), "{field:?}");
             }
         }
     }
@@ -160,9 +160,9 @@ fn an_odd_value_of_the_server_is_not_questioned_while_nobody_touches_it() {
 fn an_odd_value_is_questioned_once_its_field_is_touched() {
     let before = Schedule { send_to: Some(vec!["not an address".to_owned()]), ..documented() };
     let start = Draft::from(&before);
-    let send_to = Values::of(["not an address", "ada@example.com"]);
+    let send_to = TagInput::of(["not an address", "ada@example.com"]);
     let draft = Draft { send_to, ..start.clone() };
-    let problem = Problem::NotAddresses(vec!["not an address".to_owned()]);
+    let problem = FieldProblem::NotAddresses(vec!["not an address".to_owned()]);
     assert_eq!(draft.check(Some(&start)), Err(vec![(Field::SendTo, problem)]));
 }
 
@@ -183,7 +183,7 @@ fn what_is_typed_and_not_ended_is_sent_and_questioned_like_the_rest() {
     draft.send_to = draft.send_to.typed(ValueKind::Address, "ada@example.com").0;
     assert_eq!(draft.check(None).unwrap().attributes().send_to.unwrap(), ["test@test.it", "ada@example.com"]);
     draft.send_to = draft.send_to.typed(ValueKind::Address, "ada").0;
-    assert_eq!(draft.problem(Field::SendTo), Some(Problem::NotAddresses(vec!["ada".to_owned()])));
+    assert_eq!(draft.problem(Field::SendTo), Some(FieldProblem::NotAddresses(vec!["ada".to_owned()])));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn an_unknown_frequency_and_type_are_shown_and_kept() {
 #[test]
 fn a_copy_has_everything_but_the_recipients() {
     let before = Schedule { services: Some(vec!["Web shop".to_owned(), "Mail".to_owned()]), ..documented() };
-    let expected = Draft { services: Values::of(["Web shop", "Mail"]), send_to: Values::default(), ..filled() };
+    let expected = Draft { services: TagInput::of(["Web shop", "Mail"]), send_to: TagInput::default(), ..filled() };
     assert_eq!(Draft::copy_of(&before), expected);
 }
 
@@ -210,7 +210,7 @@ fn what_the_address_prefills_wins_and_leaves_the_rest() {
     };
     let expected = Draft {
         name: "From the address".to_owned(),
-        send_to: Values::of(["ada@example.com", "b@example.com"]),
+        send_to: TagInput::of(["ada@example.com", "b@example.com"]),
         ..Draft::copy_of(&documented())
     };
     assert_eq!(Draft::copy_of(&documented()).prefilled(&given), expected);
@@ -278,7 +278,7 @@ proptest::proptest! {
         lists in proptest::array::uniform3((proptest::collection::vec(".*", 0..4), ".*")),
     ) {
         let [name, kind, frequency, timezone, send_via] = texts;
-        let [hosts, services, send_to] = lists.map(|(list, text)| Values::of(list).composed(text));
+        let [hosts, services, send_to] = lists.map(|(list, text)| TagInput::of(list).composed(text));
         let draft = Draft { name, kind, frequency, hosts, services, timezone, send_via, send_to };
         proptest::prop_assert_eq!(Draft::parse(&draft.to_text()), Some(draft));
     }

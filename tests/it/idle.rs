@@ -1,10 +1,10 @@
 //! When a session nobody is at is warned of, and when it ends.
 
-use cadenza_core::idle::{Idle, idle};
+use cadenza_core::idle::{Idle, idle_status};
 use proptest::prelude::*;
 
 fn after(seconds: u32, minutes: u32) -> Idle {
-    idle(f64::from(seconds) * 1e3, minutes)
+    idle_status(f64::from(seconds) * 1e3, minutes)
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_short_limit_is_warned_of_for_half_of_it() {
 
 #[test]
 fn a_clock_set_back_ends_nothing() {
-    assert_eq!(idle(-3_600_000.0, 1), Idle::Present);
+    assert_eq!(idle_status(-3_600_000.0, 1), Idle::Present);
 }
 
 proptest! {

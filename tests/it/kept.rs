@@ -1,11 +1,11 @@
 //! What is kept of a session is read by the API it was kept for alone, and tabs understand each other.
 
 use cadenza_core::api::token::Token;
-use cadenza_core::stored_session::{KeptSession, TabMessage};
+use cadenza_core::stored_session::{StoredSession, TabMessage};
 use proptest::prelude::*;
 
-fn kept(token: &str, mark: &str, shared: bool) -> KeptSession {
-    KeptSession { token: Token::parse(token).unwrap(), mark: mark.to_owned(), shared }
+fn kept(token: &str, mark: &str, shared: bool) -> StoredSession {
+    StoredSession { token: Token::parse(token).unwrap(), mark: mark.to_owned(), shared }
 }
 
 proptest! {
@@ -15,7 +15,7 @@ proptest! {
     ) {
         prop_assume!(!token.eq_ignore_ascii_case("bearer"));
         let kept = kept(&token, &mark, shared);
-        prop_assert_eq!(KeptSession::parse(&kept.to_text(&base), &base), Some(kept.clone()));
+        prop_assert_eq!(StoredSession::parse(&kept.to_text(&base), &base), Some(kept.clone()));
         for message in [TabMessage::SignedOut, TabMessage::Wanted, TabMessage::Given(kept)] {
             prop_assert_eq!(TabMessage::parse(&message.to_text(&base), &base), Some(message));
         }
@@ -23,7 +23,7 @@ proptest! {
 
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
-        prop_assert_eq!(KeptSession::parse(&text, "/api/v1"), None);
+        prop_assert_eq!(StoredSession::parse(&text, "/api/v1"), None);
         prop_assert_eq!(TabMessage::parse(&text, "/api/v1"), None);
     }
 }
@@ -32,7 +32,7 @@ proptest! {
 fn another_api_reads_nothing() {
     let text = kept("secret", "0.5", true).to_text("/api/v1");
     for other in ["/api", "/api/v", "/api/v11", "https://other.example", ""] {
-        assert_eq!(KeptSession::parse(&text, other), None, "{other}");
+        assert_eq!(StoredSession::parse(&text, other), None, "{other}");
         assert_eq!(TabMessage::parse(&text, other), None, "{other}");
     }
 }
@@ -41,7 +41,7 @@ fn another_api_reads_nothing() {
 fn what_no_sign_out_could_take_back_counts_for_nothing() {
     // As an older version kept it, and with an empty mark.
     for text in ["/api/v1\nsecret", "/api/v1\nsecret\n\ntabs", "/api/v1\n\n0.5\n"] {
-        assert_eq!(KeptSession::parse(text, "/api/v1"), None, "{text}");
+        assert_eq!(StoredSession::parse(text, "/api/v1"), None, "{text}");
     }
 }
 

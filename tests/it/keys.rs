@@ -1,18 +1,18 @@
 //! Single keys: what each asks for, when it asks for nothing, and where a step among rows leads.
 
-use cadenza_core::shortcuts::{Action, KEYS, Situation, Step, action, row};
+use cadenza_core::shortcuts::{Action, KEYS, RowStep, ShortcutContext, action, row};
 use proptest::prelude::*;
 
-const WANTED: Situation =
-    Situation { wanted: true, typing: false, modified: false, shifted: false, asked: false, repeated: false };
+const WANTED: ShortcutContext =
+    ShortcutContext { wanted: true, typing: false, modified: false, shifted: false, asked: false, repeated: false };
 
 #[test]
 fn the_keys_are_those_of_the_product() {
     let expected = [
         ("/", Action::Search),
         ("n", Action::New),
-        ("j", Action::Row(Step::Down)),
-        ("k", Action::Row(Step::Up)),
+        ("j", Action::Row(RowStep::Down)),
+        ("k", Action::Row(RowStep::Up)),
         ("x", Action::Select),
         ("e", Action::Edit),
         ("?", Action::Help),
@@ -26,10 +26,10 @@ fn the_keys_are_those_of_the_product() {
 #[test]
 fn a_key_does_nothing_where_it_is_text_or_the_browsers_or_a_question_is_open_or_nobody_wants_it() {
     let off = [
-        Situation { wanted: false, ..WANTED },
-        Situation { typing: true, ..WANTED },
-        Situation { modified: true, ..WANTED },
-        Situation { asked: true, ..WANTED },
+        ShortcutContext { wanted: false, ..WANTED },
+        ShortcutContext { typing: true, ..WANTED },
+        ShortcutContext { modified: true, ..WANTED },
+        ShortcutContext { asked: true, ..WANTED },
     ];
     for (key, _) in KEYS {
         for situation in off {
@@ -40,7 +40,7 @@ fn a_key_does_nothing_where_it_is_text_or_the_browsers_or_a_question_is_open_or_
 
 #[test]
 fn caps_lock_leaves_a_key_what_it_is_and_shift_makes_a_letter_another() {
-    let shifted = Situation { shifted: true, ..WANTED };
+    let shifted = ShortcutContext { shifted: true, ..WANTED };
     for (key, expected) in KEYS {
         let capital = key.to_ascii_uppercase();
         assert_eq!(action(&capital, WANTED), Some(expected), "{key} with Caps Lock");
@@ -54,7 +54,7 @@ fn caps_lock_leaves_a_key_what_it_is_and_shift_makes_a_letter_another() {
 
 #[test]
 fn held_down_only_the_rows_go_on() {
-    let held = Situation { repeated: true, ..WANTED };
+    let held = ShortcutContext { repeated: true, ..WANTED };
     let on: Vec<&str> = KEYS.into_iter().filter(|(key, _)| action(key, held).is_some()).map(|(key, _)| key).collect();
     assert_eq!(on, ["j", "k"]);
 }
@@ -62,13 +62,13 @@ fn held_down_only_the_rows_go_on() {
 #[test]
 fn a_step_leads_to_the_next_row_and_never_past_the_end() {
     for (step, present, in_sight, count, expected) in [
-        (Step::Down, None, 3, 25, Some(3)),
-        (Step::Up, None, 3, 25, Some(3)),
-        (Step::Down, Some(0), 3, 25, Some(1)),
-        (Step::Up, Some(1), 3, 25, Some(0)),
-        (Step::Up, Some(0), 3, 25, None),
-        (Step::Down, Some(24), 3, 25, None),
-        (Step::Down, None, 0, 0, None),
+        (RowStep::Down, None, 3, 25, Some(3)),
+        (RowStep::Up, None, 3, 25, Some(3)),
+        (RowStep::Down, Some(0), 3, 25, Some(1)),
+        (RowStep::Up, Some(1), 3, 25, Some(0)),
+        (RowStep::Up, Some(0), 3, 25, None),
+        (RowStep::Down, Some(24), 3, 25, None),
+        (RowStep::Down, None, 0, 0, None),
     ] {
         assert_eq!(row(step, present, in_sight, count), expected, "{step:?} from {present:?} of {count}");
     }
@@ -84,6 +84,6 @@ proptest! {
     #[test]
     fn a_step_and_the_one_back_end_where_they_began(at in 0_usize..1000, more in 1_usize..1000) {
         let count = at + 1 + more;
-        prop_assert_eq!(row(Step::Down, Some(at), 0, count).and_then(|next| row(Step::Up, Some(next), 0, count)), Some(at));
+        prop_assert_eq!(row(RowStep::Down, Some(at), 0, count).and_then(|next| row(RowStep::Up, Some(next), 0, count)), Some(at));
     }
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
-use cadenza_core::api::error::{ApiError, Call, Said};
+use cadenza_core::api::error::{ApiError, Call, ServerMessage};
 use cadenza_core::list::{
-    Change, Column, Coverage, Direction, Filter, FilterDraft, ListState, PageNumber, Phase, Place, Query, Reach, RowAt,
-    Screen, Seen, Selection, Size, Sort, place, suggested, window,
+    Column, Direction, Filter, FilterDraft, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange,
+    RowPosition, Seen, Selection, SelectionScope, SelectionState, Size, Sort, page_info, row_window, suggestions,
 };
-use cadenza_core::tag_input::{Unicode, ValueKind, ValueRules, Values};
+use cadenza_core::tag_input::{TagInput, Unicode, ValueKind, ValueRules};
 use proptest::prelude::*;
 
 pub fn schedule(id: &str) -> Schedule {
@@ -31,12 +31,12 @@ const BY_NAME: Sort = Sort { column: Column::Name, direction: Direction::Ascendi
 
 #[test]
 fn whatever_alters_the_rows_starts_again_at_the_first_page() {
-    let third = Query::default().after(Change::Page(page(3)));
+    let third = Query::default().after(QueryChange::Page(page(3)));
     let changes = [
-        Change::Filter(Filter { name: "x".to_owned(), ..Filter::default() }),
-        Change::Sort(Some(BY_NAME)),
-        Change::Size(Size::rows(50).unwrap()),
-        Change::Size(Size::All),
+        QueryChange::Filter(Filter { name: "x".to_owned(), ..Filter::default() }),
+        QueryChange::Sort(Some(BY_NAME)),
+        QueryChange::Size(Size::rows(50).unwrap()),
+        QueryChange::Size(Size::All),
     ];
     for change in changes {
         assert_eq!(third.clone().after(change.clone()).page, PageNumber::FIRST, "{change:?}");
@@ -45,9 +45,9 @@ fn whatever_alters_the_rows_starts_again_at_the_first_page() {
 
 #[test]
 fn a_sort_needs_all_rows_and_a_page_size_gives_it_up() {
-    let ordered = Query::default().after(Change::Sort(Some(BY_NAME)));
+    let ordered = Query::default().after(QueryChange::Sort(Some(BY_NAME)));
     assert_eq!(ordered.size, Some(Size::All));
-    let paged = ordered.after(Change::Size(Size::rows(10).unwrap()));
+    let paged = ordered.after(QueryChange::Size(Size::rows(10).unwrap()));
     assert_eq!((paged.sort, paged.size), (None, Size::rows(10)));
 }
 
@@ -58,15 +58,15 @@ fn a_column_head_goes_up_then_down_then_back_to_the_servers_order() {
     for _ in 0..3 {
         let sort = query.sort_after_press(Column::Name);
         seen.push(sort.map(|sort| sort.direction));
-        query = query.after(Change::Sort(sort));
+        query = query.after(QueryChange::Sort(sort));
     }
     assert_eq!(seen, [Some(Direction::Ascending), Some(Direction::Descending), None]);
-    let other = Query::default().after(Change::Sort(Some(BY_NAME))).sort_after_press(Column::Created);
+    let other = Query::default().after(QueryChange::Sort(Some(BY_NAME))).sort_after_press(Column::Created);
     assert_eq!(other, Some(Sort { column: Column::Created, direction: Direction::Ascending }));
 }
 
-fn placed(number: u32, shown: u64, total: Option<u64>) -> Place {
-    place(&Query::default().after(Change::Page(page(number))), Size::rows(25).unwrap(), shown, total)
+fn placed(number: u32, shown: u64, total: Option<u64>) -> PageInfo {
+    page_info(&Query::default().after(QueryChange::Page(page(number))), Size::rows(25).unwrap(), shown, total)
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_page_past_the_end_leads_to_the_last_one() {
 
 #[test]
 fn all_rows_are_their_own_total() {
-    let place = place(&Query::default(), Size::All, 7, Some(312));
+    let place = page_info(&Query::default(), Size::All, 7, Some(312));
     assert_eq!((place.first, place.last, place.total, place.next), (1, 7, Some(7), None));
 }
 
@@ -103,7 +103,7 @@ proptest! {
         count in 0_usize..400_000, top in -10.0..20_000_000.0_f64, height in 0.0..2_000.0_f64,
     ) {
         let row = 36.0;
-        let window = window(count, row, top, height);
+        let window = row_window(count, row, top, height);
         prop_assert!(window.rows.start <= window.rows.end && window.rows.end <= count);
         prop_assert!(window.rows.len() <= (height / row) as usize + 26);
         let whole = window.before + window.rows.len() as f64 * row + window.after;
@@ -120,7 +120,7 @@ proptest! {
 fn the_last_row_is_reached_at_the_end_of_the_scroll() {
     for count in [150, 10_000, 100_000, 1_000_000] {
         let end = (count as f64 * 36.0).min(15_000_000.0) - 700.0;
-        assert_eq!(window(count, 36.0, end, 700.0).rows.end, count, "{count}");
+        assert_eq!(row_window(count, 36.0, end, 700.0).rows.end, count, "{count}");
     }
 }
 
@@ -128,15 +128,15 @@ fn the_last_row_is_reached_at_the_end_of_the_scroll() {
 fn a_selection_counts_here_and_elsewhere_and_forgets_the_deleted() {
     let (here, there) = (rows(&["a", "b"]), rows(&["c", "d"]));
     let mut selection = Selection::default();
-    assert_eq!(selection.coverage(&here), Coverage::None);
+    assert_eq!(selection.state(&here), SelectionState::None);
     selection.set(&here[0], true);
     selection.set_all(&there, true);
-    assert_eq!((selection.counts(&here), selection.coverage(&here)), ((1, 2), Coverage::Some));
+    assert_eq!((selection.counts(&here), selection.state(&here)), ((1, 2), SelectionState::Some));
     selection.set_all(&here, true);
-    assert_eq!(selection.coverage(&here), Coverage::All);
+    assert_eq!(selection.state(&here), SelectionState::All);
     selection.forget([&here[0].id, &there[0].id].into_iter());
     assert_eq!(selection.entries().iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["b", "d"]);
-    assert_eq!(Selection::default().coverage(&[]), Coverage::None);
+    assert_eq!(Selection::default().state(&[]), SelectionState::None);
 }
 
 #[test]
@@ -175,17 +175,21 @@ fn all_that_match_are_said_to_be_all_only_while_they_are() {
     let mut selection = Selection::default();
     selection.set(&other[0], true);
     selection.set_matching(night(), &all_of(&all, 0));
-    let whole = Reach::Matching { count: 4, unreadable: 0, others: 1 };
-    assert_eq!(selection.reach(here, &night(), Some(4)), whole);
-    assert_eq!(selection.reach(here, &night(), None), whole);
-    let some = Reach::Rows { here: 2, elsewhere: 3 };
-    assert_eq!(selection.reach(here, &Filter::default(), Some(4)), some, "another filter");
-    assert_eq!(selection.reach(here, &night(), Some(5)), some, "one more since");
+    let whole = SelectionScope::Matching { count: 4, unreadable: 0, others: 1 };
+    assert_eq!(selection.scope(here, &night(), Some(4)), whole);
+    assert_eq!(selection.scope(here, &night(), None), whole);
+    let some = SelectionScope::Rows { here: 2, elsewhere: 3 };
+    assert_eq!(selection.scope(here, &Filter::default(), Some(4)), some, "another filter");
+    assert_eq!(selection.scope(here, &night(), Some(5)), some, "one more since");
     selection.set(&other[0], false);
-    assert_eq!(selection.reach(here, &night(), Some(4)), Reach::Rows { here: 2, elsewhere: 2 }, "one taken out");
+    assert_eq!(
+        selection.scope(here, &night(), Some(4)),
+        SelectionScope::Rows { here: 2, elsewhere: 2 },
+        "one taken out"
+    );
     selection.set_matching(night(), &all_of(&all, 0));
     selection.forget([&all[3].id].into_iter());
-    assert_eq!(selection.reach(here, &night(), Some(4)), Reach::Rows { here: 2, elsewhere: 1 }, "one deleted");
+    assert_eq!(selection.scope(here, &night(), Some(4)), SelectionScope::Rows { here: 2, elsewhere: 1 }, "one deleted");
 }
 
 #[test]
@@ -193,24 +197,24 @@ fn what_could_not_be_read_is_not_selected_and_counts_as_matching() {
     let all = rows(&["a", "b"]);
     let mut selection = Selection::default();
     selection.set_matching(night(), &all_of(&all, 1));
-    let reach = selection.reach(&all, &night(), Some(3));
-    assert_eq!(reach, Reach::Matching { count: 2, unreadable: 1, others: 0 });
+    let reach = selection.scope(&all, &night(), Some(3));
+    assert_eq!(reach, SelectionScope::Matching { count: 2, unreadable: 1, others: 0 });
 }
 
 #[test]
 fn all_that_match_are_offered_when_a_whole_page_is_selected_and_there_are_others() {
     let (all, first) = (rows(&["a", "b", "c"]), placed(1, 25, Some(312)));
     let mut selection = Selection::default();
-    assert!(!selection.wants_more(&all, &night(), &first), "nothing selected");
+    assert!(!selection.can_select_more(&all, &night(), &first), "nothing selected");
     selection.set_all(&all[..2], true);
-    assert!(!selection.wants_more(&all, &night(), &first), "not the whole page");
+    assert!(!selection.can_select_more(&all, &night(), &first), "not the whole page");
     selection.set_all(&all, true);
-    assert!(selection.wants_more(&all, &night(), &first));
-    assert!(selection.wants_more(&all, &night(), &placed(1, 25, None)), "the total is unknown");
-    assert!(selection.wants_more(&all, &night(), &placed(13, 12, Some(312))), "the last page");
-    assert!(!selection.wants_more(&all, &night(), &placed(1, 3, Some(3))), "there are no others");
+    assert!(selection.can_select_more(&all, &night(), &first));
+    assert!(selection.can_select_more(&all, &night(), &placed(1, 25, None)), "the total is unknown");
+    assert!(selection.can_select_more(&all, &night(), &placed(13, 12, Some(312))), "the last page");
+    assert!(!selection.can_select_more(&all, &night(), &placed(1, 3, Some(3))), "there are no others");
     selection.set_matching(night(), &all_of(&all, 309));
-    assert!(!selection.wants_more(&all, &night(), &first), "all are selected");
+    assert!(!selection.can_select_more(&all, &night(), &first), "all are selected");
 }
 
 #[test]
@@ -219,7 +223,10 @@ fn values_met_in_rows_are_suggested_after_the_configured_ones() {
     assert!(seen.learn(&rows(&["a"]), unicode()));
     assert!(!seen.learn(&rows(&["b"]), unicode()), "nothing new in it");
     assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })], unicode()));
-    assert_eq!(suggested(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies), ["weekly", "daily", "hourly"]);
+    assert_eq!(
+        suggestions(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies),
+        ["weekly", "daily", "hourly"]
+    );
 }
 
 #[test]
@@ -254,21 +261,24 @@ fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
 #[test]
 fn the_list_is_in_exactly_one_of_its_states() {
     let named = Filter { name: "x".to_owned(), ..Filter::default() };
-    let failed = ApiError::Failed(Said { call: Call::List, status: 500, message: String::new() });
+    let failed = ApiError::Failed(ServerMessage { call: Call::List, status: 500, message: String::new() });
     let bad = Unreadable { place: 1, id: None, why: String::new() };
     let some = answered(rows(&["a"]), Filter::default());
     let cases = [
-        (ListState::empty(), Screen::FirstLoad),
-        (some.clone(), Screen::Rows { refreshing: false }),
-        (ListState { phase: Phase::Loading, ..some.clone() }, Screen::Rows { refreshing: true }),
-        (ListState { phase: Phase::Failed(failed.clone()), ..some }, Screen::Stale(failed.clone())),
-        (ListState { phase: Phase::Failed(failed.clone()), ..ListState::empty() }, Screen::Failed(failed)),
-        (answered(Vec::new(), Filter::default()), Screen::NothingYet),
-        (answered(Vec::new(), named), Screen::NothingMatches),
-        (ListState { unreadable: vec![bad], ..answered(Vec::new(), Filter::default()) }, Screen::NothingReadable),
+        (ListState::empty(), ListViewState::FirstLoad),
+        (some.clone(), ListViewState::Rows { refreshing: false }),
+        (ListState { phase: Phase::Loading, ..some.clone() }, ListViewState::Rows { refreshing: true }),
+        (ListState { phase: Phase::Failed(failed.clone()), ..some }, ListViewState::Stale(failed.clone())),
+        (ListState { phase: Phase::Failed(failed.clone()), ..ListState::empty() }, ListViewState::Failed(failed)),
+        (answered(Vec::new(), Filter::default()), ListViewState::NothingYet),
+        (answered(Vec::new(), named), ListViewState::NothingMatches),
+        (
+            ListState { unreadable: vec![bad], ..answered(Vec::new(), Filter::default()) },
+            ListViewState::NothingReadable,
+        ),
     ];
     for (state, screen) in cases {
-        assert_eq!(state.screen(), screen);
+        assert_eq!(state.view_state(), screen);
     }
 }
 
@@ -276,37 +286,44 @@ fn the_list_is_in_exactly_one_of_its_states() {
 fn rows_that_answer_another_question_are_never_the_answer() {
     let (all, named) = (
         Query::default(),
-        Query::default().after(Change::Filter(Filter { name: "x".to_owned(), ..Filter::default() })),
+        Query::default().after(QueryChange::Filter(Filter { name: "x".to_owned(), ..Filter::default() })),
     );
     let some = answered(rows(&["a"]), Filter::default());
-    let again = some.asked(&all.asked(), Size::DEFAULT);
+    let again = some.loading(&all.server_query(), Size::DEFAULT);
     assert_eq!((again.rows.len(), again.before.is_some()), (1, false), "the same question keeps its answer");
     for (query, size) in
-        [(&named, Size::DEFAULT), (&all, Size::All), (&all.clone().after(Change::Page(page(2))), Size::DEFAULT)]
+        [(&named, Size::DEFAULT), (&all, Size::All), (&all.clone().after(QueryChange::Page(page(2))), Size::DEFAULT)]
     {
-        let other = some.asked(&query.asked(), size);
+        let other = some.loading(&query.server_query(), size);
         assert_eq!((other.rows.len(), other.total, &other.answers), (0, None, &None), "{query:?}");
-        assert_eq!(other.drawn().rows.len(), 1, "they may still be looked at");
-        assert_eq!(other.screen(), Screen::Rows { refreshing: true });
+        assert_eq!(other.displayed().rows.len(), 1, "they may still be looked at");
+        assert_eq!(other.view_state(), ListViewState::Rows { refreshing: true });
         // A third question, before the second is answered, is no reason to show less.
-        assert_eq!(other.asked(&all.asked(), Size::DEFAULT).drawn().rows.len(), 1);
+        assert_eq!(other.loading(&all.server_query(), Size::DEFAULT).displayed().rows.len(), 1);
         let error = ApiError::Offline;
         let failed = other.failed(Phase::Failed(error.clone()));
-        assert_eq!((failed.screen(), failed.drawn().rows.len(), failed.at), (Screen::Failed(error), 0, None));
+        assert_eq!(
+            (failed.view_state(), failed.displayed().rows.len(), failed.at),
+            (ListViewState::Failed(error), 0, None)
+        );
     }
-    let nothing = answered(Vec::new(), named.filter.clone()).asked(&all.asked(), Size::DEFAULT);
-    assert_eq!(nothing.screen(), Screen::FirstLoad, "that nothing matches is no answer to another question either");
+    let nothing = answered(Vec::new(), named.filter.clone()).loading(&all.server_query(), Size::DEFAULT);
+    assert_eq!(
+        nothing.view_state(),
+        ListViewState::FirstLoad,
+        "that nothing matches is no answer to another question either"
+    );
 }
 
 #[test]
 fn a_row_is_found_again_by_itself_or_by_its_place() {
     let stand = [("a", 2), ("b", 3), ("c", 4)].map(|(href, number)| (href.to_owned(), number));
-    let at = |href: &str, number| RowAt { href: href.to_owned(), number };
-    assert_eq!(at("b", 9).among(&stand), Some(1), "wherever it stands now");
-    assert_eq!(at("gone", 3).among(&stand), Some(1), "what has taken its place");
-    assert_eq!(at("gone", 9).among(&stand), Some(2), "the last, where it was the last");
-    assert_eq!(at("gone", 1).among(&stand), Some(2));
-    assert_eq!(at("gone", 1).among(&[]), None);
+    let at = |href: &str, number| RowPosition { href: href.to_owned(), number };
+    assert_eq!(at("b", 9).find_in(&stand), Some(1), "wherever it stands now");
+    assert_eq!(at("gone", 3).find_in(&stand), Some(1), "what has taken its place");
+    assert_eq!(at("gone", 9).find_in(&stand), Some(2), "the last, where it was the last");
+    assert_eq!(at("gone", 1).find_in(&stand), Some(2));
+    assert_eq!(at("gone", 1).find_in(&[]), None);
 }
 
 #[test]
@@ -316,7 +333,7 @@ fn a_filter_nobody_touched_keeps_its_exact_microseconds() {
     let shown = FilterDraft::of(&base, |_| "2024-01-17T14:12:19".to_owned());
     let seconds = |_: &str| Some(Timestamp::from_micros(1_705_497_139_000_000));
     let mut typed = shown.clone();
-    typed.ids = Values::read(ValueKind::Id, "a, b;a").typed(ValueKind::Id, "/schedules/c").0;
+    typed.ids = TagInput::parse(ValueKind::Id, "a, b;a").typed(ValueKind::Id, "/schedules/c").0;
     let meant = typed.meaning(&shown, &base, seconds);
     assert_eq!(meant.created_after, Some(exact));
     assert_eq!(meant.ids.iter().map(ScheduleId::as_str).collect::<Vec<_>>(), ["a", "b", "c"]);

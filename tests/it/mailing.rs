@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
-use cadenza_core::schedule::{Recipient, handed_over, mails, recipients};
+use cadenza_core::schedule::{Recipient, has_recipient, recipients, replace_recipient};
 use cadenza_core::tag_input::{ValueKind, ValueRules};
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ fn schedule(send_to: &[&str]) -> Schedule {
 }
 
 fn after(send_to: &[&str], from: &str, to: Option<&str>) -> Option<Vec<String>> {
-    handed_over(&schedule(send_to), from, to, rules()).and_then(|patch| patch.attributes().send_to.clone())
+    replace_recipient(&schedule(send_to), from, to, rules()).and_then(|patch| patch.attributes().send_to.clone())
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn everybody_is_counted_once_a_schedule_whatever_the_capitals() {
 fn who_is_no_recipient_is_not_taken_out() {
     assert_eq!(after(&["b@x.org"], "ada@x.org", None), None);
     assert_eq!(
-        handed_over(&Schedule { send_to: None, ..crate::list::schedule("1") }, "ada@x.org", None, rules()),
+        replace_recipient(&Schedule { send_to: None, ..crate::list::schedule("1") }, "ada@x.org", None, rules()),
         None
     );
 }
@@ -68,8 +68,8 @@ proptest! {
         addresses in prop::collection::vec("[a-dA-D]@x", 0..8), from in "[a-dA-D]@x",
     ) {
         let before = schedule(&addresses.iter().map(String::as_str).collect::<Vec<_>>());
-        let patch = handed_over(&before, &from, None, rules());
-        prop_assert_eq!(patch.is_some(), mails(&before, &from, rules()));
+        let patch = replace_recipient(&before, &from, None, rules());
+        prop_assert_eq!(patch.is_some(), has_recipient(&before, &from, rules()));
         if let Some(left) = patch.and_then(|patch| patch.attributes().send_to.clone()) {
             prop_assert!(left.iter().all(|address| !address.eq_ignore_ascii_case(&from)));
             let others = addresses.iter().filter(|address| !address.eq_ignore_ascii_case(&from));

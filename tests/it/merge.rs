@@ -2,8 +2,8 @@
 
 use cadenza_contract::{Attributes, Schedule};
 use cadenza_core::form::Field;
-use cadenza_core::schedule::{Change, Difference, Draft, Input, Patch, Value, changes, difference, merge};
-use cadenza_core::tag_input::Values;
+use cadenza_core::schedule::{Difference, Draft, FieldChange, FieldValue, Input, Patch, changes, difference, merge};
+use cadenza_core::tag_input::TagInput;
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
@@ -52,15 +52,15 @@ fn patched(schedule: &Schedule, patch: &Patch) -> Schedule {
 fn a_review_shows_the_fields_of_the_patch_in_the_order_of_the_form() {
     let patch = Patch::from(Attributes { send_to: Some(texts(&["b@x.it"])), ..named("Night shift") });
     let expected = [
-        Change {
+        FieldChange {
             field: Field::Name,
-            now: Value::Text("one_shot_generic".to_owned()),
-            after: Value::Text("Night shift".to_owned()),
+            now: FieldValue::Text("one_shot_generic".to_owned()),
+            after: FieldValue::Text("Night shift".to_owned()),
         },
-        Change {
+        FieldChange {
             field: Field::SendTo,
-            now: Value::List(texts(&["test@test.it"])),
-            after: Value::List(texts(&["b@x.it"])),
+            now: FieldValue::List(texts(&["test@test.it"])),
+            after: FieldValue::List(texts(&["b@x.it"])),
         },
     ];
     assert_eq!(changes(&documented(), &patch), expected);
@@ -89,12 +89,12 @@ fn a_field_both_changed_is_a_conflict_and_is_sent_only_if_mine_is_kept() {
     let mine = edit(&before, &Schedule { timezone: "Asia/Tokyo".to_owned(), ..mailing(&["mine@x.it"]) });
     let merge = merge(&before, &mine, &now);
     let [conflict] = merge.conflicts.as_slice() else { panic!("{merge:?}") };
-    assert_eq!((conflict.field, &conflict.before), (Field::SendTo, &Value::List(texts(&["a@x.it"]))));
-    assert_eq!(conflict.theirs, Value::List(texts(&["a@x.it", "theirs@x.it"])));
-    assert_eq!(conflict.mine, Value::List(texts(&["mine@x.it"])));
+    assert_eq!((conflict.field, &conflict.before), (Field::SendTo, &FieldValue::List(texts(&["a@x.it"]))));
+    assert_eq!(conflict.theirs, FieldValue::List(texts(&["a@x.it", "theirs@x.it"])));
+    assert_eq!(conflict.mine, FieldValue::List(texts(&["mine@x.it"])));
     let zone = Attributes { timezone: Some("Asia/Tokyo".to_owned()), ..Attributes::default() };
-    assert_eq!(merge.decided(&[]), Patch::from(zone));
-    assert_eq!(merge.decided(&[Field::SendTo]), mine);
+    assert_eq!(merge.resolved(&[]), Patch::from(zone));
+    assert_eq!(merge.resolved(&[Field::SendTo]), mine);
 }
 
 #[test]
@@ -102,16 +102,20 @@ fn what_the_other_changed_alone_is_named_and_not_sent() {
     let now = Schedule { timezone: "Asia/Tokyo".to_owned(), ..documented() };
     let merge = merge(&documented(), &Patch::from(named("Mine")), &now);
     assert_eq!((merge.conflicts.len(), merge.theirs.as_slice()), (0, [Field::Timezone].as_slice()));
-    let (now, after) = (Value::Text("Europe/Rome".to_owned()), Value::Text("Asia/Tokyo".to_owned()));
-    assert_eq!(merge.alone, [Change { field: Field::Timezone, now, after }], "with its values, for who has to decide");
-    assert_eq!(merge.decided(&[Field::Timezone]), Patch::from(named("Mine")));
+    let (now, after) = (FieldValue::Text("Europe/Rome".to_owned()), FieldValue::Text("Asia/Tokyo".to_owned()));
+    assert_eq!(
+        merge.alone,
+        [FieldChange { field: Field::Timezone, now, after }],
+        "with its values, for who has to decide"
+    );
+    assert_eq!(merge.resolved(&[Field::Timezone]), Patch::from(named("Mine")));
 }
 
 #[test]
 fn what_both_did_alike_is_done() {
     let now = Schedule { name: " Mine ".to_owned(), ..documented() };
     let merge = merge(&documented(), &Patch::from(named("Mine")), &now);
-    assert!(merge.conflicts.is_empty() && merge.theirs.is_empty() && merge.decided(&Field::EVERY).is_empty());
+    assert!(merge.conflicts.is_empty() && merge.theirs.is_empty() && merge.resolved(&Field::EVERY).is_empty());
 }
 
 #[test]
@@ -148,13 +152,13 @@ proptest! {
         let mine = edit(&before, &after);
         let merge = merge(&before, &mine, &before);
         prop_assert!(merge.conflicts.is_empty() && merge.theirs.is_empty());
-        prop_assert_eq!(merge.decided(&[]), mine);
+        prop_assert_eq!(merge.resolved(&[]), mine);
     }
 
     #[test]
     fn nothing_is_sent_that_the_person_did_not_touch(before in schedule(), after in schedule(), now in schedule()) {
         let mine = edit(&before, &after);
-        let sent = merge(&before, &mine, &now).decided(&Field::EVERY);
+        let sent = merge(&before, &mine, &now).resolved(&Field::EVERY);
         for field in Field::EVERY {
             prop_assert!(sent.get(field).is_none() || sent.get(field) == mine.get(field));
         }
@@ -165,10 +169,10 @@ proptest! {
         before in schedule(), after in schedule(), now in schedule(),
     ) {
         let merge = merge(&before, &edit(&before, &after), &now);
-        let saved = patched(&now, &merge.decided(&[]));
+        let saved = patched(&now, &merge.resolved(&[]));
         let other = edit(&before, &now);
         for field in Field::EVERY {
-            prop_assert!(other.get(field).is_none() || Value::of(&saved, field) == Value::of(&now, field));
+            prop_assert!(other.get(field).is_none() || FieldValue::of(&saved, field) == FieldValue::of(&now, field));
         }
     }
 
@@ -176,7 +180,7 @@ proptest! {
     fn each_changed_field_is_sent_decided_on_or_already_so(before in schedule(), after in schedule(), now in schedule()) {
         let mine = edit(&before, &after);
         let merge = merge(&before, &mine, &now);
-        let sent = merge.decided(&[]);
+        let sent = merge.resolved(&[]);
         for field in Field::EVERY.into_iter().filter(|field| mine.get(*field).is_some()) {
             let asked = merge.conflicts.iter().any(|conflict| conflict.field == field);
             let done = edit(&before, &now).get(field) == mine.get(field);
@@ -205,7 +209,7 @@ proptest! {
 fn what_is_back_after_a_crash_takes_over_what_somebody_else_changed_meanwhile() {
     let began = Draft { name: "As it was".to_owned(), frequency: "daily".to_owned(), ..Draft::default() };
     let typed = Draft { name: "Typed".to_owned(), ..began.clone() };
-    let hosts = Values::of(["new.example".to_owned()]);
+    let hosts = TagInput::of(["new.example".to_owned()]);
     let now = Draft { frequency: "weekly".to_owned(), hosts: hosts.clone(), ..began.clone() };
     let back = typed.rebased(&began, &now);
     assert_eq!((back.name.as_str(), back.frequency.as_str(), back.hosts), ("Typed", "weekly", hosts));

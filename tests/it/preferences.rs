@@ -2,8 +2,8 @@
 
 use cadenza_core::config::{Density, Theme};
 use cadenza_core::i18n::Locale;
-use cadenza_core::list::{Column, Columns, Pace};
-use cadenza_core::preferences::Kept;
+use cadenza_core::list::{Column, Columns, RefreshInterval};
+use cadenza_core::preferences::StoredPreferences;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -16,29 +16,30 @@ proptest! {
         locale in of(select(Locale::CHOICES.map(|(_, locale)| locale).to_vec())),
         zone in of("[A-Za-z/_+\"-]{1,20}"),
         keys in of(any::<bool>()),
-        pace in of(select(Pace::EVERY.to_vec())),
+        pace in of(select(RefreshInterval::EVERY.to_vec())),
         without in of(subsequence(Column::EVERY.to_vec(), 0..Column::EVERY.len())),
     ) {
         let columns = without.map(|it| it.into_iter().fold(Columns::default(), |all, column| all.with(column, false)));
-        let kept = Kept { theme, density, locale, zone, columns, pace, keys };
-        prop_assert_eq!(Kept::parse(&kept.to_text()), kept);
+        let kept = StoredPreferences { theme, density, locale, zone, columns, pace, keys };
+        prop_assert_eq!(StoredPreferences::parse(&kept.to_text()), kept);
     }
 
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
-        prop_assert_eq!(Kept::parse(&text), Kept::default());
+        prop_assert_eq!(StoredPreferences::parse(&text), StoredPreferences::default());
     }
 }
 
 #[test]
 fn what_an_older_version_kept_is_read() {
-    let kept = Kept { theme: Some(Theme::Dark), density: Some(Density::Compact), ..Kept::default() };
-    assert_eq!(Kept::parse(r#"{"theme":"dark","density":"compact"}"#), kept);
+    let kept =
+        StoredPreferences { theme: Some(Theme::Dark), density: Some(Density::Compact), ..StoredPreferences::default() };
+    assert_eq!(StoredPreferences::parse(r#"{"theme":"dark","density":"compact"}"#), kept);
 }
 
 #[test]
 fn what_a_newer_version_wrote_differently_counts_as_not_chosen() {
     let newer = r#"{"theme":{"hue":7},"density":"airy","language":"fr","zone":["UTC"],"columns":[1],"refresh":"often","keys":"off"}"#;
-    assert_eq!(Kept::parse(newer), Kept::default());
-    assert_eq!(Kept::parse(r#"{"zone":""}"#), Kept::default());
+    assert_eq!(StoredPreferences::parse(newer), StoredPreferences::default());
+    assert_eq!(StoredPreferences::parse(r#"{"zone":""}"#), StoredPreferences::default());
 }

@@ -3,9 +3,9 @@
 use axum::extract::Query as Pairs;
 use axum::http::Uri;
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
-use cadenza_core::api::api_config::{DeletePath, Endpoint, IdListStyle};
+use cadenza_core::api::api_config::{ApiConfig, DeletePath, IdListStyle};
 use cadenza_core::api::request::{Method, Request};
-use cadenza_core::list::{Change, Filter, PageNumber, Query, Size};
+use cadenza_core::list::{Filter, PageNumber, Query, QueryChange, Size};
 use cadenza_core::schedule::Patch;
 use proptest::prelude::*;
 
@@ -24,7 +24,7 @@ fn filtered(filter: Filter) -> Query {
 }
 
 fn all_of(filter: Filter) -> String {
-    Request::list(&filtered(filter), Size::All, &Endpoint::default()).path
+    Request::list(&filtered(filter), Size::All, &ApiConfig::default()).path
 }
 
 fn texts(values: &[&str]) -> Vec<String> {
@@ -38,17 +38,17 @@ fn compact(golden: &str) -> String {
 
 #[test]
 fn a_page_is_asked_for_by_its_number_and_size() {
-    let third = Query::default().after(Change::Page(PageNumber::new(3).unwrap()));
-    let request = Request::list(&third, Size::DEFAULT, &Endpoint::default());
+    let third = Query::default().after(QueryChange::Page(PageNumber::new(3).unwrap()));
+    let request = Request::list(&third, Size::DEFAULT, &ApiConfig::default());
     assert_eq!((request.method, request.body), (Method::Get, None));
     assert_eq!(request.path, "reports/schedules?paginate=true&page=3&page_size=25");
 }
 
 #[test]
 fn where_the_first_page_is_zero_every_page_is_one_less() {
-    let endpoint = Endpoint { first_page: 0, ..Endpoint::default() };
+    let endpoint = ApiConfig { first_page: 0, ..ApiConfig::default() };
     for (page, expected) in [(1, "page=0"), (2, "page=1"), (u32::MAX, "page=4294967294")] {
-        let query = Query::default().after(Change::Page(PageNumber::new(page).unwrap()));
+        let query = Query::default().after(QueryChange::Page(PageNumber::new(page).unwrap()));
         let path = Request::list(&query, Size::DEFAULT, &endpoint).path;
         assert!(path.contains(&format!("&{expected}&")), "{path}");
     }
@@ -85,7 +85,7 @@ fn one_id_is_exact_and_several_are_a_list_in_the_configured_style() {
         (IdListStyle::Brackets, "id_list%5B%5D=a&id_list%5B%5D=b%2Fc"),
     ];
     for (id_list_style, expected) in cases {
-        let endpoint = Endpoint { id_list_style, ..Endpoint::default() };
+        let endpoint = ApiConfig { id_list_style, ..ApiConfig::default() };
         let path = |filter| Request::list(&filtered(filter), Size::All, &endpoint).path;
         assert_eq!(path(ids(&["a", "b/c"])), format!("reports/schedules?paginate=false&{expected}"));
         assert_eq!(path(ids(&["a"])), "reports/schedules?paginate=false&id=a");
@@ -128,7 +128,7 @@ fn each_call_has_its_documented_method() {
         Request::read(&id("a")),
         Request::create(),
         Request::update(&id("a")),
-        Request::delete(&[], &Endpoint::default()),
+        Request::delete(&[], &ApiConfig::default()),
     ]
     .map(|request| request.method.name());
     assert_eq!(methods, ["GET", "POST", "PUT", "DELETE"]);
@@ -167,7 +167,7 @@ fn a_delete_sends_the_documented_body_to_the_configured_path() {
     let golden = compact(include_str!("../../crates/contract/tests/golden/delete.request.json"));
     let cases = [(DeletePath::Registries, "reports/registries"), (DeletePath::Schedules, "reports/schedules")];
     for (delete_path, path) in cases {
-        let endpoint = Endpoint { delete_path, ..Endpoint::default() };
+        let endpoint = ApiConfig { delete_path, ..ApiConfig::default() };
         let request = Request::delete(&[id("09x04xx2-xxxx-48b5-xxxx-2x0xxx263xxf")], &endpoint);
         assert_eq!((request.path.as_str(), request.body.as_ref()), (path, Some(&golden)));
     }
@@ -193,7 +193,7 @@ proptest! {
     /// Read by the server's own parser, not by ours.
     #[test]
     fn whatever_the_filter_its_query_reads_back_to_the_same_pairs(filter in address::filter()) {
-        let path = Request::list(&filtered(filter.clone()), Size::DEFAULT, &Endpoint::default()).path;
+        let path = Request::list(&filtered(filter.clone()), Size::DEFAULT, &ApiConfig::default()).path;
         let uri: Uri = format!("/{path}").parse().unwrap();
         let Pairs(read) = Pairs::<Vec<(String, String)>>::try_from_uri(&uri).unwrap();
         prop_assert_eq!(read, expected(&filter));

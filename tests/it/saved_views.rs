@@ -1,6 +1,6 @@
 //! Saved views: kept, changed, and carried in a file.
 
-use cadenza_core::list::{Imported, Query, SavedViews, ViewsProblem};
+use cadenza_core::list::{ImportSummary, Query, SavedViews, SavedViewsError};
 use proptest::prelude::*;
 
 use crate::address::query;
@@ -29,12 +29,12 @@ proptest! {
     #[test]
     fn views_survive_their_file(views in views()) {
         prop_assert_eq!(SavedViews::parse(&views.to_text()), Ok(views.clone()));
-        prop_assert_eq!(SavedViews::kept(&views.to_text()), views);
+        prop_assert_eq!(SavedViews::from_storage(&views.to_text()), views);
     }
 
     #[test]
     fn a_view_leads_where_the_list_was(query in query()) {
-        let kept = query.to_keep(Default::default());
+        let kept = query.for_saved_view(Default::default());
         let mut views = SavedViews::default();
         views.save("here", kept.to_text());
         let file = SavedViews::parse(&views.to_text()).unwrap();
@@ -54,7 +54,7 @@ proptest! {
     #[test]
     fn no_file_breaks_the_import(text in "\\PC{0,80}") {
         prop_assert!(SavedViews::parse(&text).is_err());
-        prop_assert_eq!(SavedViews::kept(&text), SavedViews::default());
+        prop_assert_eq!(SavedViews::from_storage(&text), SavedViews::default());
     }
 }
 
@@ -68,14 +68,14 @@ fn a_file_is_written_as_documented() {
 fn a_bad_file_is_refused_with_what_is_wrong_in_it() {
     let nameless = r#"{"cadenza_views":1,"views":[{"name":"a","query":""},{"name":"  ","query":""}]}"#;
     let cases = [
-        ("{\"cadenza_views\":1,\n \"views\": oops", ViewsProblem::NotJson { line: 2, column: 11 }),
-        ("[]", ViewsProblem::NotViews),
-        (r#"{"views":[]}"#, ViewsProblem::NotViews),
-        (r#"{"cadenza_views":"1","views":[]}"#, ViewsProblem::NotViews),
-        (r#"{"cadenza_views":2,"views":[]}"#, ViewsProblem::Newer(2)),
-        (r#"{"cadenza_views":1,"views":{}}"#, ViewsProblem::NoList),
-        (nameless, ViewsProblem::Nameless(2)),
-        (r#"{"cadenza_views":1,"views":[{"name":"a","query":7}]}"#, ViewsProblem::NoQuery("a".to_owned())),
+        ("{\"cadenza_views\":1,\n \"views\": oops", SavedViewsError::NotJson { line: 2, column: 11 }),
+        ("[]", SavedViewsError::NotViews),
+        (r#"{"views":[]}"#, SavedViewsError::NotViews),
+        (r#"{"cadenza_views":"1","views":[]}"#, SavedViewsError::NotViews),
+        (r#"{"cadenza_views":2,"views":[]}"#, SavedViewsError::Newer(2)),
+        (r#"{"cadenza_views":1,"views":{}}"#, SavedViewsError::NoList),
+        (nameless, SavedViewsError::Nameless(2)),
+        (r#"{"cadenza_views":1,"views":[{"name":"a","query":7}]}"#, SavedViewsError::NoQuery("a".to_owned())),
     ];
     for (text, problem) in cases {
         assert_eq!(SavedViews::parse(text), Err(problem), "{text}");
@@ -91,7 +91,7 @@ fn a_mark_before_the_text_and_a_question_mark_before_the_query_do_no_harm() {
 #[test]
 fn what_is_kept_is_read_as_far_as_it_can_be() {
     let kept = r#"{"cadenza_views":9,"views":[{"name":"a","query":"","shape":"round"},{"query":""},7,{"name":"b"}]}"#;
-    assert_eq!(SavedViews::kept(kept), of(&[("a", "")]));
+    assert_eq!(SavedViews::from_storage(kept), of(&[("a", "")]));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_new_name_is_neither_empty_nor_taken() {
 fn an_import_overwrites_nothing() {
     let mut views = of(&[("a", "1"), ("b", "2"), ("a (2)", "7")]);
     let imported = views.import(of(&[("a", "other"), ("b", "2"), ("c", "3")]));
-    assert_eq!(imported, Imported { added: 2, renamed: 1, known: 1 });
+    assert_eq!(imported, ImportSummary { added: 2, renamed: 1, known: 1 });
     assert_eq!(views, of(&[("a", "1"), ("b", "2"), ("a (2)", "7"), ("a (3)", "other"), ("c", "3")]));
 }
 

@@ -1,9 +1,9 @@
 //! The scope an embed is kept to: never wider, whatever the address asks for.
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
-use cadenza_core::api::api_config::Endpoint;
+use cadenza_core::api::api_config::ApiConfig;
 use cadenza_core::api::request::Request;
-use cadenza_core::list::{Filter, Part, Query, Size};
+use cadenza_core::list::{Filter, FilterField, Query, Size};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
@@ -32,26 +32,26 @@ proptest! {
     #[test]
     fn a_list_call_never_leaves_the_scope(asked in filter(), scope in filter()) {
         let within = asked.within(&scope);
-        for part in scope.parts().into_iter().filter(|part| *part != Part::Ids) {
-            let alone = |filter: &Filter| Part::EVERY.into_iter().filter(|other| *other != part).fold(filter.clone(), |it, other| it.without(other));
+        for part in scope.set_fields().into_iter().filter(|part| *part != FilterField::Ids) {
+            let alone = |filter: &Filter| FilterField::EVERY.into_iter().filter(|other| *other != part).fold(filter.clone(), |it, other| it.without(other));
             prop_assert_eq!(alone(&within), alone(&scope), "{:?}", part);
         }
         if !scope.ids.is_empty() {
             prop_assert!(!within.ids.is_empty() && within.ids.iter().all(|id| scope.ids.contains(id)));
         }
-        let open = scope.parts().into_iter().fold(asked.clone(), |it, part| it.without(part));
-        prop_assert_eq!(scope.parts().into_iter().fold(within.clone(), |it, part| it.without(part)), open);
+        let open = scope.set_fields().into_iter().fold(asked.clone(), |it, part| it.without(part));
+        prop_assert_eq!(scope.set_fields().into_iter().fold(within.clone(), |it, part| it.without(part)), open);
         // What is sent is what the filter within the scope would send without one.
         let size = Size::rows(25).unwrap();
-        let kept = Endpoint { scope, ..Endpoint::default() };
+        let kept = ApiConfig { scope, ..ApiConfig::default() };
         let sent = Request::list(&Query { filter: asked, ..Query::default() }, size, &kept);
-        prop_assert_eq!(sent, Request::list(&Query { filter: within, ..Query::default() }, size, &Endpoint::default()));
+        prop_assert_eq!(sent, Request::list(&Query { filter: within, ..Query::default() }, size, &ApiConfig::default()));
     }
 
     #[test]
     fn without_a_scope_nothing_changes(asked in filter()) {
         prop_assert_eq!(asked.within(&Filter::default()), asked.clone());
-        prop_assert_eq!(asked.without_parts_of(&Filter::default()), asked);
+        prop_assert_eq!(asked.without_fields_of(&Filter::default()), asked);
     }
 }
 
@@ -65,7 +65,7 @@ fn schedule() -> Schedule {
 #[test]
 fn a_schedule_is_admitted_by_what_the_list_would_show() {
     let schedule = schedule();
-    let admits = |text: &str| Query::parse(text).filter.admits(&schedule);
+    let admits = |text: &str| Query::parse(text).filter.matches(&schedule);
     for scope in ["", "name=SHOP", "type=generic&schedule=weekly", "scheduled_by=ada", "id=a&id=b"] {
         assert!(admits(scope), "{scope}");
     }
@@ -78,8 +78,8 @@ fn a_schedule_is_admitted_by_what_the_list_would_show() {
         created_before: Some(Timestamp::from_micros(before)),
         ..Filter::default()
     };
-    assert!(times(at - 1, at + 1).admits(&schedule));
+    assert!(times(at - 1, at + 1).matches(&schedule));
     // Both ends are outside, as for the API.
-    assert!(!times(at, at + 1).admits(&schedule) && !times(at - 1, at).admits(&schedule));
-    assert!(!times(at - 1, at + 1).admits(&Schedule { created: None, ..schedule.clone() }));
+    assert!(!times(at, at + 1).matches(&schedule) && !times(at - 1, at).matches(&schedule));
+    assert!(!times(at - 1, at + 1).matches(&Schedule { created: None, ..schedule.clone() }));
 }

@@ -1,9 +1,9 @@
 //! Toasts: what folds, what leaves, and what goes with what it is about.
 
 use cadenza_contract::ScheduleId;
-use cadenza_core::toast::{Deed, Pile, Saying};
+use cadenza_core::toast::{ToastAction, ToastMessage, ToastQueue};
 
-fn words(deed: Deed, count: usize) -> String {
+fn words(deed: ToastAction, count: usize) -> String {
     format!("{count} {deed:?}")
 }
 
@@ -11,35 +11,39 @@ fn id(text: &str) -> ScheduleId {
     ScheduleId::new(text).unwrap()
 }
 
-fn created(name: &str) -> Saying {
-    Saying {
+fn created(name: &str) -> ToastMessage {
+    ToastMessage {
         text: format!("{name} created"),
-        deed: Some((Deed::Created, 1)),
+        deed: Some((ToastAction::Created, 1)),
         link: Some(("View".to_owned(), format!("#/schedules/{name}"))),
         about: Some(id(name)),
-        ..Saying::default()
+        ..ToastMessage::default()
     }
 }
 
-fn failed(text: &str) -> Saying {
-    Saying { text: text.to_owned(), failed: true, ..Saying::default() }
+fn failed(text: &str) -> ToastMessage {
+    ToastMessage { text: text.to_owned(), failed: true, ..ToastMessage::default() }
 }
 
-fn said(sayings: impl IntoIterator<Item = Saying>) -> Pile {
-    let mut pile = Pile::default();
+fn said(sayings: impl IntoIterator<Item = ToastMessage>) -> ToastQueue {
+    let mut pile = ToastQueue::default();
     for saying in sayings {
-        pile.say(saying, words);
+        pile.push(saying, words);
     }
     pile
 }
 
-fn texts(pile: &Pile) -> Vec<&str> {
+fn texts(pile: &ToastQueue) -> Vec<&str> {
     pile.toasts().iter().map(|toast| toast.text.as_str()).collect()
 }
 
 #[test]
 fn toasts_of_one_kind_are_one_with_a_count_and_lead_to_none_of_them_alone() {
-    let deleted = |count| Saying { text: "gone".to_owned(), deed: Some((Deed::Deleted, count)), ..Saying::default() };
+    let deleted = |count| ToastMessage {
+        text: "gone".to_owned(),
+        deed: Some((ToastAction::Deleted, count)),
+        ..ToastMessage::default()
+    };
     let pile = said([created("a"), deleted(2), created("b"), deleted(3), created("c")]);
     assert_eq!(texts(&pile), ["3 Created", "5 Deleted"]);
     assert_eq!(pile.toasts()[0].link, None);
@@ -47,7 +51,7 @@ fn toasts_of_one_kind_are_one_with_a_count_and_lead_to_none_of_them_alone() {
 
 #[test]
 fn the_same_sentence_again_is_counted_and_another_is_not() {
-    let plain = |text: &str| Saying { text: text.to_owned(), ..Saying::default() };
+    let plain = |text: &str| ToastMessage { text: text.to_owned(), ..ToastMessage::default() };
     let pile = said([plain("Nothing changed"), plain("Exported"), plain("Nothing changed"), failed("Nothing changed")]);
     assert_eq!(texts(&pile), ["Nothing changed (2)", "Exported", "Nothing changed"]);
 }
@@ -55,14 +59,14 @@ fn the_same_sentence_again_is_counted_and_another_is_not() {
 #[test]
 fn they_leave_after_their_time_and_failures_stay() {
     let mut pile = said([created("a"), failed("Not saved")]);
-    pile.pass(Pile::STAY - 1);
+    pile.advance(ToastQueue::STAY - 1);
     assert_eq!(pile.toasts().len(), 2);
-    pile.say(created("b"), words);
-    pile.pass(Pile::STAY - 1);
+    pile.push(created("b"), words);
+    pile.advance(ToastQueue::STAY - 1);
     assert_eq!(texts(&pile), ["2 Created", "Not saved"], "what was just said has its whole time");
-    pile.pass(1);
+    pile.advance(1);
     assert_eq!(texts(&pile), ["Not saved"]);
-    assert!(!pile.is_passing());
+    assert!(!pile.is_counting());
     pile.dismiss(pile.toasts()[0].id);
     assert!(pile.toasts().is_empty());
 }
@@ -70,20 +74,20 @@ fn they_leave_after_their_time_and_failures_stay() {
 #[test]
 fn what_is_about_a_deleted_schedule_goes_with_it() {
     let mut pile = said([created("a"), failed("Not saved")]);
-    pile.withdraw(&[id("b")]);
+    pile.remove_about(&[id("b")]);
     assert_eq!(pile.toasts().len(), 2);
-    pile.withdraw(&[id("a")]);
+    pile.remove_about(&[id("a")]);
     assert_eq!(texts(&pile), ["Not saved"]);
     let mut several = said([created("a"), created("b")]);
-    several.withdraw(&[id("a")]);
+    several.remove_about(&[id("a")]);
     assert_eq!(texts(&several), ["2 Created"], "the other is still there");
-    several.withdraw(&[id("b")]);
+    several.remove_about(&[id("b")]);
     assert!(several.toasts().is_empty());
 }
 
 #[test]
 fn the_oldest_makes_room_and_no_failure_for_good_news() {
-    let plain = |text: &str| Saying { text: text.to_owned(), ..Saying::default() };
+    let plain = |text: &str| ToastMessage { text: text.to_owned(), ..ToastMessage::default() };
     let pile = said([failed("1"), plain("2"), plain("3"), plain("4"), plain("5")]);
     assert_eq!(texts(&pile), ["1", "3", "4", "5"]);
     let failures = said(["1", "2", "3", "4", "5"].map(failed));

@@ -1,6 +1,6 @@
 //! A token is taken as it is pasted, and never shown.
 
-use cadenza_client::Outgoing;
+use cadenza_client::HttpRequest;
 use cadenza_core::api::request::Method;
 use cadenza_core::api::token::Token;
 
@@ -43,8 +43,12 @@ fn a_token_signs_with_the_documented_header() {
 #[test]
 fn no_debug_output_shows_the_secret() {
     let token = Token::parse("s3cr3t").unwrap();
-    let outgoing =
-        Outgoing { method: Method::Post, url: "/api/v1".to_owned(), token: token.clone(), body: Some("{}".to_owned()) };
+    let outgoing = HttpRequest {
+        method: Method::Post,
+        url: "/api/v1".to_owned(),
+        token: token.clone(),
+        body: Some("{}".to_owned()),
+    };
     for text in [format!("{token:?}"), format!("{token:#?}"), format!("{outgoing:?}"), format!("{outgoing:#?}")] {
         assert!(text.contains("Token(..)") && !text.contains("s3cr3t"), "{text}");
     }

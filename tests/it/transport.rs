@@ -8,10 +8,10 @@ use std::time::{Duration, UNIX_EPOCH};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
-use cadenza_client::{Client, Outgoing, Transport};
+use cadenza_client::{Client, HttpRequest, Transport};
 use cadenza_contract::{Schedule, Timestamp};
-use cadenza_core::api::api_config::Endpoint;
-use cadenza_core::api::error::{Answer, NoAnswer};
+use cadenza_core::api::api_config::ApiConfig;
+use cadenza_core::api::error::{RawResponse, TransportError};
 use cadenza_core::api::request::Method;
 use cadenza_core::api::token::Token;
 use cadenza_server::{Database, Role, Settings, app};
@@ -26,7 +26,7 @@ pub const VIEWER: &str = "secret-of-bob";
 /// What a line saw pass: every request that left, and every pause that was asked for. No time passes in a test.
 #[derive(Clone, Default)]
 pub struct Log {
-    sent: Rc<RefCell<Vec<Outgoing>>>,
+    sent: Rc<RefCell<Vec<HttpRequest>>>,
     pauses: Rc<RefCell<Vec<Duration>>>,
 }
 
@@ -37,7 +37,7 @@ impl Log {
     }
 
     /// The only request since the last look.
-    pub fn only(&self) -> Outgoing {
+    pub fn only(&self) -> HttpRequest {
         let mut sent = self.sent.take();
         assert_eq!(sent.len(), 1, "{sent:?}");
         sent.remove(0)
@@ -55,7 +55,7 @@ impl Log {
 
     fn line<F>(&self, answer: F) -> Transport
     where
-        F: Fn(Outgoing) -> LocalBoxFuture<'static, Result<Answer, NoAnswer>> + 'static,
+        F: Fn(HttpRequest) -> LocalBoxFuture<'static, Result<RawResponse, TransportError>> + 'static,
     {
         let (sent, pauses) = (self.sent.clone(), self.pauses.clone());
         Transport {
@@ -79,7 +79,7 @@ pub struct Spoilt {
     /// The server has done what was asked.
     pub done: bool,
     /// What the client is given, where the server said this.
-    pub given: fn(Answer) -> Result<Answer, NoAnswer>,
+    pub given: fn(RawResponse) -> Result<RawResponse, TransportError>,
 }
 
 /// The reference server with an empty database in memory, where Ada may write and Bob may read.
@@ -103,10 +103,10 @@ impl Server {
     }
 
     pub fn admin(&self) -> Client {
-        self.client(ADMIN, Endpoint::default())
+        self.client(ADMIN, ApiConfig::default())
     }
 
-    pub fn client(&self, token: &str, endpoint: Endpoint) -> Client {
+    pub fn client(&self, token: &str, endpoint: ApiConfig) -> Client {
         let router = app(self.database.clone(), &Settings::default());
         let line = self.log.line(move |outgoing| exchange(router.clone(), outgoing).map(Ok).boxed_local());
         Client::new(endpoint, Token::parse(token).unwrap(), line)
@@ -114,40 +114,40 @@ impl Server {
 
     /// A client of Ada's over a line that `spoil`s calls: before them, if it gives something at once, or after the
     /// server has done them.
-    pub fn spoiled(&self, spoil: impl Fn(&Outgoing) -> Option<Spoilt> + 'static) -> Client {
+    pub fn spoiled(&self, spoil: impl Fn(&HttpRequest) -> Option<Spoilt> + 'static) -> Client {
         let router = app(self.database.clone(), &Settings::default());
         let line = self.log.line(move |outgoing| {
             let (spoilt, router) = (spoil(&outgoing), router.clone());
             let call = async move {
                 match spoilt {
                     None => Ok(exchange(router, outgoing).await),
-                    Some(Spoilt { done: false, given }) => given(Answer::default()),
+                    Some(Spoilt { done: false, given }) => given(RawResponse::default()),
                     Some(Spoilt { done: true, given }) => given(exchange(router, outgoing).await),
                 }
             };
             call.boxed_local()
         });
-        Client::new(Endpoint::default(), Token::parse(ADMIN).unwrap(), line)
+        Client::new(ApiConfig::default(), Token::parse(ADMIN).unwrap(), line)
     }
 }
 
 /// A client whose line gives these answers in turn, and fails the test when it is asked for more.
-pub fn scripted(answers: impl IntoIterator<Item = Result<Answer, NoAnswer>>) -> (Client, Log) {
+pub fn scripted(answers: impl IntoIterator<Item = Result<RawResponse, TransportError>>) -> (Client, Log) {
     let (log, script) = (Log::default(), RefCell::new(answers.into_iter().collect::<VecDeque<_>>()));
     let line = log.line(move |outgoing| {
         let answer = script.borrow_mut().pop_front();
         async move { answer.unwrap_or_else(|| panic!("one request too many: {outgoing:?}")) }.boxed_local()
     });
-    (Client::new(Endpoint::default(), Token::parse(ADMIN).unwrap(), line), log)
+    (Client::new(ApiConfig::default(), Token::parse(ADMIN).unwrap(), line), log)
 }
 
 /// An answer in JSON.
-pub fn json(status: u16, body: &str) -> Answer {
-    Answer { status, content_type: "application/json".to_owned(), retry_after: None, body: body.to_owned() }
+pub fn json(status: u16, body: &str) -> RawResponse {
+    RawResponse { status, content_type: "application/json".to_owned(), retry_after: None, body: body.to_owned() }
 }
 
-async fn exchange(router: Router, outgoing: Outgoing) -> Answer {
-    let Outgoing { method, url, token, body } = outgoing;
+async fn exchange(router: Router, outgoing: HttpRequest) -> RawResponse {
+    let HttpRequest { method, url, token, body } = outgoing;
     let request = Request::builder()
         .method(match method {
             Method::Get => "GET",
@@ -163,7 +163,7 @@ async fn exchange(router: Router, outgoing: Outgoing) -> Answer {
     };
     let answer = router.oneshot(request.unwrap()).await.unwrap();
     let text = |headers: &HeaderMap, name| headers.get(name).map(|value| value.to_str().unwrap().to_owned());
-    Answer {
+    RawResponse {
         status: answer.status().as_u16(),
         content_type: text(answer.headers(), header::CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase(),
         retry_after: text(answer.headers(), header::RETRY_AFTER),

@@ -6,7 +6,7 @@ mod keys;
 mod pasted;
 mod work;
 
-use cadenza_core::tag_input::{Fault, News, ValueKind, Values};
+use cadenza_core::tag_input::{Announcement, TagInput, ValueError, ValueKind};
 use proptest::prelude::*;
 
 use ValueKind::{Address, Group, Host, Id};
@@ -14,12 +14,12 @@ use ValueKind::{Address, Group, Host, Id};
 const KINDS: [ValueKind; 4] = [Address, Host, Group, Id];
 
 fn read(kind: ValueKind, text: &str) -> Vec<String> {
-    Values::read(kind, text).list
+    TagInput::parse(kind, text).list
 }
 
 /// What stands in the field after these keys, one by one.
-fn keyed(kind: ValueKind, text: &str) -> Values {
-    text.chars().fold(Values::default(), |values, key| values.typed(kind, &format!("{}{key}", values.text)).0)
+fn keyed(kind: ValueKind, text: &str) -> TagInput {
+    text.chars().fold(TagInput::default(), |values, key| values.typed(kind, &format!("{}{key}", values.text)).0)
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn addresses_are_read_however_they_are_parted() {
     ];
     for text in pasted {
         assert_eq!(read(Address, text), ["ada@example.com", "b@example.com"], "{text:?}");
-        assert_eq!(keyed(Address, text).meant(Address), ["ada@example.com", "b@example.com"], "typed {text:?}");
+        assert_eq!(keyed(Address, text).committed(Address), ["ada@example.com", "b@example.com"], "typed {text:?}");
     }
 }
 
@@ -102,25 +102,28 @@ fn duplicates_fold_and_the_first_is_kept() {
         (Id, "s-1 S-1 s-1", 2),
     ];
     for (kind, text, count) in cases {
-        let (values, news) = Values::default().pasted(kind, text);
+        let (values, news) = TagInput::default().pasted(kind, text);
         assert_eq!(values.list.len(), count, "{kind:?}: {values:?}");
-        assert!(matches!(&news, Some(News::Given { folded: 1.., bad, .. }) if bad.is_empty()), "{kind:?}: {news:?}");
+        assert!(
+            matches!(&news, Some(Announcement::Given { folded: 1.., bad, .. }) if bad.is_empty()),
+            "{kind:?}: {news:?}"
+        );
     }
     assert_eq!(read(Address, "Ada@Example.com, ada@example.com"), ["Ada@Example.com"]);
 }
 
 #[test]
 fn what_folded_into_values_that_stood_there_is_counted() {
-    let (values, news) = Values::of(["ada@example.com"]).pasted(Address, "ADA@example.com, b@example.com, nobody");
+    let (values, news) = TagInput::of(["ada@example.com"]).pasted(Address, "ADA@example.com, b@example.com, nobody");
     assert_eq!(values.list, ["ada@example.com", "b@example.com", "nobody"]);
     let added = vec!["b@example.com".to_owned(), "nobody".to_owned()];
-    let bad = vec![("nobody".to_owned(), Fault::NoAt)];
-    assert_eq!(news, Some(News::Given { kind: Address, added, folded: 1, bad }));
+    let bad = vec![("nobody".to_owned(), ValueError::NoAt)];
+    assert_eq!(news, Some(Announcement::Given { kind: Address, added, folded: 1, bad }));
 }
 
 #[test]
 fn a_bad_entry_stays_where_it_was_and_is_named() {
-    let values = Values::read(Address, "ada@example.com\nthe whole team\nb@\nc@example.com");
+    let values = TagInput::parse(Address, "ada@example.com\nthe whole team\nb@\nc@example.com");
     assert_eq!(values.list, ["ada@example.com", "the whole team", "b@", "c@example.com"]);
     assert_eq!(values.bad(Address), ["the whole team", "b@"]);
     assert_eq!(read(Address, "Ada <ada@example.com"), ["Ada", "<ada@example.com"], "a bracket nobody closed");
@@ -129,18 +132,18 @@ fn a_bad_entry_stays_where_it_was_and_is_named() {
 
 #[test]
 fn what_is_still_typed_is_meant_too() {
-    let values = Values::of(["a.example"]).typed(Host, "b.exa").0;
-    assert_eq!(values.meant(Host), ["a.example", "b.exa"]);
-    assert!(!values.is_empty() && !Values::default().typed(Host, "b").0.is_empty());
-    assert!(Values::default().typed(Group, " ").0.is_empty());
+    let values = TagInput::of(["a.example"]).typed(Host, "b.exa").0;
+    assert_eq!(values.committed(Host), ["a.example", "b.exa"]);
+    assert!(!values.is_empty() && !TagInput::default().typed(Host, "b").0.is_empty());
+    assert!(TagInput::default().typed(Group, " ").0.is_empty());
 }
 
 #[test]
 fn what_the_server_holds_stays_as_it_is() {
     let odd = ["Sales, EU", " x ", "", "two\nlines", "Sales, EU"];
     for kind in KINDS {
-        let values = Values::of(odd);
-        assert_eq!(values.meant(kind), odd, "{kind:?}");
+        let values = TagInput::of(odd);
+        assert_eq!(values.committed(kind), odd, "{kind:?}");
         let (longer, _) = values.pasted(kind, "new");
         assert_eq!(longer.list, [odd.as_slice(), &["new"]].concat(), "{kind:?}: adding one changes no other");
     }
@@ -149,12 +152,12 @@ fn what_the_server_holds_stays_as_it_is() {
 #[test]
 fn a_value_comes_back_from_editing_as_it_was_and_where_it_was() {
     for kind in KINDS {
-        let values = Values::of(["first", "Sales, EU", "say \"so\"", "last"]);
+        let values = TagInput::of(["first", "Sales, EU", "say \"so\"", "last"]);
         for at in 0..4 {
             let (edited, _) = values.edited(kind, at).unwrap();
             assert_eq!(edited.list.len(), 3);
             let (typed, _) = edited.typed(kind, &edited.text);
-            assert_eq!((&typed, typed.ended(kind).0), (&edited, values.clone()), "{kind:?} {at}");
+            assert_eq!((&typed, typed.finished(kind).0), (&edited, values.clone()), "{kind:?} {at}");
         }
         assert_eq!(values.edited(kind, 4), None);
     }
@@ -162,7 +165,7 @@ fn a_value_comes_back_from_editing_as_it_was_and_where_it_was() {
 
 #[test]
 fn a_corrected_value_takes_the_place_of_the_wrong_one() {
-    let (values, _) = Values::of(["a@example.com", "b@", "c@example.com"]).edited(Address, 1).unwrap();
+    let (values, _) = TagInput::of(["a@example.com", "b@", "c@example.com"]).edited(Address, 1).unwrap();
     assert_eq!(values.text, "b@");
     let (values, _) = values.typed(Address, "b@example.com ");
     assert_eq!(values.list, ["a@example.com", "b@example.com", "c@example.com"]);
@@ -171,16 +174,17 @@ fn a_corrected_value_takes_the_place_of_the_wrong_one() {
 
 #[test]
 fn what_was_typed_ends_before_another_value_is_edited() {
-    let values = Values::of(["a", "b", "c"]).edited(Id, 0).unwrap().0.composed("x".to_owned());
+    let values = TagInput::of(["a", "b", "c"]).edited(Id, 0).unwrap().0.composed("x".to_owned());
     let (values, _) = values.edited(Id, 1).unwrap();
     assert_eq!((values.list.as_slice(), values.text.as_str()), (["x".to_owned(), "b".to_owned()].as_slice(), "c"));
-    assert_eq!(values.ended(Id).0.list, ["x", "b", "c"]);
+    assert_eq!(values.finished(Id).0.list, ["x", "b", "c"]);
 }
 
 #[test]
 fn a_link_may_give_values_one_by_one_or_in_one() {
-    let linked =
-        |kind, list: &[&str]| Values::linked(kind, &list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).list;
+    let linked = |kind, list: &[&str]| {
+        TagInput::from_link(kind, &list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>()).list
+    };
     assert_eq!(linked(Address, &["a@x.it", "b@x.it"]), linked(Address, &["a@x.it, B <b@x.it>"]));
     assert_eq!(linked(Host, &["a.it b.it", "A.it"]), ["a.it", "b.it"]);
     assert_eq!(
@@ -217,7 +221,7 @@ proptest! {
     fn a_copied_column_is_read_back_as_it_was(kind in kinds(), list in prop::collection::vec(anything(), 0..8)) {
         let mut keys = std::collections::HashSet::new();
         let list: Vec<String> = list.into_iter().filter(|value| keys.insert(kind.key(value))).collect();
-        let column = Values::of(list.clone()).column(kind);
+        let column = TagInput::of(list.clone()).column(kind);
         // What is pasted is cleaned, and nothing else becomes of it.
         let clean: Vec<String> = list.iter().map(|value| kind.clean(value)).collect();
         prop_assert_eq!(read(kind, &column), clean, "{}", column);
@@ -225,10 +229,10 @@ proptest! {
 
     #[test]
     fn any_value_survives_its_editing(kind in kinds(), value in anything()) {
-        let before = Values::of([value]);
+        let before = TagInput::of([value]);
         let (edited, _) = before.edited(kind, 0).unwrap();
         prop_assert_eq!(edited.typed(kind, &edited.text).0, edited.clone());
-        prop_assert_eq!(edited.ended(kind).0, before);
+        prop_assert_eq!(edited.finished(kind).0, before);
     }
 
     #[test]
@@ -238,13 +242,13 @@ proptest! {
             text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|it| !it.is_empty()).map(str::to_owned).collect()
         };
         prop_assert_eq!(words(&read(kind, &text).join("\n")), words(&text));
-        prop_assert_eq!(words(&keyed(kind, &text).meant(kind).join("\n")), words(&text));
+        prop_assert_eq!(words(&keyed(kind, &text).committed(kind).join("\n")), words(&text));
     }
 
     #[test]
     fn no_text_at_all_breaks_the_field(kind in kinds(), text in "\\PC{0,40}|[\"<>,; a@\n]{0,24}") {
         let values = keyed(kind, &text);
-        prop_assert_eq!(values.ended(kind).0.list, values.meant(kind));
+        prop_assert_eq!(values.finished(kind).0.list, values.committed(kind));
         for value in read(kind, &text) {
             prop_assert!(!value.is_empty() || text.contains('"'), "{:?} in {:?}", value, text);
         }

@@ -1,12 +1,12 @@
 //! Characters that hide are found, and those that do their work are left alone.
 
-use cadenza_core::invisible_chars::{Hidden, Piece, code, pieces, plain};
+use cadenza_core::invisible_chars::{Hidden, TextSegment, code, escape_hidden, segments};
 use proptest::prelude::*;
 
 fn marks(text: &str) -> Vec<(char, Hidden)> {
-    let marks = pieces(text).into_iter().filter_map(|piece| match piece {
-        Piece::Text(_) => None,
-        Piece::Mark(it, hidden) => Some((it, hidden)),
+    let marks = segments(text).into_iter().filter_map(|piece| match piece {
+        TextSegment::Text(_) => None,
+        TextSegment::Mark(it, hidden) => Some((it, hidden)),
     });
     marks.collect()
 }
@@ -36,8 +36,13 @@ fn each_kind_of_hidden_character_is_marked() {
     ];
     for (it, hidden) in cases {
         let text = format!("a{it}b");
-        assert_eq!(pieces(&text), [Piece::Text("a"), Piece::Mark(it, hidden), Piece::Text("b")], "{}", code(it));
-        assert_eq!(plain(&text), format!("a[{}]b", code(it)));
+        assert_eq!(
+            segments(&text),
+            [TextSegment::Text("a"), TextSegment::Mark(it, hidden), TextSegment::Text("b")],
+            "{}",
+            code(it)
+        );
+        assert_eq!(escape_hidden(&text), format!("a[{}]b", code(it)));
     }
 }
 
@@ -51,7 +56,10 @@ fn a_space_is_marked_only_at_an_edge() {
     assert_eq!(marks("two words"), []);
     assert_eq!(marks(" a b  "), [(' ', Hidden::Space); 3]);
     assert_eq!(marks("   "), [(' ', Hidden::Space); 3]);
-    assert_eq!(pieces(" é "), [Piece::Mark(' ', Hidden::Space), Piece::Text("é"), Piece::Mark(' ', Hidden::Space)]);
+    assert_eq!(
+        segments(" é "),
+        [TextSegment::Mark(' ', Hidden::Space), TextSegment::Text("é"), TextSegment::Mark(' ', Hidden::Space)]
+    );
 }
 
 #[test]
@@ -97,19 +105,19 @@ fn the_same_characters_elsewhere_are_marked() {
 
 #[test]
 fn a_name_from_right_to_left_is_isolated_in_a_sentence() {
-    assert_eq!(plain("דוח"), "\u{2068}דוח\u{2069}");
-    assert_eq!(plain("Milano"), "Milano");
-    assert_eq!(plain("\u{202E}txt.exe"), "[U+202E]txt.exe");
+    assert_eq!(escape_hidden("דוח"), "\u{2068}דוח\u{2069}");
+    assert_eq!(escape_hidden("Milano"), "Milano");
+    assert_eq!(escape_hidden("\u{202E}txt.exe"), "[U+202E]txt.exe");
 }
 
 proptest! {
     #[test]
     fn no_character_is_lost_or_moved(text in any::<String>()) {
-        let together: String = pieces(&text)
+        let together: String = segments(&text)
             .into_iter()
             .map(|piece| match piece {
-                Piece::Text(text) => text.to_owned(),
-                Piece::Mark(it, _) => it.to_string(),
+                TextSegment::Text(text) => text.to_owned(),
+                TextSegment::Mark(it, _) => it.to_string(),
             })
             .collect();
         prop_assert_eq!(together, text);
@@ -120,10 +128,10 @@ proptest! {
         let turning = |text: &str| text.contains(|it: char| {
             matches!(it, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         });
-        let seen = pieces(&text);
-        let through = seen.iter().any(|piece| matches!(piece, Piece::Text(text) if turning(text)));
+        let seen = segments(&text);
+        let through = seen.iter().any(|piece| matches!(piece, TextSegment::Text(text) if turning(text)));
         prop_assert!(!through, "{:?}", seen);
-        let inner = plain(&text);
+        let inner = escape_hidden(&text);
         let inner = inner.strip_prefix('\u{2068}').and_then(|it| it.strip_suffix('\u{2069}')).unwrap_or(&inner);
         prop_assert!(!turning(inner), "{inner:?}");
     }

@@ -7,15 +7,16 @@ mod leave;
 mod origin;
 mod values;
 
-use cadenza_core::form::{Field, Problem};
+use cadenza_core::form::{Field, FieldProblem};
 use cadenza_core::i18n::{
-    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, KeyTexts, LeaveTexts, Messages, More, OriginTexts,
-    PreferenceTexts, RecipientTexts, ToolTexts, UnreadTexts, ValueTexts, ViewTexts, explain, italian as it, more,
+    BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, LazyMessages, LeaveTexts, Messages, OriginTexts,
+    PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, UnreadableTexts, ValueTexts, ViewTexts, explain,
+    italian as it, lazy_messages,
 };
 use cadenza_core::invisible_chars::Hidden;
 use cadenza_core::list::Column;
 use cadenza_core::shortcuts::KEYS;
-use cadenza_core::stored_session::Unkept;
+use cadenza_core::stored_session::StorageFailure;
 
 use crate::errors::{CALLS, every};
 
@@ -47,7 +48,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let rest = texts!(
-        more(m), More
+        lazy_messages(m), LazyMessages
         [
             schedule_id what_it_reports who_gets_it when other_fields zone_unknown nobody_mailed
             create_schedule save_changes waiting stop_waiting saving not_created not_saved look_for_it
@@ -65,7 +66,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             chip_texts export view_texts unkept leave unread api_at selected server_said errors unreadable_rows unreadable_row
         ]
     );
-    let origin = texts!(&more(m).origin, OriginTexts
+    let origin = texts!(&lazy_messages(m).origin, OriginTexts
          [
              for_operators remedy allow_here proxy serve
          ]
@@ -83,7 +84,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let recipients = texts!(
-        &more(m).recipients, RecipientTexts
+        &lazy_messages(m).recipients, RecipientTexts
         [
             find nobody nobody_advice none_found address schedules all others nobody_else successor
             successor_hint question confirm stop
@@ -93,7 +94,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let change = texts!(
-        &more(m).change, ChangeTexts
+        &lazy_messages(m).change, ChangeTexts
         [
             review field now after nothing_yet added removed reordered request request_hint
             request_not_yet copy copied not_copied conflict conflict_why before theirs mine decision
@@ -105,7 +106,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let bulk = texts!(
-        &more(m).bulk, BulkTexts
+        &lazy_messages(m).bulk, BulkTexts
         [
             selecting select_failed
         ]
@@ -114,7 +115,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let values = texts!(
-        &more(m).values, ValueTexts
+        &lazy_messages(m).values, ValueTexts
         [
             keys empty copy_all remove_all undo window_before window_after
         ]
@@ -123,7 +124,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let keys = texts!(
-        &more(m).keys, KeyTexts
+        &lazy_messages(m).keys, ShortcutTexts
         [
             title when off wanted show
         ]
@@ -132,7 +133,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let preference = texts!(
-        &more(m).preference, PreferenceTexts
+        &lazy_messages(m).preference, PreferenceTexts
         [
             language language_auto zone zone_other zone_name
         ]
@@ -141,7 +142,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let export = texts!(
-        &more(m).export, ExportTexts
+        &lazy_messages(m).export, ExportTexts
         [
             title scope format csv json separator raw raw_hint rows_read failed not_taken moved
         ]
@@ -150,7 +151,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let views = texts!(
-        &more(m).view_texts, ViewTexts
+        &lazy_messages(m).view_texts, ViewTexts
         [
             columns_hint columns_of_address reset was_reset no_views view_name view_name_hint
             view_name_needed save_view replace rename new_name keep_name copy_link link_to_view
@@ -162,7 +163,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let chips = texts!(
-        &more(m).chip_texts, ChipTexts
+        &lazy_messages(m).chip_texts, ChipTexts
         [
             active_filters refresh_every
         ]
@@ -171,7 +172,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
     );
     let leave = texts!(
-        &more(m).leave, LeaveTexts
+        &lazy_messages(m).leave, LeaveTexts
         [
             change_title change_leave change_sign_out handover_title typed_sign_out stay leave ended_elsewhere
             ended_idle typed_lost change_unseen handover_stopped open_form
@@ -180,16 +181,16 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             handover_leave handover_sign_out not_created maybe_created not_saved maybe_saved overtaken done
         ]
     );
-    let unread = texts!(&more(m).unread, UnreadTexts [forget doubtful] [title why]);
+    let unread = texts!(&lazy_messages(m).unread, UnreadableTexts [forget doubtful] [title why]);
     let sections = [
         leave, unread, plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views,
         chips,
     ];
-    let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (more(m).field)(field).to_owned()));
+    let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (lazy_messages(m).field)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
     let hints = Field::EVERY
         .into_iter()
-        .filter_map(|field| Some((format!("hint {field:?}"), (more(m).hint)(field)?.to_owned())));
+        .filter_map(|field| Some((format!("hint {field:?}"), (lazy_messages(m).hint)(field)?.to_owned())));
     let plain = sections.into_iter().flatten().map(|(name, text)| (name.to_owned(), text));
     plain.chain(fields).chain(columns).chain(hints).chain(errors(m)).chain(sentences(m)).collect()
 }
@@ -205,59 +206,62 @@ fn errors(m: &Messages) -> Vec<(String, String)> {
 /// Sentences as they stand around a name or a number.
 fn sentences(m: &Messages) -> Vec<(String, String)> {
     let named = [
-        ("api_at", more(m).api_at),
+        ("api_at", lazy_messages(m).api_at),
         ("times_in", m.times_in),
         ("select_row", m.select_row),
         ("edit_named", m.edit_named),
         ("duplicate_named", m.duplicate_named),
         ("delete_named", m.delete_named),
-        ("also", more(m).also),
-        ("zone_offset", more(m).zone_offset),
-        ("copied_from", more(m).copied_from),
-        ("created_toast", more(m).created_toast),
-        ("found_toast", more(m).found_toast),
-        ("saved_toast", more(m).saved_toast),
-        ("zone_device", more(m).preference.zone_device),
-        ("zone_unknown", more(m).preference.zone_unknown),
-        ("also_changed", more(m).change.also_changed),
+        ("also", lazy_messages(m).also),
+        ("zone_offset", lazy_messages(m).zone_offset),
+        ("copied_from", lazy_messages(m).copied_from),
+        ("created_toast", lazy_messages(m).created_toast),
+        ("found_toast", lazy_messages(m).found_toast),
+        ("saved_toast", lazy_messages(m).saved_toast),
+        ("zone_device", lazy_messages(m).preference.zone_device),
+        ("zone_unknown", lazy_messages(m).preference.zone_unknown),
+        ("also_changed", lazy_messages(m).change.also_changed),
     ];
     let counted = [
         ("filters_active", m.filters_active),
-        ("unreadable_rows", more(m).unreadable_rows),
-        ("problems", more(m).problems),
-        ("delete_these", more(m).delete_these),
-        ("delete_question", more(m).delete_question),
-        ("delete_partly", more(m).delete_partly),
-        ("delete_left", more(m).delete_left),
-        ("delete_unknown", more(m).delete_unknown),
+        ("unreadable_rows", lazy_messages(m).unreadable_rows),
+        ("problems", lazy_messages(m).problems),
+        ("delete_these", lazy_messages(m).delete_these),
+        ("delete_question", lazy_messages(m).delete_question),
+        ("delete_partly", lazy_messages(m).delete_partly),
+        ("delete_left", lazy_messages(m).delete_left),
+        ("delete_unknown", lazy_messages(m).delete_unknown),
         ("and_more", m.and_more),
-        ("deleted_toast", more(m).deleted_toast),
-        ("unchanged", more(m).change.unchanged),
+        ("deleted_toast", lazy_messages(m).deleted_toast),
+        ("unchanged", lazy_messages(m).change.unchanged),
     ];
     let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
     let counted = counted
         .into_iter()
         .flat_map(|(name, sentence)| [1, 2].map(|count| (format!("{name} {count}"), sentence(count))));
     let other = [
-        ("selected", (more(m).selected)(2, 3)),
-        ("idle_question", (more(m).idle_question)(2)),
-        ("delete_title 1", (more(m).delete_title)(1, "17")),
-        ("delete_title 2", (more(m).delete_title)(2, "17")),
-        ("unreadable_row", (more(m).unreadable_row)(3, None, "17")),
-        ("server_said", (more(m).server_said)(400, "17")),
+        ("selected", (lazy_messages(m).selected)(2, 3)),
+        ("idle_question", (lazy_messages(m).idle_question)(2)),
+        ("delete_title 1", (lazy_messages(m).delete_title)(1, "17")),
+        ("delete_title 2", (lazy_messages(m).delete_title)(2, "17")),
+        ("unreadable_row", (lazy_messages(m).unreadable_row)(3, None, "17")),
+        ("server_said", (lazy_messages(m).server_said)(400, "17")),
         ("status", (m.status)(&english::place(1, 25, Some(312)))),
-        ("busy_for", (more(m).errors.busy_for)(2)),
-        ("unkept session", (more(m).unkept)(Unkept::Session).to_owned()),
-        ("unkept preferences", (more(m).unkept)(Unkept::Preferences).to_owned()),
-        ("unkept draft", (more(m).unkept)(Unkept::Draft).to_owned()),
-        ("required", (more(m).problem)(Field::Name, &Problem::Required)),
-        ("not_addresses", (more(m).problem)(Field::SendTo, &Problem::NotAddresses(Vec::new())).trim().to_owned()),
-        ("zone_offset", (more(m).problem)(Field::Timezone, &Problem::ZoneOffset("+02:00".to_owned()))),
-        ("not_hosts", (more(m).problem)(Field::Hosts, &Problem::NotHosts(Vec::new())).trim().to_owned()),
+        ("busy_for", (lazy_messages(m).errors.busy_for)(2)),
+        ("unkept session", (lazy_messages(m).unkept)(StorageFailure::Session).to_owned()),
+        ("unkept preferences", (lazy_messages(m).unkept)(StorageFailure::Preferences).to_owned()),
+        ("unkept draft", (lazy_messages(m).unkept)(StorageFailure::Draft).to_owned()),
+        ("required", (lazy_messages(m).problem)(Field::Name, &FieldProblem::Required)),
+        (
+            "not_addresses",
+            (lazy_messages(m).problem)(Field::SendTo, &FieldProblem::NotAddresses(Vec::new())).trim().to_owned(),
+        ),
+        ("zone_offset", (lazy_messages(m).problem)(Field::Timezone, &FieldProblem::ZoneOffset("+02:00".to_owned()))),
+        ("not_hosts", (lazy_messages(m).problem)(Field::Hosts, &FieldProblem::NotHosts(Vec::new())).trim().to_owned()),
     ];
     let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]
         .map(|hidden| (format!("{hidden:?}"), (m.hidden)(hidden).to_owned()));
-    let keys = KEYS.map(|(key, action)| (format!("key {key}"), (more(m).keys.does)(action).to_owned()));
+    let keys = KEYS.map(|(key, action)| (format!("key {key}"), (lazy_messages(m).keys.does)(action).to_owned()));
     let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
     let sections = bulk::sentences(m).into_iter().chain(values::sentences(m)).chain(origin::sentences(m));

@@ -2,7 +2,7 @@
 
 use crate::dom::view;
 use crate::reactive::{Callback, RwSignal};
-use crate::ui::{Checkbox, Choice, RadioGroup};
+use crate::ui::{Checkbox, RadioGroup, SelectOption};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,7 +12,7 @@ use super::roots::{in_each_root, is, text};
 async fn a_radio_group_shows_and_tells_the_choice() {
     let chosen = RwSignal::new("session".to_owned());
     let view = move || {
-        let choices = vec![Choice::new("memory", "Not at all"), Choice::new("session", "In this tab")];
+        let choices = vec![SelectOption::new("memory", "Not at all"), SelectOption::new("session", "In this tab")];
         let on_change = Callback::new(move |value| chosen.set(value));
         view! { <RadioGroup name="keep" legend="Keep the token" value=chosen choices on_change /> }
     };
@@ -34,7 +34,7 @@ async fn a_radio_group_shows_and_tells_the_choice() {
 async fn the_words_beside_a_radio_button_choose_it_too() {
     let chosen = RwSignal::new(String::new());
     let view = move || {
-        let choices = vec![Choice::new("memory", "Not at all"), Choice::new("local", "On this device")];
+        let choices = vec![SelectOption::new("memory", "Not at all"), SelectOption::new("local", "On this device")];
         let on_change = Callback::new(move |value| chosen.set(value));
         view! { <RadioGroup name="keep" legend="Keep the token" value=chosen choices on_change /> }
     };

@@ -2,14 +2,14 @@
 
 use crate::dom::{View, view};
 use crate::reactive::{RwSignal, Signal};
-use crate::ui::{CopyWords, Copyable};
+use crate::ui::{CopyTexts, Copyable};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::roots::{Root, in_each_root, next_frame, text, value};
 
-const WORDS: CopyWords = CopyWords { copy: "Copy", copied: "Copied", not_copied: "Copy it with the keyboard" };
+const WORDS: CopyTexts = CopyTexts { copy: "Copy", copied: "Copied", not_copied: "Copy it with the keyboard" };
 
 fn copyable(command: RwSignal<String>) -> View {
     let text: Signal<String> = command.into();

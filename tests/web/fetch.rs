@@ -1,8 +1,8 @@
 //! How long one listens to an answer that comes in pieces.
 
 use crate::browser::fetch::transport;
-use cadenza_client::Outgoing;
-use cadenza_core::api::error::{Answer, NoAnswer};
+use cadenza_client::HttpRequest;
+use cadenza_core::api::error::{RawResponse, TransportError};
 use cadenza_core::api::request::Method;
 use cadenza_core::api::token::Token;
 use js_sys::{Function, Reflect};
@@ -30,12 +30,12 @@ const SLOW_SERVER: &str = r#"(pieces) => {
 }"#;
 
 /// What comes of one call where the body is these pieces, and whether the request was ended by us.
-async fn answer(pieces: &str) -> (Result<Answer, NoAnswer>, bool) {
+async fn answer(pieces: &str) -> (Result<RawResponse, TransportError>, bool) {
     let server: Function = js_sys::eval(&format!("({SLOW_SERVER})")).unwrap().unchecked_into();
     let state = server.call1(&JsValue::NULL, &js_sys::JSON::parse(pieces).unwrap()).unwrap();
     let of = |name: &str| Reflect::get(&state, &name.into()).unwrap();
     let token = Token::parse("a-token").unwrap();
-    let outgoing = Outgoing { method: Method::Get, url: "/api/v1/reports/schedules".to_owned(), token, body: None };
+    let outgoing = HttpRequest { method: Method::Get, url: "/api/v1/reports/schedules".to_owned(), token, body: None };
     let came = (transport().send)(outgoing).await;
     of("stop").unchecked_into::<Function>().call0(&state).unwrap();
     assert_eq!(of("asked").as_f64(), Some(1.0));
@@ -46,7 +46,7 @@ async fn answer(pieces: &str) -> (Result<Answer, NoAnswer>, bool) {
 #[wasm_bindgen_test]
 async fn a_body_that_falls_silent_is_given_up_and_its_request_ended() {
     let (came, ended) = answer(r#"[[0, "{"], [14, "\"a\":"], [3600, "1}"]]"#).await;
-    assert_eq!(came.err(), Some(NoAnswer::TimedOut));
+    assert_eq!(came.err(), Some(TransportError::TimedOut));
     assert!(ended, "the browser still reads");
 }
 
@@ -59,5 +59,5 @@ async fn a_body_that_is_slow_and_steady_comes_whole_however_long_it_takes() {
 #[wasm_bindgen_test]
 async fn a_body_that_never_begins_is_given_up() {
     let (came, _) = answer(r#"[[3600, "{}"]]"#).await;
-    assert_eq!(came.err(), Some(NoAnswer::TimedOut));
+    assert_eq!(came.err(), Some(TransportError::TimedOut));
 }

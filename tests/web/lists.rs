@@ -2,7 +2,7 @@
 
 use crate::dom::{NodeRef, view};
 use crate::reactive::{Callback, RwSignal};
-use crate::ui::{Fact, Facts, Scroller, ValueList, shown};
+use crate::ui::{Description, DescriptionList, Scroller, ValueList, safe_text};
 use leptos::prelude::window_event_listener_untyped;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -99,7 +99,8 @@ async fn markup_in_a_value_stays_text() {
 
 #[wasm_bindgen_test]
 async fn a_fact_is_a_label_and_its_value() {
-    let view = || view! { <Facts><Fact label="Time zone">"Europe/Rome"</Fact></Facts> };
+    let view =
+        || view! { <DescriptionList><Description label="Time zone">"Europe/Rome"</Description></DescriptionList> };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("dl > div > dt")), "Time zone");
         assert_eq!(text(&root.find("dl > div > dd")), "Europe/Rome");
@@ -128,7 +129,7 @@ async fn a_long_value_comes_up_whole() {
     let long = "Riepilogo ".repeat(30);
     let view = {
         let long = long.trim_end().to_owned();
-        move || shown(&long, |_| "hidden")
+        move || safe_text(&long, |_| "hidden")
     };
     in_each_root(view, async |root| {
         assert_eq!(root.find("bdi").get_attribute("title").as_deref(), Some(long.trim_end()));

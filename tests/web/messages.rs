@@ -2,7 +2,7 @@
 
 use crate::dom::view;
 use crate::reactive::{Callback, RwSignal, Signal, effect, late};
-use crate::ui::{Button, EmptyState, ErrorSummary, Notice, NoticeKind, Progress, ToastView, Toasts};
+use crate::ui::{Button, EmptyState, ErrorSummary, LoadingLine, Notice, NoticeKind, ToastList, ToastView};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -56,7 +56,7 @@ fn toast(id: u64) -> ToastView {
 #[wasm_bindgen_test]
 async fn the_live_region_is_there_before_its_first_toast() {
     let toasts = RwSignal::new(Vec::<ToastView>::new());
-    let view = move || view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
+    let view = move || view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
     in_each_root(view, async |root| {
         toasts.set(Vec::new());
         tick().await;
@@ -79,7 +79,7 @@ async fn a_dismissed_toast_gives_the_focus_back() {
         let on_dismiss = Callback::new(move |id| toasts.update(|toasts| toasts.retain(|toast| toast.id != id)));
         view! {
             <Button>"Refresh"</Button>
-            <Toasts toasts on_dismiss on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" />
+            <ToastList toasts on_dismiss on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" />
         }
     };
     in_each_root(view, async |root| {
@@ -103,7 +103,7 @@ async fn no_time_passes_for_toasts_while_one_has_the_focus() {
     let view = move || {
         let on_pass = Callback::new(move |time: u32| passed.update(|passed| *passed += time));
         let toasts = Signal::from(vec![toast(1)]);
-        view! { <Toasts toasts on_dismiss=Callback::new(|_| {}) on_pass dismiss_label="Dismiss" /> }
+        view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_pass dismiss_label="Dismiss" /> }
     };
     in_each_root(view, async |root| {
         let dismiss = root.find("button[aria-label=Dismiss]");
@@ -123,7 +123,7 @@ async fn what_a_toast_says_changes_in_its_place() {
     let toasts = RwSignal::new(vec![toast(1)]);
     let view = move || {
         let nothing = Callback::new(|_| {});
-        view! { <Toasts toasts on_dismiss=nothing on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> }
+        view! { <ToastList toasts on_dismiss=nothing on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> }
     };
     in_each_root(view, async |root| {
         toasts.set(vec![toast(1)]);
@@ -149,7 +149,7 @@ async fn what_is_over_soon_is_never_told_as_late() {
                 told.update(|told| *told += 1);
             }
         });
-        view! { <Progress active=late label="Loading" /> }
+        view! { <LoadingLine active=late label="Loading" /> }
     };
     in_each_root(view, async |root| {
         told.set(0);
@@ -188,7 +188,7 @@ async fn an_empty_state_is_a_heading_of_its_page_or_of_a_part() {
 #[wasm_bindgen_test]
 async fn the_progress_line_takes_its_room_at_all_times() {
     let active = RwSignal::new(false);
-    let view = move || view! { <Progress active label="Loading" /> };
+    let view = move || view! { <LoadingLine active label="Loading" /> };
     in_each_root(view, async |root| {
         active.set(false);
         tick().await;

@@ -2,7 +2,7 @@
 
 use crate::dom::view;
 use crate::reactive::{Callback, RwSignal};
-use crate::ui::{Checkbox, Meter};
+use crate::ui::{Checkbox, ProgressBar};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,7 +13,7 @@ async fn a_meter_says_how_much_of_how_much_is_done() {
     let (done, of) = (RwSignal::new(0_u64), RwSignal::new(None));
     let view = move || {
         let words = crate::reactive::Signal::derive(move || format!("{} so far", done.get()));
-        view! { <Meter label="Rows read" done of words /> }
+        view! { <ProgressBar label="Rows read" done of words /> }
     };
     in_each_root(view, async |root| {
         done.set(0);

@@ -2,7 +2,7 @@
 
 use crate::dom::view;
 use crate::reactive::{Callback, RwSignal, Signal};
-use crate::ui::{Choice, FilterBar, Ordered, Pager, PagerLabels, PagerView, SortHeader};
+use crate::ui::{FilterBar, Pager, PagerLabels, PagerView, SelectOption, SortHeader, SortState};
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,7 +22,7 @@ fn first_page() -> PagerView {
         next: Some("#/schedules?page=2".to_owned()),
         last: Some("#/schedules?page=13".to_owned()),
         size: "25".to_owned(),
-        sizes: vec![Choice::plain("10"), Choice::plain("25"), Choice::new("all", "All")],
+        sizes: vec![SelectOption::plain("10"), SelectOption::plain("25"), SelectOption::new("all", "All")],
         status: "1–25 of 312 schedules".to_owned(),
         ..PagerView::default()
     }
@@ -100,7 +100,7 @@ async fn a_column_head_says_how_its_column_is_sorted() {
     in_each_root(view, async |root| {
         let head = root.find("th[scope=col].col-name");
         for (order, said) in
-            [(None, "none"), (Some(Ordered::Ascending), "ascending"), (Some(Ordered::Descending), "descending")]
+            [(None, "none"), (Some(SortState::Ascending), "ascending"), (Some(SortState::Descending), "descending")]
         {
             direction.set(order);
             tick().await;
@@ -142,7 +142,7 @@ async fn a_select_shows_its_value_before_and_after_its_options_arrive() {
     let shown = RwSignal::new(first_page());
     let of = |size: &str, sizes: &[&str]| PagerView {
         size: size.to_owned(),
-        sizes: sizes.iter().map(|size| Choice::plain(size)).collect(),
+        sizes: sizes.iter().map(|size| SelectOption::plain(size)).collect(),
         ..PagerView::default()
     };
     let view = move || {

@@ -2,7 +2,7 @@
 
 use crate::dom::view;
 use crate::reactive::{Callback, RwSignal, Signal};
-use crate::ui::{Arranged, Arrangement, Chip, Chips};
+use crate::ui::{Chip, Chips, ReorderableItem, ReorderableList};
 use cadenza_core::list::Columns;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -55,14 +55,14 @@ async fn an_entry_that_moves_keeps_the_focus_to_the_end_of_its_way() {
                 let name = format!("{column:?}");
                 let moves =
                     (!Columns::is_fixed(column)).then(|| (format!("Move {name} up"), format!("Move {name} down")));
-                Arranged { label: name, wanted, moves }
+                ReorderableItem { label: name, wanted, moves }
             };
             columns.get().entries().map(item).collect::<Vec<_>>()
         });
         let column = move |at: usize| columns.get_untracked().entries().nth(at).unwrap().0;
         let on_want = Callback::new(move |(at, wanted)| columns.set(columns.get_untracked().with(column(at), wanted)));
         let on_move = Callback::new(move |(at, up)| columns.set(columns.get_untracked().moved(column(at), up)));
-        view! { <Arrangement label="Columns" items on_want on_move /> }
+        view! { <ReorderableList label="Columns" items on_want on_move /> }
     };
     in_each_root(view, async |root| {
         columns.set(Columns::default());
@@ -87,11 +87,11 @@ async fn an_entry_that_moves_keeps_the_focus_to_the_end_of_its_way() {
 async fn an_entry_is_wanted_or_not_and_a_fixed_one_always() {
     let wants = RwSignal::new(Vec::new());
     let view = move || {
-        let fixed = Arranged { label: "Name".to_owned(), wanted: true, moves: None };
+        let fixed = ReorderableItem { label: "Name".to_owned(), wanted: true, moves: None };
         let moves = Some(("Move Type up".to_owned(), "Move Type down".to_owned()));
-        let free = Arranged { label: "Type".to_owned(), wanted: true, moves };
+        let free = ReorderableItem { label: "Type".to_owned(), wanted: true, moves };
         let on_want = Callback::new(move |want: (usize, bool)| wants.update(|wants| wants.push(want)));
-        view! { <Arrangement label="Columns" items=vec![fixed, free] on_want on_move=Callback::new(|_| {}) /> }
+        view! { <ReorderableList label="Columns" items=vec![fixed, free] on_want on_move=Callback::new(|_| {}) /> }
     };
     in_each_root(view, async |root| {
         wants.set(Vec::new());

@@ -3,8 +3,8 @@
 use crate::dom::{View, view};
 use crate::reactive::{Callback, RwSignal};
 use crate::ui::ValueEditor;
-use cadenza_core::i18n::{EN, more};
-use cadenza_core::tag_input::{ValueKind, Values};
+use cadenza_core::i18n::{EN, lazy_messages};
+use cadenza_core::tag_input::{TagInput, ValueKind};
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,15 +12,15 @@ use web_sys::HtmlElement;
 
 use super::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
 
-pub(crate) fn editor(values: RwSignal<Values>, suggestions: &[&str]) -> View {
+pub(crate) fn editor(values: RwSignal<TagInput>, suggestions: &[&str]) -> View {
     let on_change = Callback::new(move |next| values.set(next));
     let suggestions: Vec<String> = suggestions.iter().map(|it| (*it).to_owned()).collect();
-    let (kind, texts, hidden) = (ValueKind::Address, &more(&EN).values, EN.hidden);
+    let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden);
     view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden suggestions /> }
 }
 
-pub(crate) async fn set(values: RwSignal<Values>, list: &[&str]) {
-    values.set(Values::of(list.iter().copied()));
+pub(crate) async fn set(values: RwSignal<TagInput>, list: &[&str]) {
+    values.set(TagInput::of(list.iter().copied()));
     tick().await;
 }
 
@@ -49,7 +49,7 @@ fn paste(element: &HtmlElement, text: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn a_separator_makes_a_value_of_what_is_typed() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -70,7 +70,7 @@ async fn a_separator_makes_a_value_of_what_is_typed() {
 
 #[wasm_bindgen_test]
 async fn the_field_is_a_group_of_named_buttons_and_a_labeled_input() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -83,7 +83,7 @@ async fn the_field_is_a_group_of_named_buttons_and_a_labeled_input() {
             assert_eq!(names, ["Remove ada@example.com", "Remove nobody", "Remove (empty)"]);
             assert_eq!(text(&root.find("[data-at='1'].bad > .value-text")), "nobody no @");
             assert_eq!(root.all(".bad").len(), 2, "what is right is not marked");
-            assert_eq!(text(&root.find("#to-keys")), more(&EN).values.keys);
+            assert_eq!(text(&root.find("#to-keys")), lazy_messages(&EN).values.keys);
             assert!(
                 root.all(".value-text")
                     .iter()
@@ -99,8 +99,8 @@ async fn an_error_is_tied_to_the_input_before_the_hint() {
     let error = RwSignal::new(None::<String>);
     let view = move || {
         let on_change = Callback::new(|_| {});
-        let (kind, value) = (ValueKind::Host, Values::default());
-        let (texts, hidden) = (&more(&EN).values, EN.hidden);
+        let (kind, value) = (ValueKind::Host, TagInput::default());
+        let (texts, hidden) = (&lazy_messages(&EN).values, EN.hidden);
         view! { <ValueEditor id="hosts" label="Hosts" kind value on_change texts hidden error hint="One or many." /> }
     };
     in_each_root(view, async |root| {
@@ -120,7 +120,7 @@ async fn an_error_is_tied_to_the_input_before_the_hint() {
 
 #[wasm_bindgen_test]
 async fn the_values_are_one_stop_of_tab_and_arrows_go_between_them() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -151,7 +151,7 @@ async fn the_values_are_one_stop_of_tab_and_arrows_go_between_them() {
 
 #[wasm_bindgen_test]
 async fn tab_and_enter_are_caught_only_while_something_is_typed() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -172,7 +172,7 @@ async fn tab_and_enter_are_caught_only_while_something_is_typed() {
 
 #[wasm_bindgen_test]
 async fn a_pasted_column_is_read_whole_and_one_value_is_the_browsers() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -194,7 +194,7 @@ async fn a_pasted_column_is_read_whole_and_one_value_is_the_browsers() {
 
 #[wasm_bindgen_test]
 async fn a_press_edits_a_value_or_takes_it_out() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -217,7 +217,7 @@ async fn a_press_edits_a_value_or_takes_it_out() {
 
 #[wasm_bindgen_test]
 async fn all_can_be_taken_out_and_brought_back() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -240,11 +240,11 @@ async fn all_can_be_taken_out_and_brought_back() {
 
 #[wasm_bindgen_test]
 async fn leaving_ends_what_is_typed_and_is_told_once() {
-    let (values, left) = (RwSignal::new(Values::default()), RwSignal::new(0));
+    let (values, left) = (RwSignal::new(TagInput::default()), RwSignal::new(0));
     let view = move || {
         let on_change = Callback::new(move |next| values.set(next));
         let on_leave = Callback::new(move |()| left.update(|count| *count += 1));
-        let (kind, texts, hidden) = (ValueKind::Address, &more(&EN).values, EN.hidden);
+        let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden);
         view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden on_leave /> }
     };
     in_each_root(view, async |root| {
@@ -263,7 +263,7 @@ async fn leaving_ends_what_is_typed_and_is_told_once() {
 
 #[wasm_bindgen_test]
 async fn what_stands_there_is_not_offered_and_what_is_picked_is_whole() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &["a@x.it", "b@x.it"]),
         async |root| {
@@ -282,7 +282,7 @@ async fn what_stands_there_is_not_offered_and_what_is_picked_is_whole() {
 
 #[wasm_bindgen_test]
 async fn what_hides_in_a_value_is_seen_and_markup_stays_text() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {

@@ -2,7 +2,7 @@
 
 use crate::browser::intl::{ADDRESSES, UNICODE};
 use crate::reactive::RwSignal;
-use cadenza_core::tag_input::{ValueKind, ValueRules, Values, WINDOW};
+use cadenza_core::tag_input::{TagInput, ValueKind, ValueRules, WINDOW};
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,7 +39,7 @@ fn joins(element: &HtmlElement, text: &str) {
 
 #[wasm_bindgen_test]
 async fn lists_that_are_dropped_or_inserted_are_read_whole() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -62,7 +62,7 @@ async fn lists_that_are_dropped_or_inserted_are_read_whole() {
 
 #[wasm_bindgen_test]
 async fn enter_of_an_input_method_ends_no_value() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -84,7 +84,7 @@ async fn enter_of_an_input_method_ends_no_value() {
 
 #[wasm_bindgen_test]
 async fn all_bad_values_are_taken_out_and_brought_back() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {
@@ -105,7 +105,7 @@ async fn all_bad_values_are_taken_out_and_brought_back() {
 
 #[wasm_bindgen_test]
 async fn of_thousands_a_window_is_drawn_and_removing_one_touches_little() {
-    let values = RwSignal::new(Values::default());
+    let values = RwSignal::new(TagInput::default());
     in_each_root(
         move || editor(values, &[]),
         async |root| {

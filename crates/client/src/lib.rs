@@ -9,8 +9,8 @@ use std::time::Duration;
 use cadenza_contract::{One, Schedule, ScheduleId, Timestamp};
 use futures::future::LocalBoxFuture;
 
-use cadenza_core::api::api_config::Endpoint;
-use cadenza_core::api::error::{Answer, ApiError, Call, NoAnswer, Said};
+use cadenza_core::api::api_config::ApiConfig;
+use cadenza_core::api::error::{ApiError, Call, RawResponse, ServerMessage, TransportError};
 use cadenza_core::api::request::{self, Method, Request};
 use cadenza_core::api::retry;
 use cadenza_core::api::token::Token;
@@ -22,7 +22,7 @@ pub use crate::writes::{Created, Deleted};
 #[derive(Clone)]
 pub struct Transport {
     /// Sends one request and waits for its answer. Dropping the future cancels the request.
-    pub send: Rc<dyn Fn(Outgoing) -> LocalBoxFuture<'static, Result<Answer, NoAnswer>>>,
+    pub send: Rc<dyn Fn(HttpRequest) -> LocalBoxFuture<'static, Result<RawResponse, TransportError>>>,
     /// Lets time pass, between two tries; tells whether it did, or the person did not want to wait so long.
     pub wait: Rc<dyn Fn(Duration) -> LocalBoxFuture<'static, bool>>,
     /// A random number from 0 to 1.
@@ -33,7 +33,7 @@ pub struct Transport {
 
 /// A request with its address and its token, ready to leave.
 #[derive(Clone, Debug)]
-pub struct Outgoing {
+pub struct HttpRequest {
     /// What to do.
     pub method: Method,
     /// Base, path and query.
@@ -45,20 +45,20 @@ pub struct Outgoing {
 }
 
 /// Reads a successful answer, or says in words why it cannot.
-type Decode<T> = fn(&Answer) -> Result<T, String>;
+type Decode<T> = fn(&RawResponse) -> Result<T, String>;
 
 /// The API as one person sees it.
 #[derive(Clone)]
 pub struct Client {
     // Behind pointers: a client is copied into every call, and taken down in each state of it.
-    endpoint: Rc<Endpoint>,
+    endpoint: Rc<ApiConfig>,
     token: Token,
     transport: Rc<Transport>,
 }
 
 impl Client {
     /// A client that signs with `token`. Nothing is sent yet.
-    pub fn new(endpoint: impl Into<Rc<Endpoint>>, token: Token, transport: impl Into<Rc<Transport>>) -> Self {
+    pub fn new(endpoint: impl Into<Rc<ApiConfig>>, token: Token, transport: impl Into<Rc<Transport>>) -> Self {
         Self { endpoint: endpoint.into(), token, transport: transport.into() }
     }
 
@@ -75,14 +75,14 @@ impl Client {
     /// # Errors
     /// Any [`ApiError`]. The API answers 400 to an id it does not know: that is [`ApiError::Missing`].
     pub async fn schedule(&self, id: &ScheduleId) -> Result<Schedule, ApiError> {
-        let read = self.anywhere(id).await?;
+        let read = self.schedule_outside_scope(id).await?;
         // What a list would not show is not there for whoever asks by id.
-        let outside = || ApiError::Missing(Said { call: Call::Read, status: 404, message: String::new() });
-        if self.endpoint.scope.admits(&read) { Ok(read) } else { Err(outside()) }
+        let outside = || ApiError::Missing(ServerMessage { call: Call::Read, status: 404, message: String::new() });
+        if self.endpoint.scope.matches(&read) { Ok(read) } else { Err(outside()) }
     }
 
     /// The same wherever the lists are kept to.
-    async fn anywhere(&self, id: &ScheduleId) -> Result<Schedule, ApiError> {
+    async fn schedule_outside_scope(&self, id: &ScheduleId) -> Result<Schedule, ApiError> {
         self.send(&Request::read(id), |answer| One::decode(&answer.body)).await
     }
 
@@ -96,29 +96,29 @@ impl Client {
                 Err(error) => error,
             };
             let pause = match request.call {
-                Call::List | Call::Read => retry::pause(attempt, &error, (self.transport.chance)()),
+                Call::List | Call::Read => retry::retry_delay(attempt, &error, (self.transport.chance)()),
                 Call::Write(_) => None,
             };
             match pause {
                 Some(pause) if (self.transport.wait)(pause).await => attempt += 1,
-                Some(_) | None => return Err(self.told_apart(error).await),
+                Some(_) | None => return Err(self.classify_forbidden(error).await),
             }
         }
     }
 
     async fn try_once<T>(&self, request: &Request, decode: Decode<T>) -> Result<T, ApiError> {
         if request.line(&self.endpoint) > request::LONGEST_LINE {
-            return Err(ApiError::TooLarge(Said { call: request.call, status: 0, message: String::new() }));
+            return Err(ApiError::TooLarge(ServerMessage { call: request.call, status: 0, message: String::new() }));
         }
         let answer = (self.transport.send)(self.outgoing(request)).await?;
         if !answer.is_ok() {
             return Err(ApiError::of(&answer, request.call));
         }
-        decode(&answer).map_err(|why| ApiError::unlike(&answer, request.call, why))
+        decode(&answer).map_err(|why| ApiError::unreadable(&answer, request.call, why))
     }
 
     /// 403 is both "signed out" and "not allowed" in this API. The list is open to every good token, and decides.
-    async fn told_apart(&self, error: ApiError) -> ApiError {
+    async fn classify_forbidden(&self, error: ApiError) -> ApiError {
         if !matches!(error, ApiError::NotAllowed(_)) {
             return error;
         }
@@ -129,8 +129,8 @@ impl Client {
         }
     }
 
-    fn outgoing(&self, request: &Request) -> Outgoing {
-        Outgoing {
+    fn outgoing(&self, request: &Request) -> HttpRequest {
+        HttpRequest {
             method: request.method,
             url: format!("{}/{}", self.endpoint.base.trim_end_matches('/'), request.path),
             token: self.token.clone(),

@@ -11,7 +11,7 @@ use cadenza_core::api::request::Request;
 use cadenza_core::list::{Query, Size};
 
 /// What came of a list call.
-enum Came<T> {
+enum PartialResult<T> {
     /// One answer, the server's own.
     Whole(T),
     /// Parts of all that matches, each whole in itself.
@@ -25,8 +25,8 @@ impl Client {
     /// Any [`ApiError`]; a 403 means "signed out" here, because every good token may list.
     pub async fn schedules(&self, query: &Query, size: Size) -> Result<Listing, ApiError> {
         match self.list(query, size, |answer| Listing::decode(&answer.body)).await? {
-            Came::Whole(listing) => Ok(listing),
-            Came::Parts(parts) => Ok(page_of(joined(parts), query, size)),
+            PartialResult::Whole(listing) => Ok(listing),
+            PartialResult::Parts(parts) => Ok(page_of(joined(parts), query, size)),
         }
     }
 
@@ -36,8 +36,8 @@ impl Client {
     /// As [`Client::schedules`].
     pub async fn verbatim(&self, query: &Query, size: Size) -> Result<Verbatim, ApiError> {
         match self.list(query, size, |answer| Verbatim::decode(&answer.body)).await? {
-            Came::Whole(rows) => Ok(rows),
-            Came::Parts(parts) => {
+            PartialResult::Whole(rows) => Ok(rows),
+            PartialResult::Parts(parts) => {
                 let rows: Vec<_> = parts.into_iter().flat_map(|part| part.rows).collect();
                 let total = Some(rows.len() as u64);
                 Ok(Verbatim { rows: slice(rows, query, size), total })
@@ -45,16 +45,16 @@ impl Client {
         }
     }
 
-    async fn list<T>(&self, query: &Query, size: Size, decode: Decode<T>) -> Result<Came<T>, ApiError> {
+    async fn list<T>(&self, query: &Query, size: Size, decode: Decode<T>) -> Result<PartialResult<T>, ApiError> {
         let requests = Request::lists(query, size, &self.endpoint);
         if let [whole] = requests.as_slice() {
-            return Ok(Came::Whole(self.send(whole, decode).await?));
+            return Ok(PartialResult::Whole(self.send(whole, decode).await?));
         }
         let mut parts = Vec::with_capacity(requests.len());
         for request in &requests {
             parts.push(self.send(request, decode).await?);
         }
-        Ok(Came::Parts(parts))
+        Ok(PartialResult::Parts(parts))
     }
 }
 

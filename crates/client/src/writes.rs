@@ -6,8 +6,8 @@ use std::time::Duration;
 use cadenza_contract::{self as contract, Attributes, One, Schedule, ScheduleId, Timestamp, message};
 
 use crate::Client;
-use cadenza_core::api::api_config::Endpoint;
-use cadenza_core::api::error::{ApiError, Said, Write};
+use cadenza_core::api::api_config::ApiConfig;
+use cadenza_core::api::error::{ApiError, ServerMessage, Write};
 use cadenza_core::api::request::Request;
 use cadenza_core::list::{Filter, Query, Size};
 use cadenza_core::schedule::{Patch, Saving, merge};
@@ -45,7 +45,9 @@ impl Client {
         let sent = (self.transport.now)();
         match self.send(&Request::create().attrs(attributes), |answer| One::confirmed(&answer.body)).await {
             Ok(created) => Ok(Created::Told(created)),
-            Err(error) if error.leaves_open() => self.look_for(attributes, sent, error).await.map(Created::Found),
+            Err(error) if error.is_outcome_unknown() => {
+                self.look_for(attributes, sent, error).await.map(Created::Found)
+            }
             Err(error) => Err(error),
         }
     }
@@ -58,7 +60,7 @@ impl Client {
         let request = Request::update(&before.id).attrs(patch);
         match self.send(&request, |answer| One::confirmed(&answer.body)).await {
             // A 404 may be the API's word about the schedule, or a proxy's about the address.
-            Err(error) if error.leaves_open() || matches!(error, ApiError::Missing(_)) => {
+            Err(error) if error.is_outcome_unknown() || matches!(error, ApiError::Missing(_)) => {
                 self.look_at(before, patch, error).await
             }
             outcome => outcome,
@@ -75,7 +77,7 @@ impl Client {
         if !merge.conflicts.is_empty() {
             return Ok(Saving::Undecided(now, Box::new(merge)));
         }
-        match merge.decided(&[]) {
+        match merge.resolved(&[]) {
             rest if rest.is_empty() => Ok(Saving::Agreed(now, merge.theirs)),
             rest => Ok(Saving::Written(self.update(&now, &rest).await?, merge.theirs)),
         }
@@ -95,7 +97,9 @@ impl Client {
         match answer.await {
             Ok(()) => Ok(Deleted { gone: ids.to_vec(), left: None }),
             // What is no longer there is refused as well: by the whole call, of which it may be a part.
-            Err(error) if error.leaves_open() || matches!(error, ApiError::NotOffered(_) | ApiError::Rejected(..)) => {
+            Err(error)
+                if error.is_outcome_unknown() || matches!(error, ApiError::NotOffered(_) | ApiError::Rejected(..)) =>
+            {
                 self.look_whether_gone(ids, error).await
             }
             Err(error) => Err(error),
@@ -106,7 +110,7 @@ impl Client {
         let filter = Filter { name: sent.name.clone().unwrap_or_default(), ..Filter::default() };
         let Ok(rows) = self.look_over(filter).await else { return Err(error.unclear(Write::Create)) };
         let patch = Patch::from(sent.clone());
-        let like = rows.0.into_iter().filter(|row| patch.stands_in(row)).max_by_key(|row| row.created);
+        let like = rows.0.into_iter().filter(|row| patch.is_applied_to(row)).max_by_key(|row| row.created);
         let just_now = |row: &Schedule| row.created.is_some_and(|created| created.micros() >= at.micros() - APART);
         match like {
             // A row that cannot be read may be the one.
@@ -118,21 +122,21 @@ impl Client {
 
     async fn look_at(&self, before: &Schedule, patch: &Patch, error: ApiError) -> Result<Schedule, ApiError> {
         (self.transport.wait)(BEFORE_A_LOOK).await;
-        match self.anywhere(&before.id).await {
-            Ok(now) if patch.stands_in(&now) => Ok(now),
-            Ok(now) if patch.is_nothing_to(before, &now) => Err(match error {
+        match self.schedule_outside_scope(&before.id).await {
+            Ok(now) if patch.is_applied_to(&now) => Ok(now),
+            Ok(now) if patch.changes_nothing(before, &now) => Err(match error {
                 ApiError::Missing(said) => ApiError::NotOffered(said),
                 error => error,
             }),
             Err(ApiError::Missing(said)) if is_gone(&said) => Err(ApiError::Missing(said)),
-            Ok(_) | Err(_) if error.leaves_open() => Err(error.unclear(Write::Update)),
+            Ok(_) | Err(_) if error.is_outcome_unknown() => Err(error.unclear(Write::Update)),
             Ok(_) | Err(_) => Err(error),
         }
     }
 
     async fn look_whether_gone(&self, ids: &[ScheduleId], error: ApiError) -> Result<Deleted, ApiError> {
         let Ok(there) = self.still_there(ids).await else {
-            return Err(if error.leaves_open() { error.unclear(Write::Delete) } else { error });
+            return Err(if error.is_outcome_unknown() { error.unclear(Write::Delete) } else { error });
         };
         let (left, gone): (Vec<_>, Vec<_>) = ids.iter().cloned().partition(|id| there.contains(id));
         match (left.is_empty(), gone.is_empty()) {
@@ -154,7 +158,7 @@ impl Client {
         // A list that shows none may have understood the ids otherwise: one of them is read by itself.
         match ids.first().filter(|_| there.is_empty()) {
             None => Ok(there),
-            Some(id) => match self.anywhere(id).await {
+            Some(id) => match self.schedule_outside_scope(id).await {
                 Ok(row) if ids.len() == 1 => Ok(HashSet::from([row.id])),
                 Ok(_) => Err(ApiError::Unreadable("the list lacks a schedule that is there".to_owned())),
                 Err(ApiError::Missing(said)) if is_gone(&said) => Ok(there),
@@ -166,7 +170,7 @@ impl Client {
     /// All that match, whatever the lists are kept to, and the ids of those that cannot be read.
     async fn look_over(&self, filter: Filter) -> Result<(Vec<Schedule>, Vec<ScheduleId>), ApiError> {
         (self.transport.wait)(BEFORE_A_LOOK).await;
-        let everywhere = Endpoint { scope: Filter::default(), ..Endpoint::clone(&self.endpoint) };
+        let everywhere = ApiConfig { scope: Filter::default(), ..ApiConfig::clone(&self.endpoint) };
         let client = Self { endpoint: everywhere.into(), ..self.clone() };
         let all = client.schedules(&Query { filter, ..Query::default() }, Size::All).await?;
         let ids = all.unreadable.iter().filter_map(|row| row.id.as_deref().and_then(ScheduleId::new));
@@ -175,7 +179,7 @@ impl Client {
 }
 
 /// Whether it is the API that says a schedule is not there, and not a page in front of it.
-fn is_gone(said: &Said) -> bool {
+fn is_gone(said: &ServerMessage) -> bool {
     match said.status {
         400 => said.message.starts_with(message::READ_FAILED),
         _ => !said.message.is_empty(),

@@ -7,7 +7,7 @@ use std::fmt;
 use cadenza_contract::Attributes;
 use serde_json::Value;
 
-use crate::api::api_config::{DeletePath, Endpoint, IdListStyle};
+use crate::api::api_config::{ApiConfig, DeletePath, IdListStyle};
 use crate::i18n::Locale;
 use crate::list::{Filter, Size};
 use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text, texts};
@@ -16,7 +16,7 @@ use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// `api_base`, `first_page`, `id_list_style`, `delete_path`, and `filter`, the scope of every list.
-    pub endpoint: Endpoint,
+    pub endpoint: ApiConfig,
     /// `routing`: where the app keeps its address.
     pub routing: Routing,
     /// `base_path`: the folder `path` routing counts from; an embed's choice, a page of our own knows where it lies.
@@ -42,7 +42,7 @@ pub struct Config {
     /// `page_size`: rows to a page before a person chooses.
     pub page_size: Size,
     /// `token_storage`: the most a person may choose.
-    pub token_storage: Keep,
+    pub token_storage: TokenStorage,
     /// `idle_minutes` after which a session nobody is at ends; `None` is never.
     pub idle_minutes: Option<u32>,
 }
@@ -99,7 +99,7 @@ pub enum Density {
 
 /// Where the token is kept, from the shortest to the longest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Keep {
+pub enum TokenStorage {
     /// Nowhere: it is gone with the page.
     Memory,
     /// In this tab, until it is closed.
@@ -124,7 +124,7 @@ impl Density {
     }
 }
 
-impl Keep {
+impl TokenStorage {
     /// Every place and its name, from the shortest to the longest.
     pub const CHOICES: [(&str, Self); 4] =
         [("memory", Self::Memory), ("session", Self::Session), ("tabs", Self::Tabs), ("local", Self::Local)];
@@ -150,7 +150,7 @@ impl Default for Config {
     fn default() -> Self {
         let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
         Self {
-            endpoint: Endpoint::default(),
+            endpoint: ApiConfig::default(),
             routing: Routing::default(),
             base_path: String::new(),
             panel: String::new(),
@@ -163,7 +163,7 @@ impl Default for Config {
             density: Density::default(),
             readonly: false,
             page_size: Size::DEFAULT,
-            token_storage: Keep::default(),
+            token_storage: TokenStorage::default(),
             idle_minutes: None,
         }
     }
@@ -232,7 +232,7 @@ impl Config {
             "readonly" => flag(&value).map(|readonly| self.readonly = readonly),
             "filter" => scope(&value).map(|filter| self.endpoint.scope = filter),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
-            "token_storage" => choice(&value, &Keep::CHOICES).map(|keep| self.token_storage = keep),
+            "token_storage" => choice(&value, &TokenStorage::CHOICES).map(|keep| self.token_storage = keep),
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
             // Read by embed.html, in front of the app.
             "embed_origins" => texts(value).map(drop),

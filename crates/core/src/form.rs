@@ -23,7 +23,7 @@ pub enum Field {
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum FieldProblem {
     /// It needs a value.
     Required,
     /// These entries do not look like mail addresses.
@@ -37,7 +37,7 @@ pub enum Problem {
 }
 
 /// What is wrong with a form, in the order of its fields; several sentences of the server are joined.
-pub type FieldErrors = Vec<(Field, Problem)>;
+pub type FieldErrors = Vec<(Field, FieldProblem)>;
 
 impl Field {
     /// Every field, in the order of the form.
@@ -75,7 +75,7 @@ impl Field {
 }
 
 /// Problems in the order of the form, several of one field in their own.
-pub fn in_order(problems: FieldErrors) -> FieldErrors {
+pub fn in_form_order(problems: FieldErrors) -> FieldErrors {
     let of = |field: Field| problems.iter().filter(move |(at, _)| *at == field).cloned();
     Field::EVERY.into_iter().flat_map(of).collect()
 }

@@ -4,14 +4,14 @@ use crate::api::error::ApiError;
 
 /// What kind of trouble it is, with the status of the answer if there was one; never with what was asked or answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct HostProblem {
     /// A word that documentation lists.
     pub kind: &'static str,
     /// The HTTP status; 0 where there was no answer.
     pub status: u16,
 }
 
-impl Problem {
+impl HostProblem {
     /// The policy of the page does not allow the call.
     pub const POLICY: Self = Self { kind: "policy", status: 0 };
 

@@ -27,20 +27,20 @@ pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export_texts::ExportTexts;
 pub use language::{ITALIAN_MISSING, Language, Locale, italian, language, plain_tag, tag};
-pub use lazy_messages::{More, more};
+pub use lazy_messages::{LazyMessages, lazy_messages};
 pub use leave_texts::LeaveTexts;
 pub use origin_texts::OriginTexts;
 pub use preference_texts::PreferenceTexts;
 pub use recipient_texts::RecipientTexts;
-pub use shortcut_texts::KeyTexts;
+pub use shortcut_texts::ShortcutTexts;
 pub use tool_texts::ToolTexts;
-pub use unread_texts::UnreadTexts;
+pub use unread_texts::UnreadableTexts;
 pub use value_texts::ValueTexts;
 pub use view_texts::ViewTexts;
 
 use crate::invisible_chars::Hidden;
-use crate::list::{Column, Direction, Place};
-use crate::schedule::Unit;
+use crate::list::{Column, Direction, PageInfo};
+use crate::schedule::TimeUnit;
 
 /// The texts of one language.
 ///
@@ -83,7 +83,7 @@ pub struct Messages {
     pub delete_named: fn(&str) -> String,
     pub unnamed: &'static str,
     pub loading: &'static str,
-    pub status: fn(&Place) -> String,
+    pub status: fn(&PageInfo) -> String,
     pub nothing_yet: &'static str,
     pub nothing_yet_advice: &'static str,
     pub nothing_matches: &'static str,
@@ -98,7 +98,7 @@ pub struct Messages {
     pub all: &'static str,
     pub none: &'static str,
     pub never: &'static str,
-    pub suspicious: fn(&str, Unit) -> String,
+    pub suspicious: fn(&str, TimeUnit) -> String,
     // Forms
     pub edit_schedule: &'static str,
     pub and_more: fn(usize) -> String,
@@ -109,5 +109,5 @@ pub struct Messages {
     pub tools: ToolTexts,
     pub hidden: fn(Hidden) -> &'static str,
     /// The texts of the second load, if they come with these; the English ones come with that load.
-    pub more: Option<&'static More>,
+    pub more: Option<&'static LazyMessages>,
 }

@@ -17,7 +17,7 @@ pub enum Idle {
 /// What `quiet` milliseconds without a sign of life mean where `minutes` of them end a session.
 ///
 /// A clock that was set back gives less than nothing, which is no time at all.
-pub fn idle(quiet: f64, minutes: u32) -> Idle {
+pub fn idle_status(quiet: f64, minutes: u32) -> Idle {
     let limit = minutes.saturating_mul(60);
     let left = limit.saturating_sub((quiet.max(0.0) / 1e3) as u32);
     match left {

@@ -17,7 +17,7 @@ pub enum Hidden {
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
+pub enum TextSegment<'a> {
     /// Characters that can be seen.
     Text(&'a str),
     /// One that cannot.
@@ -57,7 +57,7 @@ const FAR: [(u32, u32); 5] =
     [(0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)];
 
 /// A text in pieces; a text without anything hidden is one piece, an empty one none.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub fn segments(text: &str) -> Vec<TextSegment<'_>> {
     let inner = text.trim_matches(' ');
     // The end of the leading and the start of the trailing spaces; a text of spaces alone is all leading.
     let lead = if inner.is_empty() { text.len() } else { text.len() - text.trim_start_matches(' ').len() };
@@ -69,7 +69,7 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
         let hidden = if edge { Some(Hidden::Space) } else { hidden(it).filter(|_| !belongs(before, it, after)) };
         if let Some(hidden) = hidden {
             pieces.extend(seen(text, start, at));
-            pieces.push(Piece::Mark(it, hidden));
+            pieces.push(TextSegment::Mark(it, hidden));
             start = at + it.len_utf8();
         }
         before = Some(it);
@@ -82,11 +82,11 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
 pub fn trim(text: &str) -> &str {
     let mut rest = text.trim();
     loop {
-        let pieces = pieces(rest);
-        let hidden = |piece: &&Piece<'_>| matches!(piece, Piece::Mark(..));
-        let length = |piece: &Piece<'_>| match piece {
-            Piece::Text(text) => text.len(),
-            Piece::Mark(it, _) => it.len_utf8(),
+        let pieces = segments(rest);
+        let hidden = |piece: &&TextSegment<'_>| matches!(piece, TextSegment::Mark(..));
+        let length = |piece: &TextSegment<'_>| match piece {
+            TextSegment::Text(text) => text.len(),
+            TextSegment::Mark(it, _) => it.len_utf8(),
         };
         let start: usize = pieces.iter().take_while(hidden).map(length).sum();
         let end: usize = pieces.iter().rev().take_while(hidden).map(length).sum();
@@ -100,18 +100,18 @@ pub fn trim(text: &str) -> &str {
 }
 
 /// Whether something in the text cannot be seen, white space around it aside.
-pub fn hides(text: &str) -> bool {
-    pieces(text).iter().any(|piece| matches!(piece, Piece::Mark(..)))
+pub fn has_hidden(text: &str) -> bool {
+    segments(text).iter().any(|piece| matches!(piece, TextSegment::Mark(..)))
 }
 
 /// The text for where there is no markup: hidden characters by their codes, and a name written from right to left
 /// isolated, so that the sentence around it keeps its order.
-pub fn plain(text: &str) -> String {
-    let shown: String = pieces(text)
+pub fn escape_hidden(text: &str) -> String {
+    let shown: String = segments(text)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Text(text) => text.to_owned(),
-            Piece::Mark(it, _) => format!("[{}]", code(it)),
+            TextSegment::Text(text) => text.to_owned(),
+            TextSegment::Mark(it, _) => format!("[{}]", code(it)),
         })
         .collect();
     if shown.chars().any(is_right_to_left) { format!("\u{2068}{shown}\u{2069}") } else { shown }
@@ -123,12 +123,12 @@ pub fn code(it: char) -> String {
 }
 
 /// Whether a character only sets a direction or takes no room, so that a text without it reads the same.
-pub fn takes_no_room(it: char) -> bool {
+pub fn is_zero_width(it: char) -> bool {
     matches!(hidden(it), Some(Hidden::Direction | Hidden::Invisible))
 }
 
-fn seen(text: &str, start: usize, end: usize) -> Option<Piece<'_>> {
-    text.get(start..end).filter(|text| !text.is_empty()).map(Piece::Text)
+fn seen(text: &str, start: usize, end: usize) -> Option<TextSegment<'_>> {
+    text.get(start..end).filter(|text| !text.is_empty()).map(TextSegment::Text)
 }
 
 fn hidden(it: char) -> Option<Hidden> {

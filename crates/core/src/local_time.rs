@@ -2,7 +2,7 @@
 
 mod typed;
 
-pub use typed::{DateOrder, typed};
+pub use typed::{DateOrder, parse_local};
 
 /// Milliseconds of a day.
 pub const DAY: i64 = 86_400_000;
@@ -12,7 +12,7 @@ pub const DAY: i64 = 86_400_000;
 ///
 /// A time shown twice, when clocks go back, means the first; one never shown, when they go forward, means as much
 /// later as they skip. So do browsers and `Temporal`.
-pub fn moment(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
+pub fn resolve_local(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
     // No two changes of a clock are as near as a day, and none is as large.
     let (before, after) = (offset(shown.saturating_sub(DAY)), offset(shown.saturating_add(DAY)));
     let [early, late] = [before, after].map(|ahead| shown.saturating_sub(ahead));
@@ -20,7 +20,7 @@ pub fn moment(shown: i64, offset: impl Fn(i64) -> i64) -> i64 {
 }
 
 /// The offset in what `Intl` writes as a long one, `GMT`, `GMT+05:45` or `GMT-00:25:21`, in milliseconds.
-pub fn offset(written: &str) -> Option<i64> {
+pub fn parse_offset(written: &str) -> Option<i64> {
     let (_, rest) = written.split_once('T')?;
     let Some(sign) = rest.chars().next() else { return Some(0) };
     let ahead = match sign {

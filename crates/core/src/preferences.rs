@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use crate::config::{Density, Theme};
 use crate::i18n::Locale;
-use crate::list::{Columns, Pace};
+use crate::list::{Columns, RefreshInterval};
 
 /// As stored. A value an older or newer version wrote differently counts as not chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredPreferences {
     /// Light, dark or as the system.
     pub theme: Option<Theme>,
     /// How much room a row takes.
@@ -20,15 +20,15 @@ pub struct Kept {
     /// The columns of the table, where they are not the usual ones.
     pub columns: Option<Columns>,
     /// How often the list asks again by itself.
-    pub pace: Option<Pace>,
+    pub pace: Option<RefreshInterval>,
     /// Whether single keys do something.
     pub keys: Option<bool>,
 }
 
-impl Kept {
+impl StoredPreferences {
     /// These, with the theme, density and language of others.
     #[must_use]
-    pub fn with_looks_of(self, other: Self) -> Self {
+    pub fn with_appearance_of(self, other: Self) -> Self {
         Self { theme: other.theme, density: other.density, locale: other.locale, ..self }
     }
 
@@ -43,7 +43,10 @@ impl Kept {
             zone: named("zone").filter(|zone| !zone.is_empty()).map(str::to_owned),
             columns: named("columns").and_then(Columns::parse),
             keys: kept.get("keys").and_then(Value::as_bool),
-            pace: kept.get("refresh").and_then(Value::as_u64).and_then(|it| Pace::of(u32::try_from(it).ok()?)),
+            pace: kept
+                .get("refresh")
+                .and_then(Value::as_u64)
+                .and_then(|it| RefreshInterval::of(u32::try_from(it).ok()?)),
         }
     }
 
@@ -55,7 +58,7 @@ impl Kept {
             "language": self.locale.map(Locale::name),
             "zone": self.zone,
             "columns": self.columns.map(Columns::to_text),
-            "refresh": self.pace.map(Pace::seconds),
+            "refresh": self.pace.map(RefreshInterval::seconds),
             "keys": self.keys,
         }))
     }

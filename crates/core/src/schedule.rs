@@ -11,12 +11,12 @@ mod review;
 mod timestamp_check;
 pub mod timezone;
 
-pub use draft::{Draft, Entry};
+pub use draft::{Draft, DraftField};
 pub use input::Input;
 pub use merge::{Conflict, Merge, Saving, merge};
 pub use patch::Patch;
-pub use recipients::{Recipient, handed_over, mails, recipients};
-pub use review::{Change, Difference, changes, difference};
-pub use timestamp_check::{Unit, suspicious};
+pub use recipients::{Recipient, has_recipient, recipients, replace_recipient};
+pub use review::{Difference, FieldChange, changes, difference};
+pub use timestamp_check::{TimeUnit, suspicious};
 
-pub use field_value::Value;
+pub use field_value::FieldValue;

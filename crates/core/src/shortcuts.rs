@@ -8,7 +8,7 @@ pub enum Action {
     /// To the form of a new schedule.
     New,
     /// To a row of the table.
-    Row(Step),
+    Row(RowStep),
     /// Selects the row one is on, or lets it go; with Shift all from the last one that was.
     Select,
     /// To the form of the schedule one is on.
@@ -19,7 +19,7 @@ pub enum Action {
 
 /// From one row to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum RowStep {
     /// The one below.
     Down,
     /// The one above.
@@ -28,7 +28,7 @@ pub enum Step {
 
 /// What the key was pressed in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Situation {
+pub struct ShortcutContext {
     /// The person wants such keys. Who speaks to a machine, or hits keys by accident, may not (WCAG 2.1.4).
     pub wanted: bool,
     /// The focus is where letters are text.
@@ -47,16 +47,16 @@ pub struct Situation {
 pub const KEYS: [(&str, Action); 7] = [
     ("/", Action::Search),
     ("n", Action::New),
-    ("j", Action::Row(Step::Down)),
-    ("k", Action::Row(Step::Up)),
+    ("j", Action::Row(RowStep::Down)),
+    ("k", Action::Row(RowStep::Up)),
     ("x", Action::Select),
     ("e", Action::Edit),
     ("?", Action::Help),
 ];
 
 /// What a key asks for; `None` leaves it to the browser and to the page around.
-pub fn action(key: &str, situation: Situation) -> Option<Action> {
-    let Situation { wanted, typing, modified, shifted, asked, repeated } = situation;
+pub fn action(key: &str, situation: ShortcutContext) -> Option<Action> {
+    let ShortcutContext { wanted, typing, modified, shifted, asked, repeated } = situation;
     let letter = key.chars().all(|sign| sign.is_ascii_alphabetic());
     if !wanted || typing || modified || asked {
         return None;
@@ -77,11 +77,11 @@ pub fn action(key: &str, situation: Situation) -> Option<Action> {
 /// Which of the rows that stand comes next: from the present one, or else the first in sight.
 ///
 /// `None` where there is no further row to go to.
-pub fn row(step: Step, present: Option<usize>, in_sight: usize, count: usize) -> Option<usize> {
+pub fn row(step: RowStep, present: Option<usize>, in_sight: usize, count: usize) -> Option<usize> {
     let next = match (present, step) {
         (None, _) => Some(in_sight),
-        (Some(at), Step::Down) => at.checked_add(1),
-        (Some(at), Step::Up) => at.checked_sub(1),
+        (Some(at), RowStep::Down) => at.checked_add(1),
+        (Some(at), RowStep::Up) => at.checked_sub(1),
     };
     next.filter(|next| *next < count)
 }

@@ -4,7 +4,7 @@ use crate::api::token::Token;
 
 /// A session as it is kept. `Debug` does not show the token.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptSession {
+pub struct StoredSession {
     /// Signs the calls.
     pub token: Token,
     /// The mark of those who are signed in; a sign-out anywhere removes it, and what carries it is worth nothing any more.
@@ -21,12 +21,12 @@ pub enum TabMessage {
     /// A new tab asks whether it is signed in to.
     Wanted,
     /// The answer, from a tab whose person chose that.
-    Given(KeptSession),
+    Given(StoredSession),
 }
 
 /// Something a browser does not keep whose storage is full or blocked: it lives only as long as the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unkept {
+pub enum StorageFailure {
     /// Being signed in.
     Session,
     /// Theme, language and whatever else a person chose.
@@ -40,7 +40,7 @@ const SHARED: &str = "tabs";
 const SIGNED_OUT: &str = "signed-out";
 const WANTED: &str = "wanted";
 
-impl KeptSession {
+impl StoredSession {
     /// Reads what was kept for this API; what was kept for another is not for us.
     pub fn parse(text: &str, api_base: &str) -> Option<Self> {
         let mut lines = text.strip_prefix(api_base)?.strip_prefix('\n')?.split('\n');
@@ -62,7 +62,7 @@ impl TabMessage {
         match text {
             SIGNED_OUT => Some(Self::SignedOut),
             WANTED => Some(Self::Wanted),
-            given => KeptSession::parse(given, api_base).map(Self::Given),
+            given => StoredSession::parse(given, api_base).map(Self::Given),
         }
     }
 

@@ -4,7 +4,7 @@ use cadenza_contract::ScheduleId;
 
 /// What was done, where several of it can be said in one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum ToastAction {
     /// A schedule was created.
     Created,
     /// A schedule was saved.
@@ -17,13 +17,13 @@ pub enum Deed {
 
 /// What is to be said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saying {
+pub struct ToastMessage {
     /// The sentence.
     pub text: String,
     /// Whether something did not work: that stays until it is sent away.
     pub failed: bool,
     /// What was done, and to how many; toasts of one deed become one.
-    pub deed: Option<(Deed, usize)>,
+    pub deed: Option<(ToastAction, usize)>,
     /// Where to look further: a link's text and its address.
     pub link: Option<(String, String)>,
     /// The schedule the sentence and its link are about: with it both go.
@@ -43,7 +43,7 @@ pub struct Toast {
     pub link: Option<(String, String)>,
     /// The first sentence of it, and how often it was said.
     said: (String, usize),
-    deed: Option<(Deed, usize)>,
+    deed: Option<(ToastAction, usize)>,
     about: Vec<ScheduleId>,
     /// How long it stays, in milliseconds; `None` for good.
     left: Option<u32>,
@@ -51,12 +51,12 @@ pub struct Toast {
 
 /// The toasts on the screen, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pile {
+pub struct ToastQueue {
     toasts: Vec<Toast>,
     next: u64,
 }
 
-impl Pile {
+impl ToastQueue {
     /// The most that stand at once; the oldest makes room, of what did not fail if there is any.
     pub const MOST: usize = 4;
     /// How long a toast stays that says nothing bad.
@@ -68,7 +68,7 @@ impl Pile {
     }
 
     /// Says a sentence: by itself, or folded into one of the same kind, for which `folded` has the words.
-    pub fn say(&mut self, saying: Saying, folded: impl Fn(Deed, usize) -> String) {
+    pub fn push(&mut self, saying: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
         let left = (!saying.failed).then_some(Self::STAY);
         match self.toasts.iter_mut().find(|toast| toast.takes(&saying)) {
             Some(toast) => {
@@ -76,7 +76,7 @@ impl Pile {
                 toast.left = left;
             }
             None => {
-                let Saying { text, failed, deed, link, about } = saying;
+                let ToastMessage { text, failed, deed, link, about } = saying;
                 let said = (text.clone(), 1);
                 let about = about.into_iter().collect();
                 self.toasts.push(Toast { id: self.next, text, failed, link, said, deed, about, left });
@@ -95,7 +95,7 @@ impl Pile {
     }
 
     /// Schedules are gone: what is about one of them leads nowhere any more.
-    pub fn withdraw(&mut self, gone: &[ScheduleId]) {
+    pub fn remove_about(&mut self, gone: &[ScheduleId]) {
         self.toasts.retain_mut(|toast| {
             let before = toast.about.len();
             toast.about.retain(|id| !gone.contains(id));
@@ -104,7 +104,7 @@ impl Pile {
     }
 
     /// Time goes by, in milliseconds, in which nobody was about to read or press one of them.
-    pub fn pass(&mut self, time: u32) {
+    pub fn advance(&mut self, time: u32) {
         for toast in &mut self.toasts {
             toast.left = toast.left.map(|left| left.saturating_sub(time));
         }
@@ -112,14 +112,14 @@ impl Pile {
     }
 
     /// Whether time does anything to them.
-    pub fn is_passing(&self) -> bool {
+    pub fn is_counting(&self) -> bool {
         self.toasts.iter().any(|toast| toast.left.is_some())
     }
 }
 
 impl Toast {
     /// Whether a sentence is of the same kind.
-    fn takes(&self, saying: &Saying) -> bool {
+    fn takes(&self, saying: &ToastMessage) -> bool {
         self.failed == saying.failed
             && match (self.deed, saying.deed) {
                 (Some((mine, _)), Some((other, _))) => mine == other,
@@ -128,7 +128,7 @@ impl Toast {
             }
     }
 
-    fn fold(&mut self, saying: Saying, folded: impl Fn(Deed, usize) -> String) {
+    fn fold(&mut self, saying: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
         self.said.1 += 1;
         self.deed = match (self.deed, saying.deed) {
             (Some((deed, count)), Some((_, more))) => Some((deed, count + more)),

@@ -4,7 +4,7 @@ use crate::route::Route;
 
 /// Something under way. Of two at once, the greater is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Task {
+pub enum BackgroundTask {
     /// One change is being sent: a create, an update, a delete.
     Change,
     /// An address is being replaced, or removed, in one schedule after the other.
@@ -13,7 +13,7 @@ pub enum Task {
 
 /// What a person wants that would end, or hide, what is not finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Intent {
     /// To another page.
     Go(Route),
     /// The same, from a page that is over by then: Back does not lead there again.
@@ -24,44 +24,44 @@ pub enum Wish {
 
 /// What a person is asked about first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Concern {
+pub enum UnfinishedReason {
     /// What is typed would be lost.
     Typed,
     /// Something is under way.
-    UnderWay(Task),
+    UnderWay(BackgroundTask),
 }
 
 /// All that is not finished.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Unfinished {
     typed: bool,
-    running: Vec<Running>,
+    running: Vec<RunningTask>,
     next: u64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Running {
+struct RunningTask {
     id: u64,
-    task: Task,
+    task: BackgroundTask,
     /// Its page was left, with a word about it: it goes on, and how it ends is said elsewhere.
     left: bool,
 }
 
 impl Unfinished {
     /// Says whether something is typed and not saved.
-    pub fn set_typed(&mut self, typed: bool) {
+    pub fn set_unsaved(&mut self, typed: bool) {
         self.typed = typed;
     }
 
     /// Whether something is typed and not saved.
-    pub fn is_typed(&self) -> bool {
+    pub fn is_unsaved(&self) -> bool {
         self.typed
     }
 
     /// Something begins; the number ends it.
-    pub fn begin(&mut self, task: Task) -> u64 {
+    pub fn begin(&mut self, task: BackgroundTask) -> u64 {
         self.next += 1;
-        self.running.push(Running { id: self.next, task, left: false });
+        self.running.push(RunningTask { id: self.next, task, left: false });
         self.next
     }
 
@@ -83,12 +83,12 @@ impl Unfinished {
     }
 
     /// What to ask about before this is done; `None` where nothing stands against it.
-    pub fn concern(&self, wish: &Wish) -> Option<Concern> {
-        let counts = |running: &&Running| match wish {
-            Wish::Go(_) | Wish::Leave(_) => !running.left,
-            Wish::SignOut => true,
+    pub fn blocks(&self, wish: &Intent) -> Option<UnfinishedReason> {
+        let counts = |running: &&RunningTask| match wish {
+            Intent::Go(_) | Intent::Leave(_) => !running.left,
+            Intent::SignOut => true,
         };
         let task = self.running.iter().filter(counts).map(|running| running.task).max();
-        task.map(Concern::UnderWay).or(self.typed.then_some(Concern::Typed))
+        task.map(UnfinishedReason::UnderWay).or(self.typed.then_some(UnfinishedReason::Typed))
     }
 }

@@ -3,14 +3,14 @@
 use crate::browser::fetch::origins;
 use crate::dom::{IntoView, View, component, view};
 use crate::state::context::context;
-use cadenza_core::i18n::{OriginTexts, more};
+use cadenza_core::i18n::{OriginTexts, lazy_messages};
 
 /// Says it to whoever wants to work with the app, and, folded in, the ways out of it to whoever runs the page. Nothing where
 /// page and API have one origin.
 #[component]
-pub fn Origins() -> View {
+pub fn OriginsNotice() -> View {
     let context = context();
-    let m = &more(context.messages).origin;
+    let m = &lazy_messages(context.messages).origin;
     let Some((page, api)) = origins(&context.config.read().endpoint.base) else { return View::Nothing };
     let unreached = (m.unreached)(&api);
     let embedded = context.host.read().is_there();

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use cadenza_contract::Schedule;
 
 use super::every_schedule;
-use super::replace_dialog::HandoverForm;
+use super::replace_dialog::ReplaceRecipientForm;
 use crate::browser::intl::ADDRESSES;
 use crate::dom::{View, component, view};
 use crate::reactive::{Memo, Signal};
 use crate::state::context::{Context, context};
-use crate::ui::{Link, ValueList, shown};
-use cadenza_core::i18n::more;
+use crate::ui::{Link, ValueList, safe_text};
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
-use cadenza_core::schedule::mails;
+use cadenza_core::schedule::has_recipient;
 
 /// The page about one recipient.
 #[component]
@@ -22,11 +22,19 @@ pub fn RecipientPage(
     address: String,
 ) -> View {
     let context = context();
-    let t = &more(context.messages).recipients;
+    let t = &lazy_messages(context.messages).recipients;
     let all = every_schedule();
     let schedules = Memo::new({
         let address = address.clone();
-        move || all.state.read().rows.iter().filter(|row| mails(row, &address, ADDRESSES)).cloned().collect::<Vec<_>>()
+        move || {
+            all.state
+                .read()
+                .rows
+                .iter()
+                .filter(|row| has_recipient(row, &address, ADDRESSES))
+                .cloned()
+                .collect::<Vec<_>>()
+        }
     });
     let content = {
         let address = address.clone();
@@ -41,12 +49,12 @@ pub fn RecipientPage(
     };
     let form = {
         let address = address.clone();
-        move || view! { <HandoverForm address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
+        move || view! { <ReplaceRecipientForm address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
     };
     view! {
         <div class="page recipients">
             <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
-            <div class="page-head"><h1 tabindex="-1">{shown(&address, context.messages.hidden)}</h1></div>
+            <div class="page-head"><h1 tabindex="-1">{safe_text(&address, context.messages.hidden)}</h1></div>
             {all.around(content)}
             {form()}
         </div>
@@ -55,7 +63,7 @@ pub fn RecipientPage(
 
 fn table(context: Context, rows: Vec<View>) -> View {
     let m = context.messages;
-    let t = &more(m).recipients;
+    let t = &lazy_messages(m).recipients;
     view! {
         <table class="plain" aria-label=t.schedules>
             <thead>
@@ -81,9 +89,9 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     };
     view! {
         <tr>
-            <th scope="row"><Link href=href>{shown(&name, m.hidden)}</Link></th>
-            <td>{shown(&schedule.frequency, m.hidden)}</td>
-            <td><ValueList values=others none=more(m).recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
+            <th scope="row"><Link href=href>{safe_text(&name, m.hidden)}</Link></th>
+            <td>{safe_text(&schedule.frequency, m.hidden)}</td>
+            <td><ValueList values=others none=lazy_messages(m).recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
         </tr>
     }
 }

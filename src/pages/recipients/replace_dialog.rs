@@ -8,23 +8,23 @@ use crate::browser::intl::ADDRESSES;
 use crate::dom::{IntoView, View, ViewFn, component, view};
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 use crate::state::context::{Context, context};
-use crate::state::use_replace_recipient::Handover;
+use crate::state::use_replace_recipient::BulkReplace;
 use crate::state::use_replace_recipient::{Named, Progress};
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, shown};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
-use cadenza_core::i18n::more;
-use cadenza_core::invisible_chars::plain;
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::route::Route;
-use cadenza_core::tag_input::{Fault, Values};
-use cadenza_core::toast::{Deed, Saying};
+use cadenza_core::tag_input::{TagInput, ValueError};
+use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// How many names a question shows before it counts the rest.
 const SHOWN: usize = 10;
 
 /// Asks who takes over, asks once more with the names, and says how far it is and what failed.
 #[component]
-pub fn HandoverForm(
+pub fn ReplaceRecipientForm(
     /// The address to take out.
     address: String,
     /// The schedules that mail it.
@@ -33,18 +33,18 @@ pub fn HandoverForm(
     on_end: Callback<()>,
 ) -> View {
     let context = context();
-    let (t, values) = (&more(context.messages).recipients, &more(context.messages).values);
+    let (t, values) = (&lazy_messages(context.messages).recipients, &lazy_messages(context.messages).values);
     let handover = context.handover;
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
     // Read as the form reads recipients: what is good there is good here.
-    let read = Memo::new(move || Values::one_address(ADDRESSES, &successor.read()));
+    let read = Memo::new(move || TagInput::one_address(ADDRESSES, &successor.read()));
     let chosen = Memo::new(move || read.get().ok());
-    let bad = Memo::new(move || read.get().err().filter(|fault| *fault != Fault::Empty));
+    let bad = Memo::new(move || read.get().err().filter(|fault| *fault != ValueError::Empty));
     let count = Memo::new(move || schedules.read().len());
     // What is no address yet is meant for one: such a button must not say that it only removes.
     let label = move || match *read.read() {
-        Err(Fault::Empty) => (t.remove)(count.get()),
+        Err(ValueError::Empty) => (t.remove)(count.get()),
         Ok(_) | Err(_) => (t.replace)(count.get()),
     };
     let begin = Callback::new({
@@ -86,32 +86,32 @@ pub fn HandoverForm(
     view! {
         {move || (count.get() > 0).then(form)}
         {progress(context, handover, address.clone())}
-        <Question address schedules successor=chosen.into() asked begin />
+        <ReplaceDialog address schedules successor=chosen.into() asked begin />
     }
 }
 
 /// How it ended: what failed is said here only where its own page does not.
 fn say_end(context: Context, progress: &Progress) {
-    let t = &more(context.messages).recipients;
+    let t = &lazy_messages(context.messages).recipients;
     let unclear = progress.failed.iter().filter(|(_, error)| matches!(error, ApiError::Unclear(..))).count();
     let (changed, failed) = (progress.changed(), progress.failed.len() - unclear);
     let text = (t.done)(changed);
-    context.say(Saying { text, deed: Some((Deed::Changed, changed)), ..Saying::default() });
+    context.show_toast(ToastMessage { text, deed: Some((ToastAction::Changed, changed)), ..ToastMessage::default() });
     let page = Route::Recipient(progress.from.clone());
     if context.navigation.route().get_untracked() == page {
         return;
     }
     for (count, words) in [(failed, t.failed), (unclear, t.unclear)] {
-        let link = Some((more(context.messages).view.to_owned(), context.navigation.href(&page)));
+        let link = Some((lazy_messages(context.messages).view.to_owned(), context.navigation.href(&page)));
         if count > 0 {
-            context.say(Saying { text: words(count), failed: true, link, ..Saying::default() });
+            context.show_toast(ToastMessage { text: words(count), failed: true, link, ..ToastMessage::default() });
         }
     }
 }
 
 /// The question before anything is written.
 #[component]
-fn Question(
+fn ReplaceDialog(
     address: String,
     schedules: Signal<Vec<Arc<Schedule>>>,
     successor: Signal<Option<String>>,
@@ -120,20 +120,20 @@ fn Question(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &more(m).recipients;
+    let t = &lazy_messages(m).recipients;
     let close = Callback::new(move |()| asked.set(false));
     let body = move || {
         let schedules = schedules.get();
         let words = match successor.get() {
-            Some(successor) => (t.will_replace)(&plain(&address), &plain(&successor), schedules.len()),
-            None => (t.will_remove)(&plain(&address), schedules.len()),
+            Some(successor) => (t.will_replace)(&escape_hidden(&address), &escape_hidden(&successor), schedules.len()),
+            None => (t.will_remove)(&escape_hidden(&address), schedules.len()),
         };
         let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| ADDRESSES.same(it, &address));
         let alone = schedules.iter().filter(lonely).count();
         let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
         let rest = schedules.len().saturating_sub(SHOWN);
         let names: Vec<_> =
-            schedules.iter().take(SHOWN).map(|it| view! { <li>{shown(&it.name, m.hidden)}</li> }).collect();
+            schedules.iter().take(SHOWN).map(|it| view! { <li>{safe_text(&it.name, m.hidden)}</li> }).collect();
         view! {
             <p>{words}</p>
             <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
@@ -147,7 +147,7 @@ fn Question(
             described_by=Some("handover-question")
             on_close=close
             actions=ViewFn::from(move || view! {
-                <Button on_press=close>{more(m).cancel}</Button>
+                <Button on_press=close>{lazy_messages(m).cancel}</Button>
                 <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
             })
         >
@@ -157,8 +157,8 @@ fn Question(
 }
 
 /// How far it is, with a way to stop; afterwards what failed. That of another address is another page's.
-fn progress(context: Context, handover: Handover, address: String) -> View {
-    let t = &more(context.messages).recipients;
+fn progress(context: Context, handover: BulkReplace, address: String) -> View {
+    let t = &lazy_messages(context.messages).recipients;
     let progress =
         Memo::new(move || Some(handover.progress().get()).filter(|it| it.from == address).unwrap_or_default());
     let running = Memo::new(move || progress.read().running);
@@ -197,7 +197,7 @@ fn failures(context: Context, failed: &[(Named, ApiError)], title: fn(usize) -> 
             ApiError::Unclear(..) => words.detail.unwrap_or_default(),
             _ => words.what,
         };
-        view! { <li>{shown(name, context.messages.hidden)}": "{why}</li> }
+        view! { <li>{safe_text(name, context.messages.hidden)}": "{why}</li> }
     };
     let lines: Vec<_> = failed.iter().map(line).collect();
     (!lines.is_empty()).then(|| {

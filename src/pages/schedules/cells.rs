@@ -5,8 +5,8 @@ use cadenza_contract::Timestamp;
 
 use crate::browser::intl::{Clock, iso};
 use crate::state::context::{Context, context};
-use crate::ui::{ValueList, shown};
-use cadenza_core::invisible_chars::plain;
+use crate::ui::{ValueList, safe_text};
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::schedule::suspicious;
 
 /// The name; one of nothing but spaces is none.
@@ -19,12 +19,12 @@ pub fn name(name: &str) -> View {
 
 /// A value, with what hides in it made visible.
 pub fn value(text: &str) -> View {
-    shown(text, context().messages.hidden)
+    safe_text(text, context().messages.hidden)
 }
 
 /// The name as plain text, for labels and sentences.
 pub fn plain_name(context: Context, name: &str) -> String {
-    if name.trim().is_empty() { context.messages.unnamed.to_owned() } else { plain(name) }
+    if name.trim().is_empty() { context.messages.unnamed.to_owned() } else { escape_hidden(name) }
 }
 
 /// A time as short as it can be. Its seconds come up while the keyboard is in its row, and more on hover.

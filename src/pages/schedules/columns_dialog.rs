@@ -1,26 +1,26 @@
 //! Which columns the table shows, in which order and how close together.
 
 use crate::dom::{View, ViewFn, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
-use crate::state::chunk_loader::ListTool;
+use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::{Context, context};
-use crate::ui::{Arranged, Arrangement, Button, Choice, Dialog, RadioGroup};
+use crate::ui::{Button, Dialog, RadioGroup, ReorderableItem, ReorderableList, SelectOption};
 use cadenza_core::config::Density;
-use cadenza_core::list::{Change, Column, Columns};
+use cadenza_core::list::{Column, Columns, QueryChange};
 use cadenza_core::route::Route;
 
 /// The choice of columns; whatever is chosen holds at once.
 #[component]
 pub fn ColumnsDialog(
     /// The list it is for.
-    tool: ListTool,
+    tool: ListDialogInput,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &more(m).view_texts;
+    let t = &lazy_messages(m).view_texts;
     let said = RwSignal::new(String::new());
     let close = Callback::new(move |()| {
         said.set(String::new());
@@ -54,47 +54,47 @@ pub fn ColumnsDialog(
             actions=ViewFn::from(move || {
                 view! {
                     <Button on_press=reset>{t.reset}</Button>
-                    <Button on_press=close>{more(m).close}</Button>
+                    <Button on_press=close>{lazy_messages(m).close}</Button>
                 }
             })
         >
             <p class="hint" id="columns-hint">{move || if of_address() { t.columns_of_address } else { t.columns_hint }}</p>
-            <Arrangement label=m.tools.columns items on_want on_move />
+            <ReorderableList label=m.tools.columns items on_want on_move />
             <p class="visually-hidden" role="status">{move || said.get()}</p>
-            <Densities />
+            <DensityChoice />
         </Dialog>
     }
 }
 
 /// Columns that came with the address are changed there, and the person's own stay as they are.
-fn choose(context: Context, tool: ListTool, columns: Option<Columns>) {
+fn choose(context: Context, tool: ListDialogInput, columns: Option<Columns>) {
     let query = tool.query.get_untracked();
     if query.columns.is_some() {
-        context.navigation.replace(Route::Schedules(query.after(Change::Columns(columns))));
+        context.navigation.replace(Route::Schedules(query.after(QueryChange::Columns(columns))));
     } else {
         context.preferences.set_columns(columns.unwrap_or_default());
     }
 }
 
-fn items(context: Context, columns: Columns) -> Vec<Arranged> {
+fn items(context: Context, columns: Columns) -> Vec<ReorderableItem> {
     let m = context.messages;
     let item = |(column, wanted): (Column, bool)| {
         let label = (m.column)(column).to_owned();
         let moves = (!Columns::is_fixed(column))
-            .then(|| ((more(m).view_texts.move_up)(&label), (more(m).view_texts.move_down)(&label)));
-        Arranged { label, wanted, moves }
+            .then(|| ((lazy_messages(m).view_texts.move_up)(&label), (lazy_messages(m).view_texts.move_down)(&label)));
+        ReorderableItem { label, wanted, moves }
     };
     columns.entries().map(item).collect()
 }
 
 #[component]
-fn Densities() -> View {
+fn DensityChoice() -> View {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;
     let choices = vec![
-        Choice::new(Density::Comfortable.row().0, more(m).density_comfortable),
-        Choice::new(Density::Compact.row().0, more(m).density_compact),
+        SelectOption::new(Density::Comfortable.row().0, lazy_messages(m).density_comfortable),
+        SelectOption::new(Density::Compact.row().0, lazy_messages(m).density_compact),
     ];
     let on_change = Callback::new(move |chosen: String| {
         if let Some(density) = Density::EVERY.into_iter().find(|density| density.row().0 == chosen) {
@@ -104,7 +104,7 @@ fn Densities() -> View {
     view! {
         <RadioGroup
             name="list-density"
-            legend=more(m).density
+            legend=lazy_messages(m).density
             value=Signal::derive(move || preferences.density().row().0.to_owned())
             choices
             on_change

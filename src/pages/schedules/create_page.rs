@@ -2,17 +2,17 @@
 
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::Schedule;
-use cadenza_core::i18n::{explain, more};
+use cadenza_core::i18n::{explain, lazy_messages};
 
 use crate::reactive::{Callback, Signal};
 
 use super::cells::plain_name;
 use super::fetched_schedule::titled;
-use super::restored_form::KeptForm;
-use super::review_changes::Sent;
-use super::schedule_form::{ScheduleForm, Sheet, failure_above};
+use super::restored_form::RestoredForm;
+use super::review_changes::SentRequest;
+use super::schedule_form::{FormState, ScheduleForm, failure_above};
 use crate::browser::fetch::absolute;
-use crate::browser::host::Event;
+use crate::browser::host::HostEvent;
 use crate::browser::intl::{browser_zone, canonical_zone};
 use crate::state::context::{Context, context};
 use crate::state::use_submit::use_submit;
@@ -24,7 +24,7 @@ use cadenza_core::api::request::Request;
 use cadenza_core::list::{Filter, Query};
 use cadenza_core::route::{Prefill, Route};
 use cadenza_core::schedule::Draft;
-use cadenza_core::toast::{Deed, Saying};
+use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// The page for a new schedule.
 #[component]
@@ -38,7 +38,7 @@ pub fn CreatePage(
         None => view! {
             <div class="page">
                 <h1 tabindex="-1">{m.new_schedule}</h1>
-                <Form draft=fresh(context).prefilled(&prefill.attributes) />
+                <CreateForm draft=fresh(context).prefilled(&prefill.attributes) />
             </div>
         },
         // Without the original there is nothing to copy, and an empty form would mislead.
@@ -47,20 +47,20 @@ pub fn CreatePage(
 }
 
 fn copy(context: Context, schedule: &Schedule, prefill: &Prefill) -> View {
-    let title = (more(context.messages).copied_from)(&plain_name(context, &schedule.name));
+    let title = (lazy_messages(context.messages).copied_from)(&plain_name(context, &schedule.name));
     view! {
         <Notice kind=NoticeKind::Info title />
-        <Form draft=Draft::copy_of(schedule).prefilled(&prefill.attributes) />
+        <CreateForm draft=Draft::copy_of(schedule).prefilled(&prefill.attributes) />
     }
 }
 
 #[component]
-fn Form(draft: Draft) -> View {
+fn CreateForm(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.work);
     let timezone = canonical_zone(&draft.timezone).unwrap_or_else(|| draft.timezone.clone());
-    let sheet = Sheet::new(Draft { timezone, ..draft }, false, submit);
+    let sheet = FormState::new(Draft { timezone, ..draft }, false, submit);
     let on_submit = Callback::new(move |()| {
         let Some(input) = sheet.checked() else { return };
         let attributes = input.attributes();
@@ -76,15 +76,16 @@ fn Form(draft: Draft) -> View {
         };
         submit.send(write, move |created| done(context, &created), on_left);
     });
-    let failure =
-        ViewFn::from(move || failure_above(submit, more(m).not_created, |error| maybe_created(context, sheet, error)));
+    let failure = ViewFn::from(move || {
+        failure_above(submit, lazy_messages(m).not_created, |error| maybe_created(context, sheet, error))
+    });
     let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     let request = Signal::derive(move || {
         let request = Request::create().attrs(&sheet.sendable()?.attributes());
         Some(curl(&request, &absolute(&context.session.api_base())))
     });
-    let review = view! { <Sent request instead=more(m).change.request_not_yet.into() /> };
-    view! { <ScheduleForm sheet submit_label=more(m).create_schedule on_submit on_cancel failure review /> }
+    let review = view! { <SentRequest request instead=lazy_messages(m).change.request_not_yet.into() /> };
+    view! { <ScheduleForm sheet submit_label=lazy_messages(m).create_schedule on_submit on_cancel failure review /> }
 }
 
 /// A form with what this installation usually wants.
@@ -95,31 +96,31 @@ fn fresh(context: Context) -> Draft {
 
 fn done(context: Context, created: &Created) {
     say_created(context, created);
-    context.work.set_typed(false);
+    context.work.set_unsaved(false);
     context.navigation.leave(back(context));
 }
 
 fn say_created(context: Context, outcome: &Created) {
-    let t = more(context.messages);
+    let t = lazy_messages(context.messages);
     let (created, said, deed) = match outcome {
-        Created::Told(created) => (created, t.created_toast, Some((Deed::Created, 1))),
+        Created::Told(created) => (created, t.created_toast, Some((ToastAction::Created, 1))),
         // Said by itself: in one sentence with others it would get lost.
         Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
-    context.host.read().hears(Event::Created(created.id.as_str()));
-    context.say(Saying {
+    context.host.read().hears(HostEvent::Created(created.id.as_str()));
+    context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
         deed,
         link: Some((t.view.to_owned(), href)),
         about: Some(created.id.clone()),
-        ..Saying::default()
+        ..ToastMessage::default()
     });
 }
 
 /// Its form was left, and is put back: nothing that was typed is lost.
-fn say_not_created(context: Context, name: &str, error: &ApiError, form: KeptForm) {
-    let t = more(context.messages);
+fn say_not_created(context: Context, name: &str, error: &ApiError, form: RestoredForm) {
+    let t = lazy_messages(context.messages);
     let name = plain_name(context, name);
     let (text, link) = match error {
         ApiError::Unclear(..) => {
@@ -130,18 +131,18 @@ fn say_not_created(context: Context, name: &str, error: &ApiError, form: KeptFor
             (text, form.put_back(context))
         }
     };
-    context.say(Saying { text, failed: true, link, ..Saying::default() });
+    context.show_toast(ToastMessage { text, failed: true, link, ..ToastMessage::default() });
 }
 
 /// Where a look did not tell either whether it was created: a person's own, before sending again.
-fn maybe_created(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
+fn maybe_created(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
     let m = context.messages;
     let ApiError::Unclear(..) = error else { return None };
     let name = sheet.draft.read_untracked().name.trim().to_owned();
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&named(&name));
     Some(view! {
-        <Link href kind=LinkKind::Button new_tab=true>{more(m).look_for_it}</Link>
+        <Link href kind=LinkKind::Button new_tab=true>{lazy_messages(m).look_for_it}</Link>
     })
 }
 

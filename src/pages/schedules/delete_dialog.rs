@@ -4,25 +4,25 @@ use std::collections::HashSet;
 
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::ScheduleId;
-use cadenza_core::i18n::{explain, more};
+use cadenza_core::i18n::{explain, lazy_messages};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use super::cells;
 use super::read_only_notice::READ_ONLY;
-use crate::pages::failure_notice::Explained;
+use crate::pages::failure_notice::FailureNotice;
 use crate::pages::waiting_bar::WaitingBar;
 use crate::state::context::{Context, context};
-use crate::state::pending_delete::Doomed;
+use crate::state::pending_delete::PendingDelete;
 use crate::state::use_submit::use_submit;
 use crate::ui::{Button, ButtonKind, Dialog};
 use cadenza_client::Deleted;
 use cadenza_core::api::error::ApiError;
-use cadenza_core::toast::{Deed, Saying};
+use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// Why some or all were not deleted.
 #[derive(Clone, PartialEq)]
-struct Refused {
+struct RefusedDelete {
     /// How many were.
     gone: usize,
     /// Why the others were not, or whether it is known at all.
@@ -33,23 +33,23 @@ struct Refused {
 #[component]
 pub fn DeleteDialog(
     /// What to delete.
-    doomed: Doomed,
+    doomed: PendingDelete,
     /// They are gone: these ids.
     on_deleted: Callback<Vec<ScheduleId>>,
 ) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.work);
-    let partly = RwSignal::new(None::<Refused>);
+    let partly = RwSignal::new(None::<RefusedDelete>);
     let refused = Memo::new(move || match submit.failure().get() {
-        Some(error) => Some(Refused { gone: 0, error }),
+        Some(error) => Some(RefusedDelete { gone: 0, error }),
         None => partly.get(),
     });
     let close = Callback::new(move |()| {
         if !submit.sending().get_untracked() {
             submit.forget();
             partly.set(None);
-            doomed.spare();
+            doomed.cancel();
         }
     });
     let confirm = Callback::new(move |()| {
@@ -60,40 +60,40 @@ pub fn DeleteDialog(
         });
         partly.set(None);
         let on_done = move |Deleted { gone, left }: Deleted| {
-            doomed.spare_these(&gone);
+            doomed.remove(&gone);
             say_deleted(context, &gone);
-            partly.set(left.map(|(_, error)| Refused { gone: gone.len(), error }));
+            partly.set(left.map(|(_, error)| RefusedDelete { gone: gone.len(), error }));
             on_deleted.run(gone);
         };
         submit.send(write, on_done, move |outcome| say_left(context, outcome));
     });
     // Where trying again cannot help, what is red must not invite to it.
-    let settled = move || refused.get().filter(|it| !it.error.may_pass()).map(|it| it.gone);
+    let settled = move || refused.get().filter(|it| !it.error.is_transient()).map(|it| it.gone);
     let hopeless = move || settled().is_some();
     let off = Signal::derive(move || !context.session.may_write().get() || hopeless());
     let label = move || match (submit.sending().get(), refused.read().is_some()) {
-        (true, _) => more(m).deleting.to_owned(),
+        (true, _) => lazy_messages(m).deleting.to_owned(),
         (false, true) if !hopeless() => m.try_again.to_owned(),
-        (false, _) => (more(m).delete_these)(doomed.schedules().len()),
+        (false, _) => (lazy_messages(m).delete_these)(doomed.schedules().len()),
     };
     view! {
         <Dialog
-            open=Signal::derive(move || doomed.is_asked())
+            open=Signal::derive(move || doomed.is_open())
             title=Signal::derive(move || title(context, &doomed.schedules(), settled()))
             names=true
             described_by=Some("delete-question")
             on_close=close
             actions=ViewFn::from(move || {
                 view! {
-                    <Button on_press=close>{move || if refused.read().is_some() { more(m).close } else { more(m).cancel }}</Button>
+                    <Button on_press=close>{move || if refused.read().is_some() { lazy_messages(m).close } else { lazy_messages(m).cancel }}</Button>
                     <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{label}</Button>
                 }
             })
         >
             <div class="says" id="delete-question">
                 {move || refused.get().map(|it| why(context, it))}
-                <Named doomed refused=refused.into() />
-                {move || refused.read().is_none().then(|| view! { <p>{more(m).delete_final}</p> })}
+                <DeleteNames doomed refused=refused.into() />
+                {move || refused.read().is_none().then(|| view! { <p>{lazy_messages(m).delete_final}</p> })}
             </div>
             <WaitingBar />
         </Dialog>
@@ -105,58 +105,62 @@ fn title(context: Context, doomed: &[(ScheduleId, String)], settled: Option<usiz
     let name = doomed.first().map(|(_, name)| cells::plain_name(context, name)).unwrap_or_default();
     match settled {
         Some(gone) => failed(context, gone),
-        None => (more(context.messages).delete_title)(doomed.len(), &name),
+        None => (lazy_messages(context.messages).delete_title)(doomed.len(), &name),
     }
 }
 
 /// How it ended where the question was left: what is gone, and why the rest is not.
 fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
-    let t = more(context.messages);
+    let t = lazy_messages(context.messages);
     let refused = match outcome {
         Ok(Deleted { gone, left }) => {
             say_deleted(context, &gone);
-            left.map(|(_, error)| Refused { gone: gone.len(), error })
+            left.map(|(_, error)| RefusedDelete { gone: gone.len(), error })
         }
-        Err(error) => Some(Refused { gone: 0, error }),
+        Err(error) => Some(RefusedDelete { gone: 0, error }),
     };
-    if let Some(Refused { gone, error }) = refused {
+    if let Some(RefusedDelete { gone, error }) = refused {
         let what = explain(context.messages, &error).what;
         let text = match error {
             ApiError::Unclear(..) => what,
             _ if gone == 0 => format!("{}. {what}", t.delete_failed),
             _ => format!("{}. {what}", (t.delete_partly)(gone)),
         };
-        context.say(Saying { text, failed: true, ..Saying::default() });
+        context.show_toast(ToastMessage { text, failed: true, ..ToastMessage::default() });
     }
 }
 
 /// They are gone, whether or not anybody waits for it on the page.
 fn say_deleted(context: Context, gone: &[ScheduleId]) {
-    context.forget_deleted(gone);
-    let text = (more(context.messages).deleted_toast)(gone.len());
-    context.say(Saying { text, deed: Some((Deed::Deleted, gone.len())), ..Saying::default() });
+    context.remove_deleted(gone);
+    let text = (lazy_messages(context.messages).deleted_toast)(gone.len());
+    context.show_toast(ToastMessage {
+        text,
+        deed: Some((ToastAction::Deleted, gone.len())),
+        ..ToastMessage::default()
+    });
 }
 
 fn failed(context: Context, gone: usize) -> String {
-    let t = more(context.messages);
+    let t = lazy_messages(context.messages);
     if gone == 0 { t.delete_failed.to_owned() } else { (t.delete_partly)(gone) }
 }
 
-fn why(context: Context, Refused { gone, error }: Refused) -> View {
+fn why(context: Context, RefusedDelete { gone, error }: RefusedDelete) -> View {
     let failed = failed(context, gone);
-    view! { <Explained error failed /> }
+    view! { <FailureNotice error failed /> }
 }
 
 /// The names: the first ten, then how many more.
 #[component]
-fn Named(doomed: Doomed, refused: Signal<Option<Refused>>) -> View {
+fn DeleteNames(doomed: PendingDelete, refused: Signal<Option<RefusedDelete>>) -> View {
     const SHOWN: usize = 10;
     let context = context();
     let m = context.messages;
     let words = move |count| match refused.get() {
-        None => (more(m).delete_question)(count),
-        Some(Refused { error: ApiError::Unclear(..), .. }) => (more(m).delete_unknown)(count),
-        Some(_) => (more(m).delete_left)(count),
+        None => (lazy_messages(m).delete_question)(count),
+        Some(RefusedDelete { error: ApiError::Unclear(..), .. }) => (lazy_messages(m).delete_unknown)(count),
+        Some(_) => (lazy_messages(m).delete_left)(count),
     };
     move || {
         let doomed = doomed.schedules();
@@ -170,7 +174,7 @@ fn Named(doomed: Doomed, refused: Signal<Option<Refused>>) -> View {
                 {names}
             </ul>
             {(rest > 0).then(|| view! { <p>{(m.and_more)(rest)}</p> })}
-            {(unseen > 0).then(|| view! { <p>{(more(m).export.not_on_page)(unseen)}</p> })}
+            {(unseen > 0).then(|| view! { <p>{(lazy_messages(m).export.not_on_page)(unseen)}</p> })}
         }
     }
 }

@@ -4,32 +4,32 @@ use std::sync::Arc;
 
 use crate::dom::{IntoView, NodeRef, View, component, view};
 use cadenza_contract::{Schedule, ScheduleId, json};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::Callback;
 
 use super::cells;
 use super::delete_dialog::DeleteDialog;
 use super::fetched_schedule::fetch;
-use super::read_only_notice::ReadOnly;
-use super::row_actions::Actions;
+use super::read_only_notice::ReadOnlyNotice;
+use super::row_actions::RowActions;
 use crate::state::context::{Context, context};
-use crate::state::pending_delete::Doomed;
-use crate::ui::{Fact, Facts, Link};
+use crate::state::pending_delete::PendingDelete;
+use crate::ui::{Description, DescriptionList, Link};
 use cadenza_core::form::Field;
-use cadenza_core::invisible_chars::plain;
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::list::{Column, Filter, Query};
 use cadenza_core::route::Route;
 
 /// The page about one schedule.
 #[component]
-pub fn ShowPage(
+pub fn DetailsPage(
     /// Which one.
     id: ScheduleId,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let doomed = Doomed::default();
+    let doomed = PendingDelete::default();
     let list = move || Route::Schedules(context.list_page.query.get_untracked());
     let one = fetch(id);
     let heading = NodeRef::new();
@@ -43,9 +43,9 @@ pub fn ShowPage(
         // There the way back is the one thing to press.
         one.missing()
             .is_none()
-            .then(|| view! { <Link href=context.navigation.href(&list())>{more(m).back_to_list}</Link> })
+            .then(|| view! { <Link href=context.navigation.href(&list())>{lazy_messages(m).back_to_list}</Link> })
     };
-    let actions = move || one.schedule().map(|it| view! { <Actions schedule=Arc::new(it) doomed /> });
+    let actions = move || one.schedule().map(|it| view! { <RowActions schedule=Arc::new(it) doomed /> });
     view! {
         <div class="page show">
             <p class="back">{back}</p>
@@ -53,44 +53,45 @@ pub fn ShowPage(
                 <h1 tabindex="-1" node_ref=heading>{title}</h1>
                 <div class="actions">{actions}</div>
             </div>
-            <ReadOnly next=heading />
-            {one.around(|schedule| view! { <Sheet schedule /> })}
+            <ReadOnlyNotice next=heading />
+            {one.around(|schedule| view! { <ScheduleDetails schedule /> })}
             <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
         </div>
     }
 }
 
 #[component]
-fn Sheet(schedule: Schedule) -> View {
+fn ScheduleDetails(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let what = vec![
-        (more(m).field)(Field::Kind).fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
-        (more(m).field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
-        (more(m).field)(Field::Services).fact(list(context, schedule.services.as_deref())),
-        (more(m).field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
+        (lazy_messages(m).field)(Field::Kind)
+            .fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
+        (lazy_messages(m).field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
+        (lazy_messages(m).field)(Field::Services).fact(list(context, schedule.services.as_deref())),
+        (lazy_messages(m).field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
     ];
     let who = vec![
-        (more(m).field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
-        (more(m).field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
+        (lazy_messages(m).field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
+        (lazy_messages(m).field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
     ];
     let frequency = |frequency| Filter { frequency, ..Filter::default() };
     let created_by = |created_by| Filter { created_by, ..Filter::default() };
     let when = vec![
-        (more(m).field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
+        (lazy_messages(m).field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
         (m.column)(Column::FirstRun).fact(cells::time_and_distance(schedule.first_run)),
         (m.column)(Column::LastRun).fact(cells::time_and_distance(schedule.last_run)),
         (m.column)(Column::Created).fact(cells::time_and_distance(schedule.created)),
         (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
-        more(m).schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
+        lazy_messages(m).schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
     ];
     let other: Vec<_> =
         schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
-    let other = (!other.is_empty()).then(|| section(more(m).other_fields, other));
+    let other = (!other.is_empty()).then(|| section(lazy_messages(m).other_fields, other));
     view! {
-        {section(more(m).what_it_reports, what)}
-        {section(more(m).who_gets_it, who)}
-        {section(more(m).when, when)}
+        {section(lazy_messages(m).what_it_reports, what)}
+        {section(lazy_messages(m).who_gets_it, who)}
+        {section(lazy_messages(m).when, when)}
         {other}
     }
 }
@@ -102,7 +103,7 @@ trait Labels {
 
 impl Labels for str {
     fn fact(&self, value: View) -> View {
-        view! { <Fact label=self.to_owned()>{value}</Fact> }
+        view! { <Description label=self.to_owned()>{value}</Description> }
     }
 }
 
@@ -110,7 +111,7 @@ fn section(title: &'static str, facts: Vec<View>) -> View {
     view! {
         <section class="facts-section">
             <h2>{title}</h2>
-            <Facts>{facts}</Facts>
+            <DescriptionList>{facts}</DescriptionList>
         </section>
     }
 }
@@ -122,7 +123,8 @@ fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> V
         return view! { <span class="absent">{m.none}</span> };
     }
     let query = Query { filter: filter(value.to_owned()), ..Query::default() };
-    let (href, title) = (context.navigation.href(&Route::Schedules(query)), (more(m).also)(&plain(value)));
+    let (href, title) =
+        (context.navigation.href(&Route::Schedules(query)), (lazy_messages(m).also)(&escape_hidden(value)));
     view! { <a href=href title=title>{cells::value(value)}</a> }
 }
 

@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
-use cadenza_core::i18n::{explain, more};
+use cadenza_core::i18n::{explain, lazy_messages};
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
 use super::cells::plain_name;
 use super::fetched_schedule::titled;
 use super::merge_dialog::MergeDialog;
-use super::restored_form::KeptForm;
-use super::review_changes::{Changes, Sent};
-use super::schedule_form::{ScheduleForm, Sheet, failure_above};
+use super::restored_form::RestoredForm;
+use super::review_changes::{ReviewChanges, SentRequest};
+use super::schedule_form::{FormState, ScheduleForm, failure_above};
 use crate::browser::fetch::absolute;
-use crate::browser::host::Event;
+use crate::browser::host::HostEvent;
 use crate::state::context::{Context, context};
 use crate::state::use_submit::{Submit, use_submit};
 use crate::ui::Button;
@@ -25,7 +25,7 @@ use cadenza_core::api::request::Request;
 use cadenza_core::form::Field;
 use cadenza_core::route::{Prefill, Route};
 use cadenza_core::schedule::{Draft, Merge, Patch, Saving, changes};
-use cadenza_core::toast::{Deed, Saying};
+use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// The page for a change to one schedule.
 #[component]
@@ -34,16 +34,16 @@ pub fn EditPage(
     id: ScheduleId,
 ) -> View {
     let m = context().messages;
-    titled(id, m.edit_schedule, |schedule| view! { <Form schedule /> })
+    titled(id, m.edit_schedule, |schedule| view! { <EditForm schedule /> })
 }
 
 #[component]
-fn Form(schedule: Schedule) -> View {
+fn EditForm(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let theirs = StoredValue::new(Vec::new());
-    let saver = Saver { context, submit: use_submit(context.work), asked: RwSignal::new(None), theirs };
-    let sheet = Sheet::new(Draft::from(&schedule), true, saver.submit);
+    let saver = SaveFlow { context, submit: use_submit(context.work), asked: RwSignal::new(None), theirs };
+    let sheet = FormState::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |()| {
         if let Some(input) = sheet.checked() {
@@ -54,13 +54,14 @@ fn Form(schedule: Schedule) -> View {
     let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept, sheet));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
-    let failure =
-        ViewFn::from(move || failure_above(saver.submit, more(m).not_saved, |error| anew(context, sheet, error)));
+    let failure = ViewFn::from(move || {
+        failure_above(saver.submit, lazy_messages(m).not_saved, |error| anew(context, sheet, error))
+    });
     let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     view! {
         <ScheduleForm
             sheet
-            submit_label=more(m).save_changes
+            submit_label=lazy_messages(m).save_changes
             on_submit
             on_cancel
             failure
@@ -71,8 +72,8 @@ fn Form(schedule: Schedule) -> View {
 }
 
 /// What will change, and the request that says so.
-fn review(context: Context, sheet: Sheet, before: StoredValue<Schedule>) -> View {
-    let t = &more(context.messages).change;
+fn review(context: Context, sheet: FormState, before: StoredValue<Schedule>) -> View {
+    let t = &lazy_messages(context.messages).change;
     let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
     let changes = Signal::derive(move || changes(&before.read(), &patch.read()));
     let request = Signal::derive(move || {
@@ -82,14 +83,14 @@ fn review(context: Context, sheet: Sheet, before: StoredValue<Schedule>) -> View
     });
     let instead = Signal::derive(move || if patch.read().is_empty() { t.nothing_yet } else { t.request_not_yet });
     view! {
-        <Changes changes />
-        <Sent request instead />
+        <ReviewChanges changes />
+        <SentRequest request instead />
     }
 }
 
 /// Saves, and asks where somebody else was faster.
 #[derive(Clone, Copy)]
-struct Saver {
+struct SaveFlow {
     context: Context,
     submit: Submit,
     /// The schedule as somebody else left it, and what is to be decided about it.
@@ -98,11 +99,11 @@ struct Saver {
     theirs: StoredValue<Vec<Field>>,
 }
 
-impl Saver {
-    fn save(self, before: Rc<Schedule>, patch: Patch, sheet: Sheet) {
+impl SaveFlow {
+    fn save(self, before: Rc<Schedule>, patch: Patch, sheet: FormState) {
         let m = self.context.messages;
         if patch.is_empty() {
-            return self.leave(more(m).nothing_changed, None, None);
+            return self.leave(lazy_messages(m).nothing_changed, None, None);
         }
         let write = self.context.session.write(move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
@@ -114,13 +115,13 @@ impl Saver {
     }
 
     fn done(self, saving: Saving) {
-        let t = more(self.context.messages);
+        let t = lazy_messages(self.context.messages);
         match saving {
             Saving::Written(saved, theirs) => {
                 self.note(&theirs);
-                self.context.host.read().hears(Event::Updated(saved.id.as_str()));
+                self.context.host.read().hears(HostEvent::Updated(saved.id.as_str()));
                 let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
-                self.leave(&said, Some(&saved.id), Some((Deed::Saved, 1)));
+                self.leave(&said, Some(&saved.id), Some((ToastAction::Saved, 1)));
             }
             Saving::Agreed(now, theirs) => {
                 self.note(&theirs);
@@ -134,10 +135,10 @@ impl Saver {
     }
 
     /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
-    fn decide(self, kept: &[Field], sheet: Sheet) {
+    fn decide(self, kept: &[Field], sheet: FormState) {
         if let Some((now, merge)) = self.asked.get_untracked() {
             self.asked.set(None);
-            self.save(now, merge.decided(kept), sheet);
+            self.save(now, merge.resolved(kept), sheet);
         }
     }
 
@@ -148,17 +149,17 @@ impl Saver {
     }
 
     /// Says what was done, by others too, and goes back to the list.
-    fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>) {
+    fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>) {
         let Self { context, .. } = self;
         say(context, said, id, deed, &self.theirs.read());
-        context.work.set_typed(false);
+        context.work.set_unsaved(false);
         context.navigation.leave(back(context));
     }
 }
 
 /// What was done, and what others changed meanwhile.
-fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed, usize)>, theirs: &[Field]) {
-    let t = more(context.messages);
+fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>, theirs: &[Field]) {
+    let t = lazy_messages(context.messages);
     let link = id.map(|id| (t.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
     let theirs: Vec<_> = theirs.iter().map(|field| (t.field)(*field)).collect();
     let (text, deed) = match theirs.as_slice() {
@@ -166,35 +167,35 @@ fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(Deed
         // Said by itself: in one sentence with others it would get lost.
         theirs => (format!("{said}. {}", (t.change.also_changed)(&theirs.join(", "))), None),
     };
-    context.say(Saying { text, deed, link, about: id.cloned(), failed: false });
+    context.show_toast(ToastMessage { text, deed, link, about: id.cloned(), failed: false });
 }
 
 /// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
-fn say_left(context: Context, outcome: Result<Saving, ApiError>, name: &str, form: KeptForm) {
-    let t = more(context.messages);
+fn say_left(context: Context, outcome: Result<Saving, ApiError>, name: &str, form: RestoredForm) {
+    let t = lazy_messages(context.messages);
     let name = plain_name(context, name);
     let text = match outcome {
         Ok(Saving::Written(saved, theirs)) => {
-            context.host.read().hears(Event::Updated(saved.id.as_str()));
+            context.host.read().hears(HostEvent::Updated(saved.id.as_str()));
             let said = (t.saved_toast)(&plain_name(context, &saved.name));
-            return say(context, &said, Some(&saved.id), Some((Deed::Saved, 1)), &theirs);
+            return say(context, &said, Some(&saved.id), Some((ToastAction::Saved, 1)), &theirs);
         }
         Ok(Saving::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
         Ok(Saving::Undecided(..)) => (t.leave.overtaken)(&name),
         Err(ApiError::Unclear(..)) => (t.leave.maybe_saved)(&name),
         Err(error) => format!("{}. {}", (t.leave.not_saved)(&name), explain(context.messages, &error).what),
     };
-    context.say(Saying { text, failed: true, link: form.put_back(context), ..Saying::default() });
+    context.show_toast(ToastMessage { text, failed: true, link: form.put_back(context), ..ToastMessage::default() });
 }
 
 /// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
 /// lost on the way.
-fn anew(context: Context, sheet: Sheet, error: &ApiError) -> Option<View> {
-    let t = &more(context.messages).change;
+fn anew(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
+    let t = &lazy_messages(context.messages).change;
     let ApiError::Missing(_) = error else { return None };
     let create = Callback::new(move |()| {
         let attributes = sheet.meaning().attributes();
-        context.work.set_typed(false);
+        context.work.set_unsaved(false);
         context.navigation.leave(Route::New(Prefill { from: None, attributes }));
     });
     Some(view! {

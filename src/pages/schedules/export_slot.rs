@@ -4,24 +4,24 @@ use crate::dom::{View, component};
 
 use crate::reactive::{Memo, RwSignal, Signal};
 
-use crate::pages::lazy_view::later;
-use crate::state::chunk_loader::{ExportWish, Piece};
-use cadenza_core::list::{Place, Query};
+use crate::pages::lazy_view::lazy_view;
+use crate::state::chunk_loader::{ExportDialogInput, LazyView};
+use cadenza_core::list::{PageInfo, Query};
 
 /// The dialog, as soon as it is there and wanted.
 #[component]
-pub fn ExportPlace(
+pub fn ExportSlot(
     /// Whether the question is asked.
     open: RwSignal<bool>,
     /// The query in the address.
     query: Signal<Query>,
     /// Where its rows stand among all that match.
-    place: Memo<Place>,
+    place: Memo<PageInfo>,
 ) -> View {
-    let wish = ExportWish {
+    let wish = ExportDialogInput {
         open,
         filter: Signal::derive(move || query.get().filter),
         total: Signal::derive(move || place.read().total),
     };
-    later(open.into(), move || Piece::Export(wish))
+    lazy_view(open.into(), move || LazyView::Export(wish))
 }

@@ -3,31 +3,31 @@
 use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::dom::{IntoView, View, view};
-use crate::pages::failure_notice::Explained;
+use crate::pages::failure_notice::FailureNotice;
 use crate::reactive::{Callback, RwSignal, Signal};
 use crate::state::context::context;
 use crate::state::use_schedule::use_schedule;
-use crate::ui::{Button, Link, LinkKind, shown};
+use crate::ui::{Button, Link, LinkKind, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
 
 /// What came of asking for it, live.
 #[derive(Clone, Copy)]
-pub struct Fetched {
+pub struct FetchedSchedule {
     answer: Signal<Option<Result<Schedule, ApiError>>>,
     again: Callback<()>,
 }
 
 /// Asks for a schedule.
-pub fn fetch(id: ScheduleId) -> Fetched {
+pub fn fetch(id: ScheduleId) -> FetchedSchedule {
     let refresh = RwSignal::new(0_u32);
     let answer = use_schedule(context().session, id, refresh.into());
-    Fetched { answer, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+    FetchedSchedule { answer, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
 }
 
-impl Fetched {
+impl FetchedSchedule {
     /// The schedule, once it is there.
     pub fn schedule(self) -> Option<Schedule> {
         self.answer.get()?.ok()
@@ -36,7 +36,7 @@ impl Fetched {
     /// What there is instead of the schedule, for the page's heading, once it is known that there is none.
     pub fn missing(self) -> Option<&'static str> {
         let missing = matches!(self.answer.get(), Some(Err(ApiError::Missing(_))));
-        missing.then_some(more(context().messages).errors.missing.what)
+        missing.then_some(lazy_messages(context().messages).errors.missing.what)
     }
 
     /// Draws the schedule once it has come. Until then it says so; after a failure it says why and offers another try,
@@ -48,9 +48,9 @@ impl Fetched {
             Some(Ok(schedule)) => draw(schedule),
             Some(Err(error @ ApiError::Missing(_))) => missing(&error),
             Some(Err(error)) => view! {
-                <Explained error>
+                <FailureNotice error>
                     <Button on_press=self.again>{m.try_again}</Button>
-                </Explained>
+                </FailureNotice>
             },
         };
         content.into_view()
@@ -61,14 +61,14 @@ impl Fetched {
 fn missing(error: &ApiError) -> View {
     let context = context();
     let explanation = explain(context.messages, error);
-    let detail = explanation.detail.map(|detail| shown(&detail, context.messages.hidden));
+    let detail = explanation.detail.map(|detail| safe_text(&detail, context.messages.hidden));
     let list = context.navigation.href(&Route::Schedules(context.list_page.query.get_untracked()));
     view! {
         <div class="missing" role="alert">
             <p>{explanation.advice}</p>
             {detail.map(|detail| view! { <p class="detail">{detail}</p> })}
             <div class="actions">
-                <Link href=list kind=LinkKind::PrimaryButton>{more(context.messages).back_to_list}</Link>
+                <Link href=list kind=LinkKind::PrimaryButton>{lazy_messages(context.messages).back_to_list}</Link>
             </div>
         </div>
     }

@@ -8,9 +8,9 @@ use crate::reactive::{Callback, Signal};
 use super::filter_placeholder::name;
 use crate::state::context::{Context, context};
 use crate::ui::{Chip, Chips};
-use cadenza_core::i18n::more;
-use cadenza_core::invisible_chars::plain;
-use cadenza_core::list::{Filter, Part, Query};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::invisible_chars::escape_hidden;
+use cadenza_core::list::{Filter, FilterField, Query};
 
 /// A chip for each part of the filter in the address.
 #[component]
@@ -18,45 +18,45 @@ pub fn FilterChips(
     /// The query in the address.
     query: Signal<Query>,
     /// One was taken out.
-    on_remove: Callback<Part>,
+    on_remove: Callback<FilterField>,
     /// There is none any more, and the focus must go elsewhere.
     on_emptied: Callback<()>,
 ) -> View {
     let context = context();
-    let t = &more(context.messages).chip_texts;
+    let t = &lazy_messages(context.messages).chip_texts;
     let chips = Signal::derive(move || {
         let filter = query.get().filter;
-        let chip = |part: Part| {
+        let chip = |part: FilterField| {
             let label = (t.chip)(name(context.messages, part), &value(context, &filter, part));
             Chip { remove: (t.remove_chip)(&label), label }
         };
-        filter.parts().into_iter().map(chip).collect::<Vec<_>>()
+        filter.set_fields().into_iter().map(chip).collect::<Vec<_>>()
     });
     let remove = Callback::new(move |at: usize| {
-        if let Some(part) = query.read_untracked().filter.parts().get(at) {
+        if let Some(part) = query.read_untracked().filter.set_fields().get(at) {
             on_remove.run(*part);
         }
     });
     view! { <Chips label=t.active_filters chips on_remove=remove on_emptied /> }
 }
 
-fn value(context: Context, filter: &Filter, part: Part) -> String {
+fn value(context: Context, filter: &Filter, part: FilterField) -> String {
     let time = |time: Option<Timestamp>| time.map(|time| context.clock.read().exact(time)).unwrap_or_default();
     match part {
-        Part::Name => plain(&filter.name),
-        Part::Kind => plain(&filter.kind),
-        Part::Frequency => plain(&filter.frequency),
-        Part::CreatedBy => plain(&filter.created_by),
-        Part::CreatedAfter => time(filter.created_after),
-        Part::CreatedBefore => time(filter.created_before),
-        Part::Ids => ids(context, &filter.ids),
+        FilterField::Name => escape_hidden(&filter.name),
+        FilterField::Kind => escape_hidden(&filter.kind),
+        FilterField::Frequency => escape_hidden(&filter.frequency),
+        FilterField::CreatedBy => escape_hidden(&filter.created_by),
+        FilterField::CreatedAfter => time(filter.created_after),
+        FilterField::CreatedBefore => time(filter.created_before),
+        FilterField::Ids => ids(context, &filter.ids),
     }
 }
 
 /// The first two, and how many more: a pasted column of ids is one filter, too.
 fn ids(context: Context, ids: &[ScheduleId]) -> String {
     let (first, rest) = ids.split_at(ids.len().min(2));
-    let mut words: Vec<String> = first.iter().map(|id| plain(id.as_str())).collect();
+    let mut words: Vec<String> = first.iter().map(|id| escape_hidden(id.as_str())).collect();
     if !rest.is_empty() {
         words.push((context.messages.and_more)(rest.len()));
     }

@@ -10,10 +10,10 @@ use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
 
 use super::filter_chips::FilterChips;
 use crate::state::context::{Context, context};
-use crate::state::use_suggestions::use_seen;
+use crate::state::use_suggestions::use_suggestions;
 use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor, focus_field};
-use cadenza_core::i18n::{Messages, more};
-use cadenza_core::list::{self, Change, Column, Filter, FilterDraft, Query, suggested};
+use cadenza_core::i18n::{Messages, lazy_messages};
+use cadenza_core::list::{self, Column, Filter, FilterDraft, Query, QueryChange, suggestions};
 use cadenza_core::route::Route;
 use cadenza_core::tag_input::ValueKind;
 
@@ -35,25 +35,25 @@ type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
 
 /// The fields of the filter, over the query in the address.
 #[component]
-pub fn Filters(
+pub fn FilterFields(
     /// The query in the address.
     query: Signal<Query>,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let bar = Bar::new(context, query);
+    let bar = FilterModel::new(context, query);
     let zone = context.clock.read().zone().to_owned();
     let wanted = RwSignal::new(false);
-    let seen = use_seen(context.list_page.list, context.list_page.seen, wanted.into());
-    let kinds = Signal::derive(move || suggested(&context.config.read().types, &seen.read().kinds));
-    let frequencies = Signal::derive(move || suggested(&context.config.read().frequencies, &seen.read().frequencies));
+    let seen = use_suggestions(context.list_page.list, context.list_page.seen, wanted.into());
+    let kinds = Signal::derive(move || suggestions(&context.config.read().types, &seen.read().kinds));
+    let frequencies = Signal::derive(move || suggestions(&context.config.read().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.clone());
     let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
     // What the scope has set is no field.
-    let set = context.scope.read().parts();
-    let open = move |part: &list::Part| !set.contains(part);
-    let fields = fields(m).into_iter().zip(list::Part::EVERY).filter(|(_, part)| open(part)).map(
+    let set = context.scope.read().set_fields();
+    let open = move |part: &list::FilterField| !set.contains(part);
+    let fields = fields(m).into_iter().zip(list::FilterField::EVERY).filter(|(_, part)| open(part)).map(
         move |((id, label, kind, part), _)| {
             let suggestions = match id {
                 "filter-type" => kinds,
@@ -62,7 +62,7 @@ pub fn Filters(
                 _ => none,
             };
             let is_date = matches!(id, AFTER | BEFORE);
-            let error = move || (is_date && bar.is_unclear(part.0)).then(|| more(m).date_unclear.to_owned());
+            let error = move || (is_date && bar.is_unclear(part.0)).then(|| lazy_messages(m).date_unclear.to_owned());
             view! {
                 <TextField
                     id
@@ -82,10 +82,10 @@ pub fn Filters(
     let form = NodeRef::new();
     let on_remove = Callback::new(move |part| bar.remove(part));
     let on_emptied = Callback::new(move |()| focus_field(form, FIRST));
-    let ids = open(&list::Part::Ids).then(|| ids(m, bar));
+    let ids = open(&list::FilterField::Ids).then(|| ids(m, bar));
     view! {
         <FilterBar
-            label=more(m).filters
+            label=lazy_messages(m).filters
             more=others
             on_submit=Callback::new(move |()| bar.finish())
             on_enter=Callback::new(move |()| wanted.set(true))
@@ -109,11 +109,11 @@ pub fn Filters(
 }
 
 /// The editor for ids.
-fn ids(m: &'static Messages, bar: Bar) -> View {
+fn ids(m: &'static Messages, bar: FilterModel) -> View {
     let value = Signal::derive(move || bar.shown().ids);
     let on_change = Callback::new(move |ids| bar.typed(|draft| draft.ids = ids));
     let on_leave = Callback::new(move |()| bar.apply());
-    let texts = &more(m).values;
+    let texts = &lazy_messages(m).values;
     view! {
         <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts hidden=m.hidden value on_change on_leave />
     }
@@ -121,7 +121,7 @@ fn ids(m: &'static Messages, bar: Bar) -> View {
 
 /// What is typed, and the filter it was typed over: once the address says something else, the address is shown.
 #[derive(Clone, Copy)]
-struct Bar {
+struct FilterModel {
     context: Context,
     query: Signal<Query>,
     typing: RwSignal<Option<(FilterDraft, Filter)>>,
@@ -130,7 +130,7 @@ struct Bar {
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Bar {
+impl FilterModel {
     fn new(context: Context, query: Signal<Query>) -> Self {
         let (typing, finished) = (RwSignal::new(None), RwSignal::new(true));
         let bar = Self { context, query, typing, finished, timer: StoredValue::new(None) };
@@ -166,7 +166,7 @@ impl Bar {
         let typing = typing.as_ref().as_ref().filter(|(_, base)| *base == query.filter);
         let meant = typing.map(|(draft, base)| self.meaning(draft, base));
         if let Some(filter) = meant.filter(|filter| *filter != query.filter) {
-            self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+            self.context.navigation.replace(Route::Schedules(query.after(QueryChange::Filter(filter))));
         }
     }
 
@@ -192,17 +192,17 @@ impl Bar {
     fn clear(self) {
         self.stop();
         self.typing.set(None);
-        let query = self.query.get_untracked().after(Change::Filter(Filter::default()));
+        let query = self.query.get_untracked().after(QueryChange::Filter(Filter::default()));
         self.context.navigation.replace(Route::Schedules(query));
     }
 
     /// Takes one part out; what is being typed in the others counts.
-    fn remove(self, part: list::Part) {
+    fn remove(self, part: list::FilterField) {
         self.apply();
         self.typing.set(None);
         let query = self.query.get_untracked();
         let filter = query.filter.without(part);
-        self.context.navigation.replace(Route::Schedules(query.after(Change::Filter(filter))));
+        self.context.navigation.replace(Route::Schedules(query.after(QueryChange::Filter(filter))));
     }
 
     fn is_clear(self) -> bool {

@@ -1,25 +1,25 @@
 //! Where the filters stand: they come with the second load, and until then their places are kept free.
 
 use crate::dom::{IntoView, View, component, view};
-use crate::pages::lazy_view::later;
+use crate::pages::lazy_view::lazy_view;
 use crate::reactive::{Memo, Signal};
-use crate::state::chunk_loader::{Arrival, Piece};
+use crate::state::chunk_loader::{LazyView, LoadState};
 use crate::state::context::context;
 use cadenza_core::i18n::Messages;
-use cadenza_core::list::{Column, Part, Query};
+use cadenza_core::list::{Column, FilterField, Query};
 
 /// The filters over the query in the address.
 #[component]
-pub fn FiltersPlace(
+pub fn FilterSlot(
     /// The query in the address.
     query: Signal<Query>,
 ) -> View {
     let context = context();
-    let coming = Memo::new(move || context.later.arrival() == Arrival::Coming);
+    let coming = Memo::new(move || context.later.load_state() == LoadState::Coming);
     let content = move || match coming.get() {
         true => places(),
         // Also where it does not come, which is said.
-        false => later(true.into(), move || Piece::Filters(query)),
+        false => lazy_view(true.into(), move || LazyView::Filters(query)),
     };
     content.into_view()
 }
@@ -28,13 +28,13 @@ pub fn FiltersPlace(
 fn places() -> View {
     let context = context();
     let m = context.messages;
-    let set = context.scope.read().parts();
-    let fields: Vec<_> = Part::EVERY
+    let set = context.scope.read().set_fields();
+    let fields: Vec<_> = FilterField::EVERY
         .into_iter()
         .filter(|part| !set.contains(part))
         .map(|part| {
             // A field for a date is wider, which its rule in style/list.css knows by this.
-            let date = matches!(part, Part::CreatedAfter | Part::CreatedBefore).then_some(m.date_format);
+            let date = matches!(part, FilterField::CreatedAfter | FilterField::CreatedBefore).then_some(m.date_format);
             view! {
                 <div class="field">
                     <span class="field-label">{name(m, part)}</span>
@@ -53,14 +53,14 @@ fn places() -> View {
 }
 
 /// What a part of the filter is called.
-pub(super) fn name(m: &'static Messages, part: Part) -> &'static str {
+pub(super) fn name(m: &'static Messages, part: FilterField) -> &'static str {
     match part {
-        Part::Name => m.name_contains,
-        Part::Kind => (m.column)(Column::Kind),
-        Part::Frequency => (m.column)(Column::Frequency),
-        Part::CreatedBy => (m.column)(Column::CreatedBy),
-        Part::CreatedAfter => m.created_after,
-        Part::CreatedBefore => m.created_before,
-        Part::Ids => m.schedule_ids,
+        FilterField::Name => m.name_contains,
+        FilterField::Kind => (m.column)(Column::Kind),
+        FilterField::Frequency => (m.column)(Column::Frequency),
+        FilterField::CreatedBy => (m.column)(Column::CreatedBy),
+        FilterField::CreatedAfter => m.created_after,
+        FilterField::CreatedBefore => m.created_before,
+        FilterField::Ids => m.schedule_ids,
     }
 }

@@ -6,19 +6,23 @@ use leptos::prelude::{on_cleanup, request_animation_frame};
 
 use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, StoredValue, effect, late};
 
-use super::export_slot::ExportPlace;
-use super::filter_placeholder::FiltersPlace;
-use super::list_tools::{ToolButtons, ToolDialogs, Tools};
-use super::table::{RowsShown, Table};
+use super::export_slot::ExportSlot;
+use super::filter_placeholder::FilterSlot;
+use super::list_tools::{ListTools, ToolButtons, ToolDialogs};
+use super::table::{ScheduleTable, TableRows};
 use crate::browser::intl;
-use crate::pages::lazy_view::later;
-use crate::state::chunk_loader::{Piece, Selected};
+use crate::pages::lazy_view::lazy_view;
+use crate::state::chunk_loader::{LazyView, SelectionBarInput};
 use crate::state::context::{Context, context};
-use crate::state::pending_delete::Doomed;
-use crate::state::use_auto_refresh::use_pace;
+use crate::state::pending_delete::PendingDelete;
+use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_list::use_list;
-use crate::ui::{Button, Choice, EmptyState, Link, LinkKind, Pager, PagerLabels, PagerView, Progress, focused_row};
-use cadenza_core::list::{Age, Change, ListState, PageNumber, Phase, Place, Query, Ranked, Screen, Size, place};
+use crate::ui::{
+    Button, EmptyState, Link, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row,
+};
+use cadenza_core::list::{
+    DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows, page_info,
+};
 use cadenza_core::route::{Prefill, Route};
 
 /// The page with the table.
@@ -30,30 +34,31 @@ pub fn ListPage(
     let context = context();
     let m = context.messages;
     let shelf = context.list_page;
-    let doomed = Doomed::default();
+    let doomed = PendingDelete::default();
     let exporting = RwSignal::new(false);
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
     let quietly = use_list(context.session, asked, context.refresh.into(), shelf.list);
-    let age = use_pace(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
+    let age =
+        use_auto_refresh(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
     let columns = Signal::derive(move || query.read().columns.unwrap_or(context.preferences.columns()));
-    let tools = Tools::new(query, columns);
-    follow(context, query, scroller);
+    let tools = ListTools::new(query, columns);
+    restore_scroll(context, query, scroller);
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
     let column = Memo::new(move || query.read().sort.map(|sort| sort.column));
     // Ranked once for both directions.
-    let ranked = Memo::new(move || Ranked::by(&shelf.list.read().drawn().rows, column.get(), &collate));
+    let ranked = Memo::new(move || SortedRows::by(&shelf.list.read().displayed().rows, column.get(), &collate));
     let drawn = Memo::new(move || ranked.read().in_order(query.read().sort));
     let rows = Memo::new(move || match &*shelf.list.read() {
         ListState { before: Some(_), rows, .. } => rows.clone(),
         ListState { before: None, .. } => drawn.get(),
     });
-    let place = Memo::new(move || place_of(&shelf.list.read()));
-    let drawn_place = Memo::new(move || place_of(shelf.list.read().drawn()));
-    leave_empty_page(context, query, place);
+    let place = Memo::new(move || page_info_of(&shelf.list.read()));
+    let drawn_place = Memo::new(move || page_info_of(shelf.list.read().displayed()));
+    go_to_last_page(context, query, place);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
@@ -70,13 +75,13 @@ pub fn ListPage(
     let late = late(busy, LATE);
     let new = context.navigation.href(&Route::New(Prefill::default()));
     let table = move || {
-        let shown = RowsShown { drawn: drawn.into(), answer: rows.into(), place: drawn_place, busy, late, stale };
-        view! { <Table shown query columns doomed node_ref=scroller /> }
+        let shown = TableRows { drawn: drawn.into(), answer: rows.into(), place: drawn_place, busy, late, stale };
+        view! { <ScheduleTable shown query columns doomed node_ref=scroller /> }
     };
-    let screen = Memo::new(move || shelf.list.read().screen());
+    let screen = Memo::new(move || shelf.list.read().view_state());
     let waiting = Memo::new(move || late.get() && stale.get());
-    let has_rows = Memo::new(move || matches!(screen.get(), Screen::Rows { .. } | Screen::Stale(_)));
-    let selected = Selected { rows: rows.into(), place, query, doomed, heading };
+    let has_rows = Memo::new(move || matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
+    let selected = SelectionBarInput { rows: rows.into(), place, query, doomed, heading };
     view! {
         <div class="page list" on:focusin=move |event| shelf.row.set_value(focused_row(&event))>
             <div class="page-head">
@@ -85,35 +90,35 @@ pub fn ListPage(
                     // First in its row, whose end stays where it is when the select comes.
                     <div class="refresh">
                         <Button on_press=again busy=late>{m.refresh}</Button>
-                        {later(false.into(), || Piece::RefreshEvery)}
+                        {lazy_view(false.into(), || LazyView::RefreshEvery)}
                     </div>
                     <ToolButtons tools />
                     <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
                     <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
                 </div>
             </div>
-            {later(Signal::derive(move || !context.session.may_write().get()), move || Piece::ReadOnly(heading))}
-            <FiltersPlace query />
-            {later(Signal::derive(move || query.read().is_doubtful()), move || Piece::Unread(query, heading))}
-            {later(false.into(), || Piece::PaperNote)}
-            {later(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || Piece::Unreadable)}
-            {later(Signal::derive(move || !shelf.selection.read().is_empty()), move || Piece::Selected(selected))}
+            {lazy_view(Signal::derive(move || !context.session.may_write().get()), move || LazyView::ReadOnly(heading))}
+            <FilterSlot query />
+            {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::Unread(query, heading))}
+            {lazy_view(false.into(), || LazyView::PaperNote)}
+            {lazy_view(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
+            {lazy_view(Signal::derive(move || !shelf.selection.read().is_empty()), move || LazyView::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
-            {move || older(screen.get(), again)}
+            {move || stale_notice(screen.get(), again)}
             // Above what stands where the table will: so it stays where it is when that comes.
-            <Progress active=late label=m.loading />
-            {move || instead(context, screen.get(), query, again)}
+            <LoadingLine active=late label=m.loading />
+            {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
-            <Foot query place=drawn_place waiting size=Signal::derive(size) age=age.into() />
-            {later(Signal::derive(move || doomed.is_asked()), move || Piece::Delete(doomed, on_deleted))}
-            <ExportPlace open=exporting query place />
+            <TableFooter query place=drawn_place waiting size=Signal::derive(size) age=age.into() />
+            {lazy_view(Signal::derive(move || doomed.is_open()), move || LazyView::Delete(doomed, on_deleted))}
+            <ExportSlot open=exporting query place />
             <ToolDialogs tools />
         </div>
     }
 }
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
-fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
+fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
     let shelf = context.list_page;
     effect(move || {
         let query = query.get();
@@ -135,71 +140,71 @@ fn follow(context: Context, query: Signal<Query>, scroller: NodeRef) {
 }
 
 /// A page past the end is no place to be: the last page is.
-fn leave_empty_page(context: Context, query: Signal<Query>, place: Memo<Place>) {
+fn go_to_last_page(context: Context, query: Signal<Query>, place: Memo<PageInfo>) {
     effect(move || {
         if let Some(page) = place.read().past_the_end {
-            context.navigation.replace(Route::Schedules(query.get_untracked().after(Change::Page(page))));
+            context.navigation.replace(Route::Schedules(query.get_untracked().after(QueryChange::Page(page))));
         }
     });
 }
 
-fn place_of(list: &ListState) -> Place {
+fn page_info_of(list: &ListState) -> PageInfo {
     // Unreadable rows take their places on the page, too.
     let rows = (list.rows.len() + list.unreadable.len()) as u64;
-    list.answers.as_ref().map(|(query, size)| place(query, *size, rows, list.total)).unwrap_or_default()
+    list.answers.as_ref().map(|(query, size)| page_info(query, *size, rows, list.total)).unwrap_or_default()
 }
 
 /// What stands where the table would.
-fn instead(context: Context, screen: Screen, query: Signal<Query>, again: Callback<()>) -> View {
+fn empty_state(context: Context, screen: ListViewState, query: Signal<Query>, again: Callback<()>) -> View {
     let m = context.messages;
     let new = context.navigation.href(&Route::New(Prefill::default()));
     let clear = move || {
-        let query = query.get().after(Change::Filter(Default::default()));
+        let query = query.get().after(QueryChange::Filter(Default::default()));
         context.navigation.href(&Route::Schedules(query))
     };
     match screen {
-        Screen::Rows { .. } | Screen::Stale(_) => View::Nothing,
-        Screen::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> },
-        Screen::NothingReadable => View::Nothing,
-        Screen::NothingYet => view! {
+        ListViewState::Rows { .. } | ListViewState::Stale(_) => View::Nothing,
+        ListViewState::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> },
+        ListViewState::NothingReadable => View::Nothing,
+        ListViewState::NothingYet => view! {
             <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
                 <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
             </EmptyState>
         },
-        Screen::NothingMatches => view! {
+        ListViewState::NothingMatches => view! {
             <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
                 <Link href=Signal::derive(clear) kind=LinkKind::Button>{m.clear_filters}</Link>
             </EmptyState>
         },
-        Screen::Failed(error) => later(true.into(), move || Piece::Failed(error.clone(), again)),
+        ListViewState::Failed(error) => lazy_view(true.into(), move || LazyView::Failed(error.clone(), again)),
     }
 }
 
 /// Above rows that are older than what was asked for: why there are no newer ones.
-fn older(screen: Screen, again: Callback<()>) -> Option<View> {
-    let Screen::Stale(error) = screen else { return None };
-    Some(later(true.into(), move || Piece::Failed(error.clone(), again)))
+fn stale_notice(screen: ListViewState, again: Callback<()>) -> Option<View> {
+    let ListViewState::Stale(error) = screen else { return None };
+    Some(lazy_view(true.into(), move || LazyView::Failed(error.clone(), again)))
 }
 
 /// Where one is among all that matches, and the way to the other pages.
 #[component]
-fn Foot(
+fn TableFooter(
     query: Signal<Query>,
-    place: Memo<Place>,
+    place: Memo<PageInfo>,
     waiting: Memo<bool>,
     size: Signal<Size>,
-    age: Signal<Option<Age>>,
+    age: Signal<Option<DataAge>>,
 ) -> View {
     let context = context();
     let m = context.messages;
     let href = move |page: Option<PageNumber>| {
-        page.map(|page| context.navigation.href(&Route::Schedules(query.get().after(Change::Page(page)))))
+        page.map(|page| context.navigation.href(&Route::Schedules(query.get().after(QueryChange::Page(page)))))
     };
     // What was said stays until there is something else to say: half a change would be heard as well.
     let said = StoredValue::new(String::new());
     let status = Signal::derive(move || {
-        let (list, asked) = (context.list_page.list.read(), (query.read().asked(), size.get()));
-        match &list.drawn().answers {
+        let (list, asked) = (context.list_page.list.read(), (query.read().server_query(), size.get()));
+        match &list.displayed().answers {
             // What is counted answers something else. The line above the table says that something is under way.
             _ if waiting.get() => return String::new(),
             None => said.set_value(String::new()),
@@ -227,7 +232,7 @@ fn Foot(
     });
     let on_size = Callback::new(move |value: String| {
         if let Some(size) = offered().find(|size| size_value(*size) == value) {
-            context.navigation.go(Route::Schedules(query.get_untracked().after(Change::Size(size))));
+            context.navigation.go(Route::Schedules(query.get_untracked().after(QueryChange::Size(size))));
         }
     });
     let labels = PagerLabels {
@@ -238,7 +243,7 @@ fn Foot(
         last: m.last,
         rows_per_page: m.rows_per_page,
     };
-    view! { <Pager view on_size labels>{later(false.into(), move || Piece::Updated(age))}</Pager> }
+    view! { <Pager view on_size labels>{lazy_view(false.into(), move || LazyView::Updated(age))}</Pager> }
 }
 
 fn offered() -> impl Iterator<Item = Size> {
@@ -246,10 +251,10 @@ fn offered() -> impl Iterator<Item = Size> {
 }
 
 /// The offered sizes, and the present one if an address or the configuration asks for another.
-fn sizes(present: Size, all: &str) -> Vec<Choice> {
+fn sizes(present: Size, all: &str) -> Vec<SelectOption> {
     let other = (!offered().any(|size| size == present)).then_some(present);
     let label = |size| if size == Size::All { all.to_owned() } else { size_value(size) };
-    other.into_iter().chain(offered()).map(|size| Choice::new(&size_value(size), &label(size))).collect()
+    other.into_iter().chain(offered()).map(|size| SelectOption::new(&size_value(size), &label(size))).collect()
 }
 
 fn size_value(size: Size) -> String {

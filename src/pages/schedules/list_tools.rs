@@ -5,24 +5,24 @@ use leptos::prelude::event_target_value;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
-use crate::pages::lazy_view::later;
-use crate::state::chunk_loader::{ListTool, Piece};
+use crate::pages::lazy_view::lazy_view;
+use crate::state::chunk_loader::{LazyView, ListDialogInput};
 use crate::state::context::context;
 use crate::ui::Button;
-use cadenza_core::i18n::more;
-use cadenza_core::list::{Age, Columns, Pace, Query};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::list::{Columns, DataAge, Query, RefreshInterval};
 
 /// The tools that open a dialog.
 #[derive(Clone, Copy)]
-pub struct Tools {
-    views: ListTool,
-    columns: ListTool,
+pub struct ListTools {
+    views: ListDialogInput,
+    columns: ListDialogInput,
 }
 
-impl Tools {
+impl ListTools {
     /// Closed tools over a list.
     pub fn new(query: Signal<Query>, columns: Signal<Columns>) -> Self {
-        let tool = || ListTool { open: RwSignal::new(false), query, columns };
+        let tool = || ListDialogInput { open: RwSignal::new(false), query, columns };
         Self { views: tool(), columns: tool() }
     }
 }
@@ -31,10 +31,10 @@ impl Tools {
 #[component]
 pub fn ToolButtons(
     /// What they open.
-    tools: Tools,
+    tools: ListTools,
 ) -> View {
     let t = &context().messages.tools;
-    let opens = |tool: ListTool| Callback::new(move |()| tool.open.set(true));
+    let opens = |tool: ListDialogInput| Callback::new(move |()| tool.open.set(true));
     view! {
         <Button on_press=opens(tools.views)>{t.views}</Button>
         <Button on_press=opens(tools.columns)>{t.columns}</Button>
@@ -45,27 +45,27 @@ pub fn ToolButtons(
 #[component]
 pub fn ToolDialogs(
     /// What opens them.
-    tools: Tools,
+    tools: ListTools,
 ) -> View {
-    let Tools { views, columns } = tools;
+    let ListTools { views, columns } = tools;
     view! {
-        {later(views.open.into(), move || Piece::Views(views))}
-        {later(columns.open.into(), move || Piece::Columns(columns))}
+        {lazy_view(views.open.into(), move || LazyView::Views(views))}
+        {lazy_view(columns.open.into(), move || LazyView::Columns(columns))}
     }
 }
 
 /// How often the list asks again by itself.
 #[component]
-pub fn RefreshEvery() -> View {
+pub fn RefreshIntervalSelect() -> View {
     let context = context();
-    let t = &more(context.messages).chip_texts;
+    let t = &lazy_messages(context.messages).chip_texts;
     let choose = move |event| {
         let seconds = event_target_value(&event).parse().ok();
-        if let Some(pace) = seconds.and_then(Pace::of) {
+        if let Some(pace) = seconds.and_then(RefreshInterval::of) {
             context.preferences.set_pace(pace);
         }
     };
-    let options = Pace::EVERY.map(|pace| {
+    let options = RefreshInterval::EVERY.map(|pace| {
         let chosen = move || context.preferences.pace() == pace;
         view! { <option value=pace.seconds().to_string() prop:selected=chosen>{(t.pace)(pace)}</option> }
     });
@@ -79,13 +79,13 @@ pub fn RefreshEvery() -> View {
 
 /// How old the rows are; exactly, under the pointer and with the focus. No live region: it changes all the time.
 #[component]
-pub fn Updated(
+pub fn DataAgeLabel(
     /// Their age; `None` before there are any.
     #[prop(into)]
-    age: Signal<Option<Age>>,
+    age: Signal<Option<DataAge>>,
 ) -> View {
     let context = context();
-    let t = &more(context.messages).chip_texts;
+    let t = &lazy_messages(context.messages).chip_texts;
     let at = context.list_page.list;
     let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
     move || {

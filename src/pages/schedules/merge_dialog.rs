@@ -7,8 +7,8 @@ use crate::reactive::{Callback, RwSignal, Signal};
 use crate::state::context::{Context, context};
 use crate::ui::{Button, ButtonKind, Dialog, focus_field};
 use cadenza_core::form::Field;
-use cadenza_core::i18n::more;
-use cadenza_core::schedule::{Change, Conflict, Merge};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::schedule::{Conflict, FieldChange, Merge};
 
 use super::comparison::alone;
 
@@ -29,7 +29,7 @@ pub fn MergeDialog(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &more(m).change;
+    let t = &lazy_messages(m).change;
     let decisions = Decisions::default();
     let tried = RwSignal::new(false);
     let body = NodeRef::new();
@@ -60,7 +60,7 @@ pub fn MergeDialog(
             described_by=Some("conflict-why")
             on_close=close
             actions=ViewFn::from(move || view! {
-                <Button on_press=close>{more(m).cancel}</Button>
+                <Button on_press=close>{lazy_messages(m).cancel}</Button>
                 <Button kind=ButtonKind::Primary on_press=decide>{t.save_decided}</Button>
             })
         >
@@ -77,7 +77,7 @@ fn undecided(merge: &Merge, decisions: &[(Field, bool)]) -> Option<Field> {
 }
 
 fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<bool>) -> View {
-    let t = &more(context.messages).change;
+    let t = &lazy_messages(context.messages).change;
     let heads = [t.field, t.before, t.theirs, t.mine, t.decision].map(|head| view! { <th scope="col">{head}</th> });
     let conflicts = merge.conflicts.iter().map(|conflict| row(context, conflict, decisions, tried));
     let rows: Vec<_> = conflicts.chain(merge.alone.iter().map(|change| row_of_theirs(context, change))).collect();
@@ -91,11 +91,11 @@ fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<
 
 fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
-    let t = &more(m).change;
+    let t = &lazy_messages(m).change;
     let Conflict { field, before, theirs, mine } = conflict;
     view! {
         <tr>
-            <th scope="row">{(more(m).field)(*field)}</th>
+            <th scope="row">{(lazy_messages(m).field)(*field)}</th>
             <td data-label=t.before>{alone(context, before)}</td>
             <td data-label=t.theirs>{alone(context, theirs)}</td>
             <td data-label=t.mine>{alone(context, mine)}</td>
@@ -105,12 +105,12 @@ fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSig
 }
 
 /// What needs no decision, and yet belongs to what one saves over.
-fn row_of_theirs(context: Context, change: &Change) -> View {
+fn row_of_theirs(context: Context, change: &FieldChange) -> View {
     let m = context.messages;
-    let t = &more(m).change;
+    let t = &lazy_messages(m).change;
     view! {
         <tr>
-            <th scope="row">{(more(m).field)(change.field)}</th>
+            <th scope="row">{(lazy_messages(m).field)(change.field)}</th>
             <td data-label=t.before>{alone(context, &change.now)}</td>
             <td data-label=t.theirs>{alone(context, &change.after)}</td>
             <td data-label=t.mine><span class="absent">{t.not_changed}</span></td>
@@ -121,7 +121,7 @@ fn row_of_theirs(context: Context, change: &Change) -> View {
 
 fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
-    let t = &more(m).change;
+    let t = &lazy_messages(m).change;
     let chosen = move || decisions.read().iter().find(|(decided, _)| *decided == field).map(|(_, mine)| *mine);
     let missing = Signal::derive(move || tried.get() && chosen().is_none());
     let error_id = format!("{}-error", radio_id(field, true));
@@ -148,7 +148,7 @@ fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<
     let described = error_id.clone();
     view! {
         <fieldset class="choices" aria-describedby=move || missing.get().then(|| described.clone())>
-            <legend class="visually-hidden">{(more(m).field)(field)}</legend>
+            <legend class="visually-hidden">{(lazy_messages(m).field)(field)}</legend>
             {radio(true, t.keep_mine)}
             {radio(false, t.take_theirs)}
             {move || missing.get().then(|| view! { <p class="field-error" id=error_id.clone()>{t.undecided}</p> })}

@@ -2,16 +2,16 @@
 
 use crate::dom::{IntoView, View, component, view};
 use crate::state::context::context;
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::ALL_ON_PAPER;
 
 /// The sentence, where the sheet lacks rows.
 #[component]
-pub fn PaperNote() -> View {
+pub fn PrintNote() -> View {
     let context = context();
     let note = move || {
         let too_long = context.list_page.list.read().rows.len() > ALL_ON_PAPER;
-        too_long.then(|| view! { <p class="on-paper">{more(context.messages).not_all_on_paper}</p> })
+        too_long.then(|| view! { <p class="on-paper">{lazy_messages(context.messages).not_all_on_paper}</p> })
     };
     note.into_view()
 }

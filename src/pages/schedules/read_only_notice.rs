@@ -4,19 +4,19 @@ use crate::dom::{IntoView, NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo};
 use crate::state::context::context;
 use crate::ui::{Button, ButtonKind};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 /// Id of the reason, for what is off because of it.
 pub const READ_ONLY: &str = "read-only";
 
 /// The reason, while there is one; at one place of each page that could change something.
 #[component]
-pub fn ReadOnly(
+pub fn ReadOnlyNotice(
     /// What gets the focus when the reason goes with the button that was pressed.
     next: NodeRef,
 ) -> View {
     let context = context();
-    let t = &more(context.messages).change;
+    let t = &lazy_messages(context.messages).change;
     let may_write = Memo::new(move || context.session.may_write().get());
     let again = Callback::new(move |()| {
         if let Some(next) = next.get_untracked() {

@@ -2,11 +2,11 @@
 
 use crate::state::context::Context;
 use crate::state::session::State;
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
 
 /// What was typed, and where.
-pub struct KeptForm {
+pub struct RestoredForm {
     /// The form's address.
     pub route: Route,
     /// The same, as what is typed is kept under.
@@ -15,15 +15,15 @@ pub struct KeptForm {
     pub text: String,
 }
 
-impl KeptForm {
+impl RestoredForm {
     /// Puts it back, for the form to find when it is opened, and gives the link to it. Not after a sign-out, and not over
     /// something else that is being typed.
     pub fn put_back(self, context: Context) -> Option<(String, String)> {
         let signed_out = context.session.state().get_untracked() == State::SignedOut;
-        if signed_out || context.work.is_typed_untracked() {
+        if signed_out || context.work.is_unsaved_untracked() {
             return None;
         }
         context.session.drafts().keep(&self.place, &self.text);
-        Some((more(context.messages).leave.open_form.to_owned(), context.navigation.href(&self.route)))
+        Some((lazy_messages(context.messages).leave.open_form.to_owned(), context.navigation.href(&self.route)))
     }
 }

@@ -3,26 +3,26 @@
 use crate::dom::{View, component, view};
 use crate::reactive::{Memo, Signal};
 use crate::state::context::context;
-use crate::ui::{CopyWords, Copyable};
-use cadenza_core::i18n::more;
-use cadenza_core::schedule::Change;
+use crate::ui::{CopyTexts, Copyable};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::schedule::FieldChange;
 
 use super::comparison::sides;
 
 /// The fields that will change: each with what it is now and what it will be.
 #[component]
-pub fn Changes(
+pub fn ReviewChanges(
     /// What the patch holds.
-    changes: Signal<Vec<Change>>,
+    changes: Signal<Vec<FieldChange>>,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let t = &more(m).change;
-    let row = move |change: &Change| {
+    let t = &lazy_messages(m).change;
+    let row = move |change: &FieldChange| {
         let [now, after] = sides(context, change);
         view! {
             <tr>
-                <th scope="row">{(more(m).field)(change.field)}</th>
+                <th scope="row">{(lazy_messages(m).field)(change.field)}</th>
                 <td data-label=t.now>{now}</td>
                 <td data-label=t.after>{after}</td>
             </tr>
@@ -56,14 +56,14 @@ pub fn Changes(
 
 /// The request, folded away until somebody wants it.
 #[component]
-pub fn Sent(
+pub fn SentRequest(
     /// As a command line; none while a field is wrong or nothing changed.
     request: Signal<Option<String>>,
     /// Why there is none.
     instead: Signal<&'static str>,
 ) -> View {
-    let t = &more(context().messages).change;
-    let words = CopyWords { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
+    let t = &lazy_messages(context().messages).change;
+    let words = CopyTexts { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
     let there = Memo::new(move || request.read().is_some());
     let text = Signal::derive(move || request.get().unwrap_or_default());
     let content = move || {

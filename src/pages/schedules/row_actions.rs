@@ -10,17 +10,17 @@ use crate::reactive::{Callback, Signal};
 use super::cells::plain_name;
 use super::read_only_notice::READ_ONLY;
 use crate::state::context::context;
-use crate::state::pending_delete::Doomed;
+use crate::state::pending_delete::PendingDelete;
 use crate::ui::{Button, ButtonKind, Link, LinkKind};
 use cadenza_core::route::Route;
 
 /// Edit, duplicate, delete; each named after the schedule for those who hear it out of its row.
 #[component]
-pub fn Actions(
+pub fn RowActions(
     /// The schedule.
     schedule: Arc<Schedule>,
     /// Asks before deleting.
-    doomed: Doomed,
+    doomed: PendingDelete,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -29,7 +29,7 @@ pub fn Actions(
     let duplicate = context.navigation.href(&Route::duplicate(&schedule.id));
     let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
     let [edit_label, duplicate_label, delete_label] = labels;
-    let remove = Callback::new(move |()| doomed.ask(vec![(schedule.id.clone(), schedule.name.clone())]));
+    let remove = Callback::new(move |()| doomed.request(vec![(schedule.id.clone(), schedule.name.clone())]));
     let off = Signal::derive(move || !context.session.may_write().get());
     view! {
         <Link href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</Link>

@@ -5,25 +5,25 @@ mod saved_views_file;
 mod saved_views_model;
 
 use crate::dom::{NodeRef, View, ViewFn, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, RwSignal, Signal};
 
-use crate::state::chunk_loader::ListTool;
+use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::context;
 use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, focus_field};
-use saved_view_row::Row;
+use saved_view_row::SavedViewRow;
 use saved_views_file::ViewsFile;
-use saved_views_model::Book;
+use saved_views_model::SavedViewsModel;
 
 /// Id of the field for a new view's name.
 const NAME: &str = "view-name";
 
 /// The saved views; nothing of them is in memory while this is closed.
 #[component]
-pub fn ViewsDialog(
+pub fn SavedViewsDialog(
     /// The list they are of.
-    tool: ListTool,
+    tool: ListDialogInput,
 ) -> View {
     let m = context().messages;
     let close = Callback::new(move |()| tool.open.set(false));
@@ -33,23 +33,23 @@ pub fn ViewsDialog(
             title=m.tools.views
             described_by=None
             on_close=close
-            actions=ViewFn::from(move || view! { <Button on_press=close>{more(m).close}</Button> })
+            actions=ViewFn::from(move || view! { <Button on_press=close>{lazy_messages(m).close}</Button> })
         >
-            <Body tool />
+            <SavedViewsBody tool />
         </Dialog>
     }
 }
 
 #[component]
-fn Body(tool: ListTool) -> View {
+fn SavedViewsBody(tool: ListDialogInput) -> View {
     let context = context();
-    let t = &more(context.messages).view_texts;
-    let book = Book::open(context, tool);
+    let t = &lazy_messages(context.messages).view_texts;
+    let book = SavedViewsModel::open(context, tool);
     let body = NodeRef::new();
     let views = book.saved.views();
     let rows = move || {
         let views = views.get();
-        let row = |(at, it): (usize, &cadenza_core::list::SavedView)| view! { <Row book at saved=it.clone() body /> };
+        let row = |(at, it): (usize, &cadenza_core::list::SavedView)| view! { <SavedViewRow book at saved=it.clone() body /> };
         views.views().iter().enumerate().map(row).collect::<Vec<_>>()
     };
     let undo = Callback::new(move |()| {
@@ -87,7 +87,7 @@ fn Body(tool: ListTool) -> View {
                 {undo_button}
             </div>
             {problem}
-            <Save book />
+            <SaveViewForm book />
             <ViewsFile book />
         </div>
     }
@@ -95,8 +95,8 @@ fn Body(tool: ListTool) -> View {
 
 /// Saves what the list shows under a name; under a name that is taken it replaces that view, and says so before.
 #[component]
-fn Save(book: Book) -> View {
-    let t = &more(context().messages).view_texts;
+fn SaveViewForm(book: SavedViewsModel) -> View {
+    let t = &lazy_messages(context().messages).view_texts;
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let taken = Signal::derive(move || book.saved.views().read().get(&name.read()).is_some());

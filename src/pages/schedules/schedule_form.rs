@@ -1,29 +1,29 @@
 //! The form both new schedules and edits are typed into.
 
 use crate::dom::{NodeRef, View, ViewFn, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 
-use super::read_only_notice::{READ_ONLY, ReadOnly};
-use super::restored_form::KeptForm;
+use super::read_only_notice::{READ_ONLY, ReadOnlyNotice};
+use super::restored_form::RestoredForm;
 use crate::browser::intl;
-use crate::pages::failure_notice::Explained;
+use crate::pages::failure_notice::FailureNotice;
 use crate::state::context::{Context, context};
 use crate::state::use_draft::{Typed, use_draft};
 use crate::state::use_submit::Submit;
-use crate::state::use_suggestions::use_seen;
+use crate::state::use_suggestions::use_suggestions;
 use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::{Field, FieldErrors, Problem, in_order};
-use cadenza_core::list::suggested;
+use cadenza_core::form::{Field, FieldErrors, FieldProblem, in_form_order};
+use cadenza_core::list::suggestions;
 use cadenza_core::schedule::timezone::is_offset;
 use cadenza_core::schedule::{Draft, Input};
 use cadenza_core::tag_input::ValueKind;
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
 #[derive(Clone, Copy)]
-pub struct Sheet {
+pub struct FormState {
     /// What is typed.
     pub draft: RwSignal<Draft>,
     /// What the form started from; leaving with anything else asks first.
@@ -41,11 +41,11 @@ pub struct Sheet {
     typed: Typed,
 }
 
-impl Sheet {
+impl FormState {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
-        use_seen(context.list_page.list, context.list_page.seen, true.into());
+        use_suggestions(context.list_page.list, context.list_page.seen, true.into());
         let typed @ Typed { draft, start, restored, .. } =
             use_draft(context.session, context.navigation, context.work, start);
         Self {
@@ -97,9 +97,9 @@ impl Sheet {
     }
 
     /// The form as it stands, to come back to if its page is left before it is sent.
-    pub fn kept(self, context: Context) -> KeptForm {
+    pub fn kept(self, context: Context) -> RestoredForm {
         let route = context.navigation.route().get_untracked();
-        KeptForm { route, place: self.typed.place.get_value(), text: self.typed.text() }
+        RestoredForm { route, place: self.typed.place.get_value(), text: self.typed.text() }
     }
 
     /// What would be sent now; nothing while a field is wrong.
@@ -116,7 +116,7 @@ impl Sheet {
         let ours = self.check().err().unwrap_or_default();
         let (left, tried) = (self.left.read(), self.tried.get());
         let ours = ours.into_iter().filter(|(field, _)| tried || left.contains(field));
-        in_order(ours.chain(self.said()).collect())
+        in_form_order(ours.chain(self.said()).collect())
     }
 
     /// The server's sentences about what still stands as it was sent.
@@ -133,7 +133,7 @@ impl Sheet {
 #[component]
 pub fn ScheduleForm(
     /// What is typed.
-    sheet: Sheet,
+    sheet: FormState,
     /// The words on the button that sends.
     submit_label: &'static str,
     /// Send it.
@@ -149,18 +149,21 @@ pub fn ScheduleForm(
     let m = context.messages;
     let shown = Memo::new(move || sheet.shown());
     let faults = Signal::derive(move || {
-        let fault = |(field, problem): &(Field, Problem)| {
-            let words = (more(m).problem)(*field, problem);
+        let fault = |(field, problem): &(Field, FieldProblem)| {
+            let words = (lazy_messages(m).problem)(*field, problem);
             // What is needed says of itself which field it is.
-            let words =
-                if *problem == Problem::Required { words } else { format!("{}: {words}", (more(m).field)(*field)) };
+            let words = if *problem == FieldProblem::Required {
+                words
+            } else {
+                format!("{}: {words}", (lazy_messages(m).field)(*field))
+            };
             (field_id(*field).to_owned(), words)
         };
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
     let submit = sheet.submit;
     let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
-    let title = Signal::derive(move || (more(m).problems)(faults.read().len()));
+    let title = Signal::derive(move || (lazy_messages(m).problems)(faults.read().len()));
     // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
     let stay = |event: leptos::ev::MouseEvent| event.prevent_default();
     view! {
@@ -175,7 +178,7 @@ pub fn ScheduleForm(
                 }
             }
         >
-            {sheet.restored.then(|| view! { <Notice kind=NoticeKind::Info title=more(m).draft_restored /> })}
+            {sheet.restored.then(|| view! { <Notice kind=NoticeKind::Info title=lazy_messages(m).draft_restored /> })}
             {move || failure.run()}
             <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
             <div class="form-fields">
@@ -183,10 +186,10 @@ pub fn ScheduleForm(
             </div>
             {review}
             <div class="form-actions" on:mousedown=stay>
-                <ReadOnly next=send />
-                <Button on_press=on_cancel>{more(m).cancel}</Button>
+                <ReadOnlyNotice next=send />
+                <Button on_press=on_cancel>{lazy_messages(m).cancel}</Button>
                 <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
-                    {move || if submit.sending().get() { more(m).saving } else { submit_label }}
+                    {move || if submit.sending().get() { lazy_messages(m).saving } else { submit_label }}
                 </Button>
             </div>
         </form>
@@ -197,12 +200,12 @@ pub fn ScheduleForm(
 pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiError) -> Option<View>) -> Option<View> {
     let error = submit.failure().get()?;
     Some(match extra(&error) {
-        Some(below) => view! { <Explained error failed>{below}</Explained> },
-        None => view! { <Explained error failed />  },
+        Some(below) => view! { <FailureNotice error failed>{below}</FailureNotice> },
+        None => view! { <FailureNotice error failed />  },
     })
 }
 
-fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Field) -> View {
+fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, field: Field) -> View {
     let m = context.messages;
     let on_leave = Callback::new(move |()| {
         sheet.left.update(|left| {
@@ -214,16 +217,16 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     });
     let error = Signal::derive(move || {
         let shown = shown.read();
-        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (more(m).problem)(field, problem))
+        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (lazy_messages(m).problem)(field, problem))
     });
-    let (id, label) = (field_id(field), (more(m).field)(field));
+    let (id, label) = (field_id(field), (lazy_messages(m).field)(field));
     let hint = Signal::derive(move || hint(context, sheet, field));
-    let suggestions = suggestions(context, field);
+    let suggestions = suggestions_for(context, field);
     match ValueKind::of(field) {
         Some(kind) => {
             let value = Memo::new(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
-            let (texts, hidden) = (&more(m).values, m.hidden);
+            let (texts, hidden) = (&lazy_messages(m).values, m.hidden);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
@@ -236,20 +239,20 @@ fn control(context: Context, sheet: Sheet, shown: Memo<FieldErrors>, field: Fiel
     }
 }
 
-fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
+fn hint(context: Context, sheet: FormState, field: Field) -> Option<String> {
     let m = context.messages;
     match field {
         Field::Timezone => match sheet.draft.read().timezone.trim() {
             "" => None,
             // The problem says it.
             offset if is_offset(offset) => None,
-            zone => Some(
-                intl::offset(zone)
-                    .map_or_else(|| more(m).zone_unknown.to_owned(), |offset| (more(m).zone_offset)(&offset)),
-            ),
+            zone => Some(intl::offset(zone).map_or_else(
+                || lazy_messages(m).zone_unknown.to_owned(),
+                |offset| (lazy_messages(m).zone_offset)(&offset),
+            )),
         },
         Field::SendTo if sheet.draft.read().send_to.is_empty() => {
-            Some(format!("{} {}", more(m).nobody_mailed, (more(m).hint)(field).unwrap_or_default()))
+            Some(format!("{} {}", lazy_messages(m).nobody_mailed, (lazy_messages(m).hint)(field).unwrap_or_default()))
         }
         Field::Name
         | Field::Kind
@@ -257,16 +260,16 @@ fn hint(context: Context, sheet: Sheet, field: Field) -> Option<String> {
         | Field::Hosts
         | Field::Services
         | Field::SendVia
-        | Field::SendTo => (more(m).hint)(field).map(str::to_owned),
+        | Field::SendTo => (lazy_messages(m).hint)(field).map(str::to_owned),
     }
 }
 
-fn suggestions(context: Context, field: Field) -> Signal<Vec<String>> {
+fn suggestions_for(context: Context, field: Field) -> Signal<Vec<String>> {
     let seen = context.list_page.seen;
     let of = move |config: &cadenza_core::config::Config| match field {
-        Field::Kind => suggested(&config.types, &seen.read().kinds),
-        Field::Frequency => suggested(&config.frequencies, &seen.read().frequencies),
-        Field::SendVia => suggested(&config.channels, &seen.read().channels),
+        Field::Kind => suggestions(&config.types, &seen.read().kinds),
+        Field::Frequency => suggestions(&config.frequencies, &seen.read().frequencies),
+        Field::SendVia => suggestions(&config.channels, &seen.read().channels),
         Field::Timezone => intl::zones(),
         Field::Hosts => seen.read().hosts.clone(),
         Field::Services => seen.read().groups.clone(),

@@ -4,31 +4,33 @@ use crate::dom::{NodeRef, View, component, view};
 
 use crate::reactive::{Callback, Memo, Signal};
 
-use crate::pages::failure_notice::Explained;
-use crate::state::chunk_loader::Selected;
+use crate::pages::failure_notice::FailureNotice;
+use crate::state::chunk_loader::SelectionBarInput;
 use crate::state::context::context;
-use crate::state::use_select_all::{All, use_all};
+use crate::state::use_select_all::{SelectAllMatching, use_select_all};
 use crate::ui::{Button, ButtonKind};
-use cadenza_core::i18n::more;
-use cadenza_core::list::{Place, Query, Reach, Rows, Selection};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
 
 /// The bar above the table while something is selected.
 #[component]
-pub fn SelectedBar(
+pub fn SelectionBar(
     /// What it knows of the list.
-    selected: Selected,
+    selected: SelectionBarInput,
 ) -> View {
-    let Selected { rows, place, query, doomed, heading } = selected;
+    let SelectionBarInput { rows, place, query, doomed, heading } = selected;
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
-    let all = use_all(context.session, Signal::derive(move || query.get().filter), selection);
+    let all = use_select_all(context.session, Signal::derive(move || query.get().filter), selection);
     let clear_button = NodeRef::new();
-    let reach = move || selection.read().reach(&rows.read(), &query.read().filter, place.read().total);
+    let reach = move || selection.read().scope(&rows.read(), &query.read().filter, place.read().total);
     let words = move || match reach() {
-        _ if all.asking().get() => more(m).bulk.selecting.to_owned(),
-        Reach::Matching { count, unreadable, others } => (more(m).bulk.matching_selected)(count, unreadable, others),
-        Reach::Rows { here, elsewhere } => (more(m).selected)(here, elsewhere),
+        _ if all.asking().get() => lazy_messages(m).bulk.selecting.to_owned(),
+        SelectionScope::Matching { count, unreadable, others } => {
+            (lazy_messages(m).bulk.matching_selected)(count, unreadable, others)
+        }
+        SelectionScope::Rows { here, elsewhere } => (lazy_messages(m).selected)(here, elsewhere),
     };
     // The button that was pressed goes with what it offered: the next one along takes its focus.
     let on_selected = Callback::new(move |()| focus(clear_button));
@@ -37,20 +39,21 @@ pub fn SelectedBar(
         focus(heading);
         selection.set(Selection::default());
     });
-    let failure =
-        move || all.failure().get().map(|error| view! { <Explained error failed=more(m).bulk.select_failed /> });
+    let failure = move || {
+        all.failure().get().map(|error| view! { <FailureNotice error failed=lazy_messages(m).bulk.select_failed /> })
+    };
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
-            <Offer rows place query all on_selected />
+            <SelectAllOffer rows place query all on_selected />
             <Button
                 kind=ButtonKind::Danger
-                on_press=Callback::new(move |()| doomed.ask(selection.read_untracked().entries()))
+                on_press=Callback::new(move |()| doomed.request(selection.read_untracked().entries()))
             >
-                {more(m).delete_selected}
+                {lazy_messages(m).delete_selected}
             </Button>
             <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
-                {more(m).clear_selection}
+                {lazy_messages(m).clear_selection}
             </Button>
         </div>
         {failure}
@@ -59,7 +62,13 @@ pub fn SelectedBar(
 
 /// The offer to select all that match, while a whole page is selected and there are others; pressed, the way back.
 #[component]
-fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All, on_selected: Callback<()>) -> View {
+fn SelectAllOffer(
+    rows: Signal<Rows>,
+    place: Memo<PageInfo>,
+    query: Signal<Query>,
+    all: SelectAllMatching,
+    on_selected: Callback<()>,
+) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
@@ -72,11 +81,11 @@ fn Offer(rows: Signal<Rows>, place: Memo<Place>, query: Signal<Query>, all: All,
         }
     });
     let label = move || {
-        let matching = || (more(m).bulk.select_matching)(place.read().total);
-        if asking.get() { more(m).cancel.to_owned() } else { matching() }
+        let matching = || (lazy_messages(m).bulk.select_matching)(place.read().total);
+        if asking.get() { lazy_messages(m).cancel.to_owned() } else { matching() }
     };
     let wanted = Memo::new(move || {
-        asking.get() || selection.read().wants_more(&rows.read(), &query.read().filter, &place.read())
+        asking.get() || selection.read().can_select_more(&rows.read(), &query.read().filter, &place.read())
     });
     move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })
 }

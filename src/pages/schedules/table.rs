@@ -13,12 +13,12 @@ use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 use environment::{printing, today};
 
 use super::cells;
-use super::row_actions::Actions;
+use super::row_actions::RowActions;
 use crate::state::context::context;
-use crate::state::pending_delete::Doomed;
-use crate::ui::{Checkbox, Ordered, Scroller, SortHeader, hold_focus, leave_rows};
+use crate::state::pending_delete::PendingDelete;
+use crate::ui::{Checkbox, Scroller, SortHeader, SortState, hold_focus, leave_rows};
 use cadenza_core::list::{
-    ALL_ON_PAPER, Change, Column, Columns, Coverage, Direction, Place, Query, Rows, Window, window,
+    ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, row_window,
 };
 use cadenza_core::route::Route;
 
@@ -27,13 +27,13 @@ const ALL_IN_DOM: usize = 100;
 
 /// The rows, and how far they are what was asked for.
 #[derive(Clone, Copy)]
-pub struct RowsShown {
+pub struct TableRows {
     /// Those to be drawn, in their order.
     pub drawn: Signal<Rows>,
     /// Those that answer the present question; they alone can be selected.
     pub answer: Signal<Rows>,
     /// Where those to be drawn stand among all that match.
-    pub place: Memo<Place>,
+    pub place: Memo<PageInfo>,
     /// They are about to be replaced.
     pub busy: Signal<bool>,
     /// The same, for long enough to be seen.
@@ -44,21 +44,21 @@ pub struct RowsShown {
 
 /// The rows as a table.
 #[component]
-pub fn Table(
+pub fn ScheduleTable(
     /// The rows.
-    shown: RowsShown,
+    shown: TableRows,
     /// The query in the address.
     query: Signal<Query>,
     /// The columns, in their order.
     columns: Signal<Columns>,
     /// Asks before deleting.
-    doomed: Doomed,
+    doomed: PendingDelete,
     /// The region that scrolls.
     node_ref: NodeRef,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let RowsShown { drawn: rows, place, busy, late, stale, .. } = shown;
+    let TableRows { drawn: rows, place, busy, late, stale, .. } = shown;
     let (first, total) = (move || place.read().first, move || place.read().total);
     effect(move || {
         if stale.get() {
@@ -70,11 +70,11 @@ pub fn Table(
     let height = move || context.preferences.density().row().1;
     let in_sight = Memo::new(move || match rows.read().len() {
         count if count <= if printing.get() { ALL_ON_PAPER } else { ALL_IN_DOM } => {
-            Window { rows: 0..count, before: 0.0, after: 0.0 }
+            RowWindow { rows: 0..count, before: 0.0, after: 0.0 }
         }
         count => {
             let (top, tall) = sight.get();
-            window(count, f64::from(height()), top, tall)
+            row_window(count, f64::from(height()), top, tall)
         }
     });
     let before = StoredValue::new(Rows::default());
@@ -102,18 +102,18 @@ pub fn Table(
                 style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
-                <Head rows=shown.answer query columns stale />
+                <TableHead rows=shown.answer query columns stale />
                 <tbody inert=move || stale.get()>
-                    <Space height=Signal::derive(move || in_sight.read().before) columns />
+                    <SpacerRow height=Signal::derive(move || in_sight.read().before) columns />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     {keyed(visible, key, move |(at, schedule)| {
                         let place = {
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <Row schedule index=Memo::new(place) rows columns today doomed /> }
+                        view! { <TableRow schedule index=Memo::new(place) rows columns today doomed /> }
                     })}
-                    <Space height=Signal::derive(move || in_sight.read().after) columns />
+                    <SpacerRow height=Signal::derive(move || in_sight.read().after) columns />
                 </tbody>
             </table>
         </Scroller>
@@ -121,21 +121,21 @@ pub fn Table(
 }
 
 #[component]
-fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stale: Signal<bool>) -> View {
+fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stale: Signal<bool>) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
-    let coverage = Memo::new(move || selection.read().coverage(&rows.read()));
+    let coverage = Memo::new(move || selection.read().state(&rows.read()));
     let head = move |column| {
         let href = Signal::derive(move || {
             let query = query.get();
             let sort = query.sort_after_press(column);
-            context.navigation.href(&Route::Schedules(query.after(Change::Sort(sort))))
+            context.navigation.href(&Route::Schedules(query.after(QueryChange::Sort(sort))))
         });
         let direction = Signal::derive(move || {
             query.read().sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
-                Direction::Ascending => Ordered::Ascending,
-                Direction::Descending => Ordered::Descending,
+                Direction::Ascending => SortState::Ascending,
+                Direction::Descending => SortState::Descending,
             })
         });
         let note = (width(column) == TIMES).then(|| place_of(context.clock.read().zone()));
@@ -149,8 +149,8 @@ fn Head(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stal
                     <Checkbox
                         label=m.select_page
                         hide_label=true
-                        checked=Signal::derive(move || coverage.get() == Coverage::All)
-                        mixed=Signal::derive(move || coverage.get() == Coverage::Some)
+                        checked=Signal::derive(move || coverage.get() == SelectionState::All)
+                        mixed=Signal::derive(move || coverage.get() == SelectionState::Some)
                         on_change=Callback::new(move |on| selection.update(|it| it.set_all(&rows.read_untracked(), on)))
                     />
                 </th>
@@ -191,13 +191,13 @@ fn others(columns: Columns) -> String {
 }
 
 #[component]
-fn Row(
+fn TableRow(
     schedule: Arc<Schedule>,
     index: Memo<u64>,
     rows: Signal<Rows>,
     columns: Signal<Columns>,
     today: RwSignal<i64>,
-    doomed: Doomed,
+    doomed: PendingDelete,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -249,7 +249,7 @@ fn Row(
             </th>
             {cells}
             <td class="cell-actions">
-                <Actions schedule doomed />
+                <RowActions schedule doomed />
             </td>
         </tr>
     }
@@ -277,7 +277,7 @@ fn cell(schedule: &Schedule, column: Column) -> Option<View> {
 
 /// The rows that are not in the DOM, as the room they would take.
 #[component]
-fn Space(height: Signal<f64>, columns: Signal<Columns>) -> View {
+fn SpacerRow(height: Signal<f64>, columns: Signal<Columns>) -> View {
     let readonly = context().readonly;
     // More columns than there are would be drawn as room at the end.
     let span = move || (columns.get().shown().count() + 2 - usize::from(readonly.get())).to_string();

@@ -5,14 +5,14 @@ use cadenza_contract::{Unreadable, parameter};
 use crate::dom::{IntoView, NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, Signal};
 use crate::state::context::{Context, context};
-use crate::ui::{Button, Notice, NoticeKind, shown};
-use cadenza_core::i18n::more;
+use crate::ui::{Button, Notice, NoticeKind, safe_text};
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::Query;
 use cadenza_core::route::Route;
 
 /// A notice for each of the two, while there is something to say.
 #[component]
-pub fn UnreadFilters(
+pub fn UnreadableFilters(
     /// The query in the address.
     query: Signal<Query>,
     /// What gets the focus when the notice goes with the button that was pressed.
@@ -20,13 +20,13 @@ pub fn UnreadFilters(
 ) -> View {
     let context = context();
     let unread = Memo::new(move || query.read().unread.clone());
-    let times = Memo::new(move || query.read().filter.doubtful_times());
+    let times = Memo::new(move || query.read().filter.suspicious_times());
     let forget = Callback::new(move |()| {
         if let Some(heading) = heading.get_untracked() {
             // Fails for no element that stands in the document.
             let _ = heading.focus();
         }
-        context.navigation.replace(Route::Schedules(query.get_untracked().forgetting()));
+        context.navigation.replace(Route::Schedules(query.get_untracked().without_warnings()));
     });
     let cannot = move || {
         let unread = unread.read();
@@ -41,7 +41,7 @@ pub fn UnreadFilters(
         };
         let lines: Vec<_> = times.read().iter().map(line).collect();
         (!lines.is_empty()).then(|| {
-            let title = more(m).unread.doubtful;
+            let title = lazy_messages(m).unread.doubtful;
             view! { <Notice kind=NoticeKind::Warning title><ul class="unreadable">{lines}</ul></Notice> }
         })
     };
@@ -50,9 +50,9 @@ pub fn UnreadFilters(
 
 fn cannot_be_read(context: Context, unread: &[(String, String)], forget: Callback<()>) -> View {
     let m = context.messages;
-    let t = &more(m).unread;
+    let t = &lazy_messages(m).unread;
     let line = |(key, value): &(String, String)| {
-        view! { <li>{shown(&format!("{key}={value}"), m.hidden)}" – "{(t.why)(key)}</li> }
+        view! { <li>{safe_text(&format!("{key}={value}"), m.hidden)}" – "{(t.why)(key)}</li> }
     };
     let lines: Vec<_> = unread.iter().map(line).collect();
     view! {
@@ -69,13 +69,13 @@ pub fn UnreadableRows() -> View {
     let context = context();
     let m = context.messages;
     let line = move |row: &Unreadable| {
-        let words = (more(m).unreadable_row)(row.place, row.id.as_deref(), &row.why);
-        view! { <li>{shown(&words, m.hidden)}</li> }
+        let words = (lazy_messages(m).unreadable_row)(row.place, row.id.as_deref(), &row.why);
+        view! { <li>{safe_text(&words, m.hidden)}</li> }
     };
     let content = move || {
         let list = context.list_page.list.read();
         let lines: Vec<_> = list.unreadable.iter().map(line).collect();
-        let title = (more(m).unreadable_rows)(lines.len());
+        let title = (lazy_messages(m).unreadable_rows)(lines.len());
         (!lines.is_empty())
             .then(|| view! { <Notice kind=NoticeKind::Warning title><ul class="unreadable">{lines}</ul></Notice> })
     };

@@ -1,15 +1,15 @@
 //! The zone for times: the device's, UTC, or any the browser knows.
 
 use crate::dom::{View, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 
 use crate::browser::intl::{browser_zone, canonical_zone, offset, zones};
 use crate::state::context::context;
-use crate::ui::{Choice, RadioGroup, TextField};
-use cadenza_core::form::{Field, Problem};
-use cadenza_core::invisible_chars::plain;
+use crate::ui::{RadioGroup, SelectOption, TextField};
+use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::schedule::timezone::is_offset;
 
 const DEVICE: &str = "device";
@@ -18,7 +18,7 @@ const OTHER: &str = "other";
 
 /// The choice, and the field of the zone that is neither the device's nor UTC.
 #[component]
-pub fn ZoneChoice() -> View {
+pub fn ZoneSetting() -> View {
     let context = context();
     let m = context.messages;
     let kept = context.preferences.zone_untracked();
@@ -54,27 +54,29 @@ pub fn ZoneChoice() -> View {
     let device = browser_zone();
     let device = offset(&device).map_or(device.clone(), |now| format!("{device}, {now}"));
     let choices = vec![
-        Choice::new(DEVICE, &(more(m).preference.zone_device)(&device)),
-        Choice::plain(UTC),
-        Choice::new(OTHER, more(m).preference.zone_other),
+        SelectOption::new(DEVICE, &(lazy_messages(m).preference.zone_device)(&device)),
+        SelectOption::plain(UTC),
+        SelectOption::new(OTHER, lazy_messages(m).preference.zone_other),
     ];
     let unknown = Signal::derive(move || {
         let typed = typed.read();
         let wrong = left.get() && !typed.trim().is_empty() && known.read().is_none();
         let words = || match typed.trim() {
-            offset if is_offset(offset) => (more(m).problem)(Field::Timezone, &Problem::ZoneOffset(offset.to_owned())),
-            other => (more(m).preference.zone_unknown)(&plain(other)),
+            offset if is_offset(offset) => {
+                (lazy_messages(m).problem)(Field::Timezone, &FieldProblem::ZoneOffset(offset.to_owned()))
+            }
+            other => (lazy_messages(m).preference.zone_unknown)(&escape_hidden(other)),
         };
         wrong.then(words)
     });
     let hint = Signal::derive(move || {
         let named = !typed.read().trim().is_empty();
-        known.get().filter(|_| named).map(|now| (more(m).zone_offset)(&now))
+        known.get().filter(|_| named).map(|now| (lazy_messages(m).zone_offset)(&now))
     });
     view! {
         <RadioGroup
             name="zone"
-            legend=more(m).preference.zone
+            legend=lazy_messages(m).preference.zone
             value=Signal::derive(move || choice.get().to_owned())
             choices
             on_change=choose
@@ -82,7 +84,7 @@ pub fn ZoneChoice() -> View {
         {move || (choice.get() == OTHER).then(|| view! {
             <TextField
                 id="zone-name"
-                label=more(m).preference.zone_name
+                label=lazy_messages(m).preference.zone_name
                 value=typed
                 hint
                 error=unknown

@@ -4,29 +4,29 @@ use crate::dom::{View, ViewFn, component, view};
 use crate::reactive::Callback;
 use crate::state::context::context;
 use crate::ui::{Button, Dialog};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use cadenza_core::shortcuts::KEYS;
 
 /// The list of keys; whether they are on is chosen in the settings.
 #[component]
-pub fn Help() -> View {
+pub fn ShortcutHelp() -> View {
     let context = context();
     let m = context.messages;
     let close = Callback::new(move |()| context.keys.set(false));
     let keys = move || {
-        let line = |(key, action)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{(more(m).keys.does)(action)}</dd></div> };
+        let line = |(key, action)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{(lazy_messages(m).keys.does)(action)}</dd></div> };
         KEYS.into_iter().map(line).collect::<Vec<_>>()
     };
     view! {
         <Dialog
             open=context.keys
-            title=more(m).keys.title
+            title=lazy_messages(m).keys.title
             described_by=Some("keys-when")
             on_close=close
-            actions=ViewFn::from(move || view! { <Button on_press=close>{more(m).close}</Button> })
+            actions=ViewFn::from(move || view! { <Button on_press=close>{lazy_messages(m).close}</Button> })
         >
             <dl class="keys">{keys()}</dl>
-            <p class="hint" id="keys-when">{if context.preferences.keys() { more(m).keys.when } else { more(m).keys.off }}</p>
+            <p class="hint" id="keys-when">{if context.preferences.keys() { lazy_messages(m).keys.when } else { lazy_messages(m).keys.off }}</p>
         </Dialog>
     }
 }

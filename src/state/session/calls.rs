@@ -6,12 +6,12 @@ use futures::channel::oneshot;
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::{Session, State};
-use crate::browser::host::{Event, Reason};
+use crate::browser::host::{HostEvent, TokenReason};
 use cadenza_client::Client;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::token::Token;
-use cadenza_core::host_problem::Problem;
-use cadenza_core::unfinished::Task;
+use cadenza_core::host_problem::HostProblem;
+use cadenza_core::unfinished::BackgroundTask;
 
 type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>>>;
 
@@ -43,7 +43,7 @@ impl Session {
         call: impl Fn(Client) -> F + 'static,
     ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
         // Counted here, where every write passes: none can be left, signed out of or closed without a question.
-        let under_way = self.work.begin(Task::Change);
+        let under_way = self.work.begin(BackgroundTask::Change);
         let repeated = self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write);
         repeated.inspect(move |_| drop(under_way)).boxed_local()
     }
@@ -79,9 +79,9 @@ impl Session {
             // If what it gave after a refusal was refused as well, asking again would go round in circles.
             if self.is_given_tokens() && !self.asked.get_untracked() {
                 self.asked.set(true);
-                self.ask_for(Reason::Refused);
+                self.ask_for(TokenReason::Refused);
             } else {
-                self.host.read().hears(Event::AuthRequired(Reason::Refused));
+                self.host.read().hears(HostEvent::AuthRequired(TokenReason::Refused));
                 self.state.set(State::Refused);
             }
         }
@@ -93,15 +93,15 @@ impl Session {
             return;
         }
         // A change reads first: that it may not even read says nothing about writing.
-        if kind == Kind::Write && error.bars_writing() {
+        if kind == Kind::Write && error.forbids_writing() {
             self.bar(token);
         }
         self.tell(error);
     }
 
     pub(super) fn tell(self, error: &ApiError) {
-        if let Some(problem) = Problem::of(error) {
-            self.host.read().hears(Event::Problem(problem));
+        if let Some(problem) = HostProblem::of(error) {
+            self.host.read().hears(HostEvent::Problem(problem));
         }
     }
 
@@ -121,6 +121,6 @@ impl Session {
     }
 
     pub(super) fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.read(), token, self.waits.watching(&self.transport.read()))
+        Client::new(self.endpoint.read(), token, self.waits.observe(&self.transport.read()))
     }
 }

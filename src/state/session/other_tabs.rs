@@ -4,22 +4,22 @@ use std::time::Duration;
 
 use leptos::prelude::{on_cleanup, set_timeout};
 
-use super::{Session, State, Why};
+use super::{Session, SessionEndReason, State};
 use crate::browser::page_visibility as visibility;
 use crate::browser::storage;
-use crate::browser::tab_channel::Tabs;
+use crate::browser::tab_channel::TabChannel;
 use crate::reactive::StoredValue;
-use cadenza_core::config::Keep;
-use cadenza_core::stored_session::{KeptSession, TabMessage, Unkept};
+use cadenza_core::config::TokenStorage;
+use cadenza_core::stored_session::{StorageFailure, StoredSession, TabMessage};
 
 /// How long a new tab waits for another one to answer.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// What is known of a session beyond its token.
 #[derive(Clone, Copy)]
-pub(super) struct Elsewhere {
+pub(super) struct OtherTabs {
     /// The channel to the other tabs.
-    tabs: StoredValue<Option<Tabs>>,
+    tabs: StoredValue<Option<TabChannel>>,
     /// What a sign-out elsewhere removes; `None` where this browser keeps no such thing.
     mark: StoredValue<Option<String>>,
     /// Whether the person chose to be signed in to all their tabs.
@@ -28,10 +28,10 @@ pub(super) struct Elsewhere {
     may_share: bool,
 }
 
-impl Elsewhere {
+impl OtherTabs {
     /// That of a session found at the start.
-    pub(super) fn of(kept: Option<&KeptSession>, most: Keep) -> Self {
-        let may_share = most >= Keep::Tabs;
+    pub(super) fn of(kept: Option<&StoredSession>, most: TokenStorage) -> Self {
+        let may_share = most >= TokenStorage::Tabs;
         let elsewhere = Self {
             tabs: StoredValue::new(None),
             mark: StoredValue::new(None),
@@ -43,7 +43,7 @@ impl Elsewhere {
     }
 
     /// What is kept now.
-    pub(super) fn set(self, kept: Option<&KeptSession>) {
+    pub(super) fn set(self, kept: Option<&StoredSession>) {
         self.mark.set_value(kept.map(|kept| kept.mark.clone()));
         self.shared.set_value(self.may_share && kept.is_some_and(|kept| kept.shared));
     }
@@ -60,7 +60,7 @@ impl Session {
     pub(super) fn follow_other_tabs(self) {
         let base = self.api_base();
         self.drafts().forget_signed_out(&base);
-        self.elsewhere.tabs.set_value(Tabs::of(&base, move |message| self.hear(message)));
+        self.elsewhere.tabs.set_value(TabChannel::of(&base, move |message| self.hear(message)));
         let listening = StoredValue::new([
             storage::on_mark(&base, move || self.look(false)),
             visibility::on_return(move || {
@@ -110,9 +110,9 @@ impl Session {
         match (message, self.state.get_untracked()) {
             (TabMessage::SignedOut, _) => self.look(true),
             (TabMessage::Wanted, State::SignedIn(token)) => {
-                let Elsewhere { shared, mark, .. } = self.elsewhere;
+                let OtherTabs { shared, mark, .. } = self.elsewhere;
                 if let (true, Some(mark)) = (shared.get_value(), mark.get_value()) {
-                    self.elsewhere.say(&TabMessage::Given(KeptSession { token, mark, shared: true }));
+                    self.elsewhere.say(&TabMessage::Given(StoredSession { token, mark, shared: true }));
                 }
             }
             (TabMessage::Given(kept), State::Asking) => self.take_over(&kept),
@@ -121,13 +121,13 @@ impl Session {
     }
 
     /// Goes on with the session of another tab, unless somebody has signed out meanwhile.
-    fn take_over(self, kept: &KeptSession) {
+    fn take_over(self, kept: &StoredSession) {
         let base = self.api_base();
         if kept.shared && self.elsewhere.may_share && storage::mark(&base).as_ref() == Some(&kept.mark) {
             self.elsewhere.set(Some(kept));
-            let done = storage::keep_session(kept, &base, Keep::Tabs);
+            let done = storage::keep_session(kept, &base, TokenStorage::Tabs);
             self.renew(kept.token.clone());
-            self.unkept.note(Unkept::Session, done);
+            self.unkept.note(StorageFailure::Session, done);
         }
     }
 
@@ -139,7 +139,7 @@ impl Session {
             None => unknown,
         };
         if ended && state != State::SignedOut && state != State::Asking {
-            self.leave(Some(Why::Elsewhere));
+            self.leave(Some(SessionEndReason::Elsewhere));
         }
     }
 }

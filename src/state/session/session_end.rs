@@ -1,19 +1,19 @@
 //! A session that ended without its person having said so here.
 
-use cadenza_core::unfinished::Concern;
+use cadenza_core::unfinished::UnfinishedReason;
 
 /// Why it ended, and what that took with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ended {
+pub struct SessionEnd {
     /// Why.
-    pub why: Why,
+    pub why: SessionEndReason,
     /// What was not finished then.
-    pub lost: Option<Concern>,
+    pub lost: Option<UnfinishedReason>,
 }
 
 /// Why a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum SessionEndReason {
     /// Somebody signed out in another tab.
     Elsewhere,
     /// Nobody was there for too long.

@@ -6,7 +6,7 @@ use crate::browser::clipboard;
 use crate::dom::{IntoView, View, view};
 use crate::reactive::{Callback, Memo, spawn};
 use crate::ui::button::{Button, ButtonKind};
-use cadenza_core::tag_input::{News, Values};
+use cadenza_core::tag_input::{Announcement, TagInput};
 
 use super::Editor;
 
@@ -21,15 +21,20 @@ pub(super) fn tools(editor: Editor) -> View {
         move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.rules.kind, count.get())}</span> });
     // What one sees happen needs no words, except for whom does not see it; that something was left out does.
     let class = move || match editor.news.read().as_ref() {
-        Some(News::Copied(_) | News::NotCopied | News::Emptied(_)) => "values-news",
-        Some(News::Given { .. } | News::Removed(_)) | None => "visually-hidden",
+        Some(Announcement::Copied(_) | Announcement::NotCopied | Announcement::Emptied(_)) => "values-news",
+        Some(Announcement::Given { .. } | Announcement::Removed(_)) | None => "visually-hidden",
     };
     let said = move || editor.news.read().as_ref().as_ref().map(texts.news);
     let folded = move || match editor.news.read().as_ref() {
-        Some(News::Given { folded: folded @ 1.., .. }) => Some((texts.folded)(*folded)),
-        Some(News::Given { .. } | News::Removed(_) | News::Emptied(_) | News::Copied(_) | News::NotCopied) | None => {
-            None
-        }
+        Some(Announcement::Given { folded: folded @ 1.., .. }) => Some((texts.folded)(*folded)),
+        Some(
+            Announcement::Given { .. }
+            | Announcement::Removed(_)
+            | Announcement::Emptied(_)
+            | Announcement::Copied(_)
+            | Announcement::NotCopied,
+        )
+        | None => None,
     };
     view! {
         <div class="values-tools">
@@ -54,7 +59,7 @@ fn faults(editor: Editor, count: Memo<usize>) -> View {
     let many = move || Some(bad.get().0).filter(|bad| *bad > 0 && count.get() >= MANY);
     let several = move || many().or(Some(bad.get().0).filter(|bad| *bad > 1));
     let on_show = Callback::new(move |()| editor.focus(bad.get_untracked().1));
-    let on_remove = Callback::new(move |()| take_out(editor, |values| values.without_bad(editor.rules.kind)));
+    let on_remove = Callback::new(move |()| take_out(editor, |values| values.without_invalid(editor.rules.kind)));
     let show = move || {
         let words = (texts.next_bad)(many()?);
         Some(view! { <Button kind=ButtonKind::Quiet on_press=on_show>{words}</Button> })
@@ -75,13 +80,13 @@ fn all(editor: Editor, count: Memo<usize>) -> View {
         if let Some(values) = editor.removed.get_untracked() {
             let kept: HashSet<String> = editor.value.get_untracked().list.into_iter().collect();
             let added = values.list.iter().filter(|value| !kept.contains(*value)).cloned().collect();
-            let news = News::Given { kind: editor.rules.kind, added, folded: 0, bad: Vec::new() };
+            let news = Announcement::Given { kind: editor.rules.kind, added, folded: 0, bad: Vec::new() };
             editor.change(values, Some(news));
             editor.focus(None);
         }
     });
     let on_copy = Callback::new(move |()| copy(editor));
-    let on_empty = Callback::new(move |()| take_out(editor, Values::emptied));
+    let on_empty = Callback::new(move |()| take_out(editor, TagInput::cleared));
     let back =
         move || undoable.get().then(|| view! { <Button kind=ButtonKind::Quiet on_press=undo>{texts.undo}</Button> });
     let all = move || {
@@ -99,8 +104,8 @@ fn copy(editor: Editor) {
     let values = editor.value.get_untracked();
     spawn(async move {
         let news = match clipboard::copy(&values.column(editor.rules)).await {
-            true => News::Copied(values.list.len()),
-            false => News::NotCopied,
+            true => Announcement::Copied(values.list.len()),
+            false => Announcement::NotCopied,
         };
         // The form may be gone by now.
         editor.news.try_set(Some(news));
@@ -108,7 +113,7 @@ fn copy(editor: Editor) {
 }
 
 /// Takes many out at once, with a way back.
-fn take_out(editor: Editor, without: impl Fn(&Values) -> (Values, News)) {
+fn take_out(editor: Editor, without: impl Fn(&TagInput) -> (TagInput, Announcement)) {
     let values = editor.value.get_untracked();
     let (next, news) = without(&values);
     editor.change(next, Some(news));

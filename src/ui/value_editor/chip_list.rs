@@ -2,8 +2,8 @@
 
 use crate::dom::{IntoView, View, view};
 use crate::ui::icon;
-use crate::ui::safe_text::shown;
-use cadenza_core::invisible_chars::plain;
+use crate::ui::safe_text::safe_text;
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::tag_input::window;
 
 use super::Editor;
@@ -23,7 +23,7 @@ pub(super) fn list(editor: Editor, keys: String) -> View {
 fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> View {
     let texts = editor.texts;
     let words = if value.trim().is_empty() { texts.empty } else { value };
-    let fault = editor.rules.kind.fault(value).map(texts.fault);
+    let fault = editor.rules.kind.check(value).map(texts.fault);
     let reason = fault.map(|fault| view! { <span class="value-fault">{fault}</span> });
     view! {
         <li class=if fault.is_some() { "value bad" } else { "value" } data-at=at.to_string()>
@@ -33,11 +33,11 @@ fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> Vie
                 tabindex=if stop { "0" } else { "-1" }
                 aria-describedby=keys
             >
-                {shown(words, editor.hidden)}
+                {safe_text(words, editor.hidden)}
                 " "
                 {reason}
             </button>
-            <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(&plain(words))>
+            <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(&escape_hidden(words))>
                 {icon::close()}
             </button>
         </li>

@@ -7,14 +7,14 @@ use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, InputEvent};
 
 use crate::dom::{NodeRef, View, view};
 use crate::reactive::{Memo, Signal};
-use crate::ui::form_field::Frame;
+use crate::ui::form_field::FormField;
 use crate::ui::select_option::offers;
-use cadenza_core::tag_input::Values;
+use cadenza_core::tag_input::TagInput;
 
 use super::Editor;
 
 /// The input, and the list of what it offers: values that stand in the field already are not offered.
-pub(super) fn input(editor: Editor, id: String, frame: &Frame, suggestions: Signal<Vec<String>>) -> View {
+pub(super) fn input(editor: Editor, id: String, frame: &FormField, suggestions: Signal<Vec<String>>) -> View {
     let list_id = format!("{id}-list");
     let offered: Signal<Vec<String>> = Memo::new(move || {
         let (values, suggestions) = (editor.value.read(), suggestions.read());
@@ -107,7 +107,7 @@ fn pasted(editor: Editor, event: &ClipboardEvent) {
 /// The same for a text that is dropped; it goes after what is typed.
 fn dropped(editor: Editor, event: &DragEvent) {
     let text = event.data_transfer().and_then(|data| data.get_data("text").ok()).unwrap_or_default();
-    if Values::is_list(editor.rules, &text) {
+    if TagInput::is_list(editor.rules, &text) {
         event.prevent_default();
         editor.end();
         take(editor, &text);
@@ -117,7 +117,7 @@ fn dropped(editor: Editor, event: &DragEvent) {
 
 /// Takes a list in, in the place of what is selected.
 fn insert(editor: Editor, event: &Event, text: &str) {
-    let Some(input) = element(editor.input).filter(|_| Values::is_list(editor.rules, text)) else { return };
+    let Some(input) = element(editor.input).filter(|_| TagInput::is_list(editor.rules, text)) else { return };
     event.prevent_default();
     let typed: Vec<u16> = input.value().encode_utf16().collect();
     let (start, end) = selection(&input).unwrap_or((u32::MAX, u32::MAX));

@@ -9,7 +9,7 @@ mod pages;
 
 use std::fs;
 
-use cadenza_core::i18n::{Messages, More, more};
+use cadenza_core::i18n::{LazyMessages, Messages, lazy_messages};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -62,8 +62,8 @@ impl<'a> Eye<'a> {
         self.visit.server.record.configure(config);
     }
 
-    fn more(&self) -> &'static More {
-        more(self.m)
+    fn more(&self) -> &'static LazyMessages {
+        lazy_messages(self.m)
     }
 
     /// Looks at what stands there, in every way of this browser.

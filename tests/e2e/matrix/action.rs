@@ -1,7 +1,7 @@
 //! What a person does in the matrix: up to the press that is spoiled, that press, and how they go on.
 
 use cadenza_core::form::Field;
-use cadenza_core::i18n::{EN, More, more};
+use cadenza_core::i18n::{EN, LazyMessages, lazy_messages};
 use serde_json::json;
 
 use super::cell::Cell;
@@ -54,8 +54,8 @@ const GO: &str = "((address) => {
     location.hash = address;
 })(arguments[0])";
 
-fn t() -> &'static More {
-    more(&EN)
+fn t() -> &'static LazyMessages {
+    lazy_messages(&EN)
 }
 
 impl Cell<'_> {

@@ -1,7 +1,7 @@
 //! One cell of the matrix: an action, a fault, and what must hold of them.
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
-use cadenza_core::i18n::{EN, more};
+use cadenza_core::i18n::{EN, lazy_messages};
 use cadenza_server::demo;
 use serde_json::json;
 
@@ -158,7 +158,7 @@ impl Cell<'_> {
             Heard::Silence if harmed > heeded => clock::end_silence(page).await,
             Heard::HalfThenSilence if harmed > heeded => {
                 clock::go_ahead(page, 6).await;
-                page.click("button", more(&EN).stop_waiting).await;
+                page.click("button", lazy_messages(&EN).stop_waiting).await;
             }
             Heard::Silence
             | Heard::HalfThenSilence

@@ -1,7 +1,7 @@
 //! What the screen says of an action: the words, by what they claim.
 
 use cadenza_core::api::error::Write;
-use cadenza_core::i18n::{EN, more};
+use cadenza_core::i18n::{EN, lazy_messages};
 use serde_json::{Value, json};
 
 use super::action::Action;
@@ -60,7 +60,7 @@ impl Cell<'_> {
 
     /// What tells that this is claimed.
     fn looks(&self, told: Told) -> Vec<Value> {
-        let t = more(&EN);
+        let t = lazy_messages(&EN);
         let says = |words: &str| json!(["says", words]);
         match told {
             Told::Done => self.done(),
@@ -86,7 +86,7 @@ impl Cell<'_> {
     }
 
     fn done(&self) -> Vec<Value> {
-        let t = more(&EN);
+        let t = lazy_messages(&EN);
         let says = |words: &str| json!(["says", words]);
         match self.action {
             Action::SignIn => vec![json!(["has", ["button", EN.sign_out]])],

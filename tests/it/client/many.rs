@@ -1,8 +1,8 @@
 //! Many ids: no request line is longer than a proxy takes, and many calls read like one.
 
 use cadenza_contract::{Schedule, ScheduleId};
-use cadenza_core::api::api_config::{Endpoint, IdListStyle};
-use cadenza_core::api::error::{ApiError, Said};
+use cadenza_core::api::api_config::{ApiConfig, IdListStyle};
+use cadenza_core::api::error::{ApiError, ServerMessage};
 use cadenza_core::list::{Filter, PageNumber, Query, Size};
 
 use super::{id, page};
@@ -33,7 +33,7 @@ fn lines_fit(server: &Server) {
 async fn two_thousand_ids_are_asked_for_in_lines_that_fit_and_come_in_the_servers_order() {
     let (server, rows) = holding_many().await;
     for id_list_style in [IdListStyle::Repeated, IdListStyle::Commas, IdListStyle::Brackets] {
-        let client = server.client(ADMIN, Endpoint { id_list_style, ..Endpoint::default() });
+        let client = server.client(ADMIN, ApiConfig { id_list_style, ..ApiConfig::default() });
         let listing = client.schedules(&of(&rows), Size::All).await.unwrap();
         assert_eq!((listing.rows.len(), listing.total), (COUNT, Some(COUNT as u64)), "{id_list_style:?}");
         assert!(listing.rows.is_sorted_by(|a, b| a.created >= b.created));
@@ -80,7 +80,7 @@ async fn the_other_filters_hold_for_every_part() {
 async fn a_scope_of_many_ids_is_kept_without_a_long_line() {
     let (server, rows) = holding_many().await;
     let scope = of(&rows[..1_500]).filter;
-    let client = server.client(ADMIN, Endpoint { scope, ..Endpoint::default() });
+    let client = server.client(ADMIN, ApiConfig { scope, ..ApiConfig::default() });
     assert_eq!(client.schedules(&Query::default(), Size::All).await.unwrap().rows.len(), 1_500);
     lines_fit(&server);
 }
@@ -90,9 +90,9 @@ async fn what_cannot_be_split_is_too_long_and_never_sent() {
     let (server, _) = holding_many().await;
     let query = Query { filter: Filter { name: "x".repeat(LINE), ..Filter::default() }, ..Query::default() };
     let answer = server.admin().schedules(&query, Size::DEFAULT).await;
-    assert!(matches!(answer, Err(ApiError::TooLarge(Said { status: 0, .. }))), "{answer:?}");
+    assert!(matches!(answer, Err(ApiError::TooLarge(ServerMessage { status: 0, .. }))), "{answer:?}");
     let answer = server.admin().schedule(&id(&"x".repeat(LINE))).await;
-    assert!(matches!(answer, Err(ApiError::TooLarge(Said { status: 0, .. }))), "{answer:?}");
+    assert!(matches!(answer, Err(ApiError::TooLarge(ServerMessage { status: 0, .. }))), "{answer:?}");
     assert_eq!(server.log.count(), 0);
 }
 
@@ -101,7 +101,7 @@ async fn many_are_looked_up_in_lines_that_fit() {
     let (server, rows) = holding_many().await;
     let ids: Vec<ScheduleId> = rows.iter().map(|row| row.id.clone()).collect();
     let client = server.spoiled(|outgoing| {
-        let given = |_| Err(cadenza_core::api::error::NoAnswer::Unreachable);
+        let given = |_| Err(cadenza_core::api::error::TransportError::Unreachable);
         outgoing.url.ends_with("registries").then_some(crate::transport::Spoilt { done: true, given })
     });
     let deleted = client.delete(&ids).await.unwrap();

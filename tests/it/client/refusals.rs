@@ -2,9 +2,9 @@
 
 use cadenza_client::Deleted;
 use cadenza_contract::{Attributes, message};
-use cadenza_core::api::api_config::{DeletePath, Endpoint};
-use cadenza_core::api::error::{ApiError, Call, Said, Write};
-use cadenza_core::form::{Field, Problem};
+use cadenza_core::api::api_config::{ApiConfig, DeletePath};
+use cadenza_core::api::error::{ApiError, Call, ServerMessage, Write};
+use cadenza_core::form::{Field, FieldProblem};
 use cadenza_core::list::{Query, Size};
 use cadenza_core::schedule::Patch;
 
@@ -14,7 +14,7 @@ use crate::transport::{ADMIN, Server, VIEWER};
 #[tokio::test]
 async fn a_bad_token_is_signed_out_whatever_it_asks() {
     let server = four().await;
-    let client = server.client("nobodys-secret", Endpoint::default());
+    let client = server.client("nobodys-secret", ApiConfig::default());
     assert_eq!(client.check().await, Err(ApiError::SignedOut));
     assert_eq!(client.schedules(&Query::default(), Size::All).await, Err(ApiError::SignedOut));
     assert_eq!(client.schedule(&id("a")).await, Err(ApiError::SignedOut));
@@ -36,8 +36,9 @@ async fn a_token_revoked_meanwhile_is_signed_out() {
 async fn a_viewers_writes_are_not_allowed_and_change_nothing() {
     let server = four().await;
     let before = server.database.all().await.unwrap();
-    let client = server.client(VIEWER, Endpoint::default());
-    let refused = |call| ApiError::NotAllowed(Said { call, status: 403, message: message::FORBIDDEN.to_owned() });
+    let client = server.client(VIEWER, ApiConfig::default());
+    let refused =
+        |call| ApiError::NotAllowed(ServerMessage { call, status: 403, message: message::FORBIDDEN.to_owned() });
     assert_eq!(client.create(&attributes()).await, Err(refused(Call::Write(Write::Create))));
     assert_eq!(client.update(&known("a"), &renamed("x")).await, Err(refused(Call::Write(Write::Update))));
     assert_eq!(client.delete(&[id("a")]).await, Err(refused(Call::Write(Write::Delete))));
@@ -47,7 +48,7 @@ async fn a_viewers_writes_are_not_allowed_and_change_nothing() {
 #[tokio::test]
 async fn a_refused_write_is_followed_by_one_cheap_question() {
     let server = four().await;
-    let _ = server.client(VIEWER, Endpoint::default()).delete(&[id("a")]).await;
+    let _ = server.client(VIEWER, ApiConfig::default()).delete(&[id("a")]).await;
     let probe = "GET /api/v1/reports/schedules?paginate=true&page=1&page_size=1";
     assert_eq!(server.log.lines(), ["DELETE /api/v1/reports/registries", probe]);
 }
@@ -71,7 +72,7 @@ async fn a_create_is_refused_with_the_documented_message_and_each_complaint_at_i
     let complained: Vec<Field> = fields.iter().map(|(field, _)| *field).collect();
     let expected = [Field::Name, Field::Kind, Field::Frequency, Field::Timezone, Field::SendVia, Field::SendTo];
     assert_eq!(complained, expected);
-    let said = |text: &str| fields.contains(&(Field::Timezone, Problem::Said(text.to_owned())));
+    let said = |text: &str| fields.contains(&(Field::Timezone, FieldProblem::Said(text.to_owned())));
     assert!(said("“Europe/Atlantis” is not an IANA time zone."), "{fields:?}");
 }
 
@@ -86,7 +87,7 @@ async fn an_update_is_refused_with_the_documented_message_and_each_complaint_at_
     });
     let Err(ApiError::Rejected(said, fields)) = server.admin().update(&known("a"), &patch).await else { panic!() };
     assert_eq!((said.status, said.message.as_str()), (400, message::UPDATE_FAILED));
-    let said = |text: &str| Problem::Said(text.to_owned());
+    let said = |text: &str| FieldProblem::Said(text.to_owned());
     let expected = [
         (Field::Name, said("This must not be empty.")),
         (Field::Timezone, said("“europe/rome” is not a time zone; it is spelled Europe/Rome.")),
@@ -122,7 +123,7 @@ async fn a_delete_of_nothing_is_refused_with_the_documented_message() {
 
 #[tokio::test]
 async fn a_page_number_the_server_does_not_have_is_refused_with_the_documented_message() {
-    let client = four().await.client(ADMIN, Endpoint { first_page: 0, ..Endpoint::default() });
+    let client = four().await.client(ADMIN, ApiConfig { first_page: 0, ..ApiConfig::default() });
     let answer = client.schedules(&Query::default(), Size::DEFAULT).await;
     let Err(ApiError::Rejected(said, _)) = answer else { panic!("{answer:?}") };
     assert!(said.status == 400 && said.message.starts_with(message::LIST_FAILED), "{said:?}");
@@ -131,20 +132,20 @@ async fn a_page_number_the_server_does_not_have_is_refused_with_the_documented_m
 #[tokio::test]
 async fn a_delete_path_the_server_does_not_have_deletes_nothing() {
     let server = four().await;
-    let client = server.client(ADMIN, Endpoint { delete_path: DeletePath::Schedules, ..Endpoint::default() });
-    assert!(matches!(client.delete(&[id("a")]).await, Err(ApiError::NotOffered(Said { status: 405, .. }))));
+    let client = server.client(ADMIN, ApiConfig { delete_path: DeletePath::Schedules, ..ApiConfig::default() });
+    assert!(matches!(client.delete(&[id("a")]).await, Err(ApiError::NotOffered(ServerMessage { status: 405, .. }))));
     assert_eq!(server.database.all().await.unwrap().len(), 4);
 }
 
 #[tokio::test]
 async fn a_base_that_leads_nowhere_is_an_address_the_api_has_not() {
-    let client = four().await.client(ADMIN, Endpoint { base: "/api/v2".to_owned(), ..Endpoint::default() });
-    assert!(matches!(client.check().await, Err(ApiError::NotOffered(Said { status: 404, .. }))));
+    let client = four().await.client(ADMIN, ApiConfig { base: "/api/v2".to_owned(), ..ApiConfig::default() });
+    assert!(matches!(client.check().await, Err(ApiError::NotOffered(ServerMessage { status: 404, .. }))));
 }
 
 #[tokio::test]
 async fn a_body_over_the_servers_limit_is_too_large() {
     let wide = Attributes { services: Some(vec!["x".repeat(2 << 20)]), ..attributes() };
     let answer = four().await.admin().create(&wide).await;
-    assert!(matches!(answer, Err(ApiError::TooLarge(Said { status: 413, .. }))), "{answer:?}");
+    assert!(matches!(answer, Err(ApiError::TooLarge(ServerMessage { status: 413, .. }))), "{answer:?}");
 }

@@ -3,7 +3,7 @@
 use cadenza_contract::{Attributes, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::form::Field;
-use cadenza_core::schedule::{Patch, Saving, Value};
+use cadenza_core::schedule::{FieldValue, Patch, Saving};
 
 use super::{four, id, renamed};
 
@@ -41,9 +41,9 @@ async fn a_change_of_the_same_field_is_not_overwritten() {
     let before = client.schedule(&id("a")).await.unwrap();
     client.update(&before, &renamed("Theirs")).await.unwrap();
     let Ok(Saving::Undecided(now, merge)) = client.save(&before, &renamed("Mine")).await else { panic!() };
-    assert_eq!(merge.conflicts[0].theirs, Value::Text("Theirs".to_owned()));
+    assert_eq!(merge.conflicts[0].theirs, FieldValue::Text("Theirs".to_owned()));
     assert_eq!(client.schedule(&id("a")).await.unwrap().name, "Theirs");
-    let Ok(Saving::Written(saved, _)) = client.save(&now, &merge.decided(&[Field::Name])).await else { panic!() };
+    let Ok(Saving::Written(saved, _)) = client.save(&now, &merge.resolved(&[Field::Name])).await else { panic!() };
     assert_eq!(saved.name, "Mine");
 }
 

@@ -1,6 +1,6 @@
 //! What a line does to a call.
 
-use cadenza_core::api::error::{Answer, NoAnswer};
+use cadenza_core::api::error::{RawResponse, TransportError};
 
 use crate::transport::{Spoilt, json};
 
@@ -17,26 +17,26 @@ pub struct Fault {
 pub const FAULTS: [Fault; 32] = [
     Fault {
         name: "a reset before the server did it",
-        spoilt: Spoilt { done: false, given: |_| Err(NoAnswer::Unreachable) },
+        spoilt: Spoilt { done: false, given: |_| Err(TransportError::Unreachable) },
         passes: true,
         open: true,
     },
     Fault {
         name: "a reset after the server did it",
-        spoilt: Spoilt { done: true, given: |_| Err(NoAnswer::Unreachable) },
+        spoilt: Spoilt { done: true, given: |_| Err(TransportError::Unreachable) },
         passes: true,
         open: true,
     },
     Fault { name: "a body cut off", spoilt: Spoilt { done: true, given: cut_off }, passes: true, open: true },
     Fault {
         name: "a stall before",
-        spoilt: Spoilt { done: false, given: |_| Err(NoAnswer::TimedOut) },
+        spoilt: Spoilt { done: false, given: |_| Err(TransportError::TimedOut) },
         passes: true,
         open: true,
     },
     Fault {
         name: "a stall after",
-        spoilt: Spoilt { done: true, given: |_| Err(NoAnswer::TimedOut) },
+        spoilt: Spoilt { done: true, given: |_| Err(TransportError::TimedOut) },
         passes: true,
         open: true,
     },
@@ -134,19 +134,19 @@ pub const FAULTS: [Fault; 32] = [
     },
 ];
 
-fn cut_off(answer: Answer) -> Result<Answer, NoAnswer> {
-    Ok(Answer { body: answer.body[..answer.body.len() / 2].to_owned(), ..answer })
+fn cut_off(answer: RawResponse) -> Result<RawResponse, TransportError> {
+    Ok(RawResponse { body: answer.body[..answer.body.len() / 2].to_owned(), ..answer })
 }
 
-fn page(status: u16) -> Result<Answer, NoAnswer> {
+fn page(status: u16) -> Result<RawResponse, TransportError> {
     let body = "<!doctype html><title>nginx</title>";
-    Ok(Answer { content_type: "text/html".to_owned(), ..json(status, body) })
+    Ok(RawResponse { content_type: "text/html".to_owned(), ..json(status, body) })
 }
 
-fn refused(status: u16) -> Result<Answer, NoAnswer> {
+fn refused(status: u16) -> Result<RawResponse, TransportError> {
     Ok(json(status, r#"{"message":"No"}"#))
 }
 
-fn busy(status: u16) -> Result<Answer, NoAnswer> {
-    Ok(Answer { retry_after: Some("20".to_owned()), ..json(status, r#"{"message":"Slow down"}"#) })
+fn busy(status: u16) -> Result<RawResponse, TransportError> {
+    Ok(RawResponse { retry_after: Some("20".to_owned()), ..json(status, r#"{"message":"Slow down"}"#) })
 }

@@ -1,7 +1,7 @@
 //! Bodies of a success that are not as documented: as much as possible is shown, and nothing is made up.
 
 use cadenza_contract::{Listing, Unreadable};
-use cadenza_core::api::error::{Answer, ApiError};
+use cadenza_core::api::error::{ApiError, RawResponse};
 use cadenza_core::list::{Query, Size};
 
 use super::{Call, ONE, outcome};
@@ -72,7 +72,7 @@ async fn any_success_is_a_success() {
 #[tokio::test]
 async fn json_is_read_whatever_type_it_is_said_to_be() {
     for content_type in ["", "text/plain", "application/vnd.api+json"] {
-        let (client, _) = scripted([Ok(Answer { content_type: content_type.to_owned(), ..json(200, ONE) })]);
+        let (client, _) = scripted([Ok(RawResponse { content_type: content_type.to_owned(), ..json(200, ONE) })]);
         assert_eq!(Call::Read.on(&client).await, Ok(()), "{content_type}");
     }
 }

@@ -1,7 +1,7 @@
 //! What a refusal says by field, and what it does not.
 
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::{Field, Problem};
+use cadenza_core::form::{Field, FieldProblem};
 
 use super::{Call, outcome};
 use crate::transport::json;
@@ -12,7 +12,7 @@ async fn complaints_go_to_their_fields_in_the_order_of_the_form() {
         "attrs.send_to":["b@ is no address", "c@ neither"], "schedule":"unknown", "name":["too long"], "quota":["used up"]
     }}"#;
     let (error, count, _) = outcome(Call::Write, &Ok(json(422, body))).await;
-    let problem = |text: &str| Problem::Said(text.to_owned());
+    let problem = |text: &str| FieldProblem::Said(text.to_owned());
     let fields = vec![
         (Field::Name, problem("too long")),
         (Field::Frequency, problem("unknown")),

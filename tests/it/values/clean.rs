@@ -1,6 +1,6 @@
 //! What comes along when a value is copied goes again, and spellings of one value are one.
 
-use cadenza_core::tag_input::{Fault, Unicode, ValueKind, ValueRules, Values};
+use cadenza_core::tag_input::{TagInput, Unicode, ValueError, ValueKind, ValueRules};
 use proptest::prelude::*;
 
 use super::{KINDS, read};
@@ -43,9 +43,9 @@ fn an_address_is_cleaned_of_what_came_along() {
     ] {
         assert_eq!(Address.clean(text), "ada@example.com", "{text:?}");
         assert_eq!(read(Address, text), ["ada@example.com"], "pasted {text:?}");
-        let typed = Values::default().typed(Address, &format!("{text} ")).0.ended(Address).0;
+        let typed = TagInput::default().typed(Address, &format!("{text} ")).0.finished(Address).0;
         assert_eq!(typed.list, ["ada@example.com"], "typed {text:?}");
-        assert!(Address.fault(text).is_some() || !text.starts_with("mailto"), "{text:?} passes as it is stored");
+        assert!(Address.check(text).is_some() || !text.starts_with("mailto"), "{text:?} passes as it is stored");
     }
 }
 
@@ -78,7 +78,7 @@ fn a_url_is_cleaned_to_its_host() {
         assert_eq!(read(Host, text), [host], "{text:?}");
     }
     for text in ["https://", "/login", "file:///etc/hosts"] {
-        assert_eq!(Host.fault(text), Some(Fault::Url), "{text:?}");
+        assert_eq!(Host.check(text), Some(ValueError::Url), "{text:?}");
     }
 }
 
@@ -115,7 +115,7 @@ fn spellings_of_one_value_are_one() {
     ];
     for text in same {
         assert!(address.same(text, same[0]), "{text:?} is another: {}", address.key(text));
-        assert_eq!(Values::of([same[0]]).pasted(address, text).0.list, [same[0]], "{text:?}");
+        assert_eq!(TagInput::of([same[0]]).pasted(address, text).0.list, [same[0]], "{text:?}");
     }
     assert!(address.same("jose\u{301}@example.com", "josé@example.com"));
     assert!(address.same("ada@हिन्दी.भारत", "ada@xn--j2bd4cyac6f.xn--h2brj9c"));
@@ -133,19 +133,19 @@ fn spellings_of_one_value_are_one() {
 fn what_is_stored_stays_until_it_is_changed() {
     let stored = ["mailto:ada@example.com", "ada@example.com", "Ada <ada@example.com>"];
     for at in 0..stored.len() {
-        let (edited, _) = Values::of(stored).edited(Address, at).unwrap();
-        assert_eq!(edited.ended(Address).0.list, stored, "looked at and left");
+        let (edited, _) = TagInput::of(stored).edited(Address, at).unwrap();
+        assert_eq!(edited.finished(Address).0.list, stored, "looked at and left");
         let (typed, _) = edited.typed(Address, &format!("{}x", edited.text));
-        assert_ne!(typed.ended(Address).0.list, stored);
+        assert_ne!(typed.finished(Address).0.list, stored);
     }
-    let (edited, _) = Values::of(stored).edited(Address, 1).unwrap();
-    let changed = edited.composed("bob@example.com".to_owned()).ended(Address).0.list;
+    let (edited, _) = TagInput::of(stored).edited(Address, 1).unwrap();
+    let changed = edited.composed("bob@example.com".to_owned()).finished(Address).0.list;
     assert_eq!(changed, [stored[0], "bob@example.com", stored[2]], "the others are nobody's to rewrite");
 }
 
 #[test]
 fn one_parser_reads_every_field_of_one_address() {
-    let one = |text: &str| Values::one_address(Address, text);
+    let one = |text: &str| TagInput::one_address(Address, text);
     for text in [
         "new@example.com",
         " New Person <new@example.com> ",
@@ -155,12 +155,12 @@ fn one_parser_reads_every_field_of_one_address() {
         assert_eq!(one(text).as_deref(), Ok("new@example.com"), "{text:?}");
     }
     let bad = [
-        ("", Fault::Empty),
-        ("\u{200b} ", Fault::Empty),
-        ("the team", Fault::NoAt),
-        ("a..b@example.com", Fault::Dots),
-        ("a@example.com, b@example.com", Fault::Several),
-        ("a@exa\u{200b}mple.com", Fault::Hidden),
+        ("", ValueError::Empty),
+        ("\u{200b} ", ValueError::Empty),
+        ("the team", ValueError::NoAt),
+        ("a..b@example.com", ValueError::Dots),
+        ("a@example.com, b@example.com", ValueError::Several),
+        ("a@exa\u{200b}mple.com", ValueError::Hidden),
     ];
     for (text, fault) in bad {
         assert_eq!(one(text), Err(fault), "{text:?}");
@@ -169,12 +169,12 @@ fn one_parser_reads_every_field_of_one_address() {
 
 #[test]
 fn all_bad_values_go_at_once() {
-    let values = Values::of(["a@x.it", "nobody", "b@x.it", "c@"]);
+    let values = TagInput::of(["a@x.it", "nobody", "b@x.it", "c@"]);
     let (edited, _) = values.edited(Address, 2).unwrap();
-    let (kept, news) = edited.without_bad(Address);
+    let (kept, news) = edited.without_invalid(Address);
     assert_eq!((kept.list.as_slice(), kept.text.as_str()), (["a@x.it".to_owned()].as_slice(), "b@x.it"));
-    assert_eq!(news, cadenza_core::tag_input::News::Emptied(2));
-    assert_eq!(kept.ended(Address).0.list, ["a@x.it", "b@x.it"], "what is edited keeps its place");
+    assert_eq!(news, cadenza_core::tag_input::Announcement::Emptied(2));
+    assert_eq!(kept.finished(Address).0.list, ["a@x.it", "b@x.it"], "what is edited keeps its place");
 }
 
 #[test]
@@ -199,9 +199,9 @@ proptest! {
     #[test]
     fn what_is_shown_is_read_as_the_same(at in 0..4_usize, text in "\\PC{0,16}|[@<>,; \"'\u{201c}\u{201d}a-c.]{0,16}") {
         let rules = rules(KINDS[at]);
-        for value in Values::read(rules, &text).list {
-            let column = Values::of([value.clone()]).column(rules);
-            prop_assert_eq!(Values::read(rules, &column).list, vec![value], "{:?} of {:?}", column, text);
+        for value in TagInput::parse(rules, &text).list {
+            let column = TagInput::of([value.clone()]).column(rules);
+            prop_assert_eq!(TagInput::parse(rules, &column).list, vec![value], "{:?} of {:?}", column, text);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What cannot be right, and why.
 
-use cadenza_core::tag_input::{Fault, ValueKind, looks_like_address};
+use cadenza_core::tag_input::{ValueError, ValueKind, looks_like_address};
 
 #[test]
 fn the_shape_of_an_address_is_all_that_is_judged() {
@@ -8,31 +8,31 @@ fn the_shape_of_an_address_is_all_that_is_judged() {
         assert!(looks_like_address(text), "{text}");
     }
     let bad = [
-        ("", Fault::Empty),
-        ("  ", Fault::Empty),
-        ("ada", Fault::NoAt),
-        ("the team", Fault::NoAt),
-        ("@example.com", Fault::NoMailbox),
-        ("ada@", Fault::NoDomain),
-        ("ada@@example.com", Fault::Character),
-        ("a b@example.com", Fault::Character),
-        ("a,b@example.com", Fault::Character),
-        ("<ada@example.com>", Fault::Character),
-        ("ada@exa mple.com", Fault::NoDomain),
-        ("ada@.com", Fault::NoDomain),
-        ("ada@example..", Fault::NoDomain),
-        ("ada@.", Fault::NoDomain),
-        ("ada@-example.com", Fault::NoDomain),
-        ("ada@example-.com", Fault::NoDomain),
-        ("ada@exam,ple.com", Fault::NoDomain),
-        ("ada@[1", Fault::NoDomain),
+        ("", ValueError::Empty),
+        ("  ", ValueError::Empty),
+        ("ada", ValueError::NoAt),
+        ("the team", ValueError::NoAt),
+        ("@example.com", ValueError::NoMailbox),
+        ("ada@", ValueError::NoDomain),
+        ("ada@@example.com", ValueError::Character),
+        ("a b@example.com", ValueError::Character),
+        ("a,b@example.com", ValueError::Character),
+        ("<ada@example.com>", ValueError::Character),
+        ("ada@exa mple.com", ValueError::NoDomain),
+        ("ada@.com", ValueError::NoDomain),
+        ("ada@example..", ValueError::NoDomain),
+        ("ada@.", ValueError::NoDomain),
+        ("ada@-example.com", ValueError::NoDomain),
+        ("ada@example-.com", ValueError::NoDomain),
+        ("ada@exam,ple.com", ValueError::NoDomain),
+        ("ada@[1", ValueError::NoDomain),
     ];
     for (text, fault) in bad {
-        assert_eq!(ValueKind::Address.fault(text), Some(fault), "{text}");
+        assert_eq!(ValueKind::Address.check(text), Some(fault), "{text}");
         assert!(!looks_like_address(text), "{text}");
     }
     let long = format!("{}@example.com", "a".repeat(250));
-    assert_eq!(ValueKind::Address.fault(&long), Some(Fault::TooLong));
+    assert_eq!(ValueKind::Address.check(&long), Some(ValueError::TooLong));
 }
 
 #[test]
@@ -57,29 +57,29 @@ fn an_address_is_judged_by_the_rules_of_mail_and_of_names() {
         "!#$%&'*+-/=?^_`{|}~@example.com".to_owned(),
     ];
     for text in &good {
-        assert_eq!(ValueKind::Address.fault(text), None, "{text}");
+        assert_eq!(ValueKind::Address.check(text), None, "{text}");
     }
     let bad = [
-        ("a..b@example.com".to_owned(), Fault::Dots),
-        (".a@example.com".to_owned(), Fault::Dots),
-        ("a.@example.com".to_owned(), Fault::Dots),
-        (format!("{most}a@example.com"), Fault::LongMailbox),
-        (format!("a@{label}b.example"), Fault::LongLabel),
-        (format!("a@{}.example", "é".repeat(60)), Fault::LongLabel),
-        ("ada@example..com".to_owned(), Fault::NoDomain),
-        ("mailto:ada@example.com".to_owned(), Fault::Character),
-        ("\u{200b}ada@example.com".to_owned(), Fault::Hidden),
-        ("ada@exa\u{200b}mple.com".to_owned(), Fault::Hidden),
-        ("ada@exam\u{ad}ple.com".to_owned(), Fault::Hidden),
-        ("ada@example.com\u{feff}".to_owned(), Fault::Hidden),
-        ("ada\n@example.com".to_owned(), Fault::Hidden),
-        ("ada@“example”.com".to_owned(), Fault::NoDomain),
-        ("ada@example．com；".to_owned(), Fault::NoDomain),
-        ("\"odd\"user\"@example.com".to_owned(), Fault::Character),
-        ("\"\"@example.com".to_owned(), Fault::Character),
+        ("a..b@example.com".to_owned(), ValueError::Dots),
+        (".a@example.com".to_owned(), ValueError::Dots),
+        ("a.@example.com".to_owned(), ValueError::Dots),
+        (format!("{most}a@example.com"), ValueError::LongMailbox),
+        (format!("a@{label}b.example"), ValueError::LongLabel),
+        (format!("a@{}.example", "é".repeat(60)), ValueError::LongLabel),
+        ("ada@example..com".to_owned(), ValueError::NoDomain),
+        ("mailto:ada@example.com".to_owned(), ValueError::Character),
+        ("\u{200b}ada@example.com".to_owned(), ValueError::Hidden),
+        ("ada@exa\u{200b}mple.com".to_owned(), ValueError::Hidden),
+        ("ada@exam\u{ad}ple.com".to_owned(), ValueError::Hidden),
+        ("ada@example.com\u{feff}".to_owned(), ValueError::Hidden),
+        ("ada\n@example.com".to_owned(), ValueError::Hidden),
+        ("ada@“example”.com".to_owned(), ValueError::NoDomain),
+        ("ada@example．com；".to_owned(), ValueError::NoDomain),
+        ("\"odd\"user\"@example.com".to_owned(), ValueError::Character),
+        ("\"\"@example.com".to_owned(), ValueError::Character),
     ];
     for (text, fault) in &bad {
-        assert_eq!(ValueKind::Address.fault(text), Some(*fault), "{text}");
+        assert_eq!(ValueKind::Address.check(text), Some(*fault), "{text}");
     }
 }
 
@@ -101,48 +101,48 @@ fn a_host_is_a_name_an_address_a_wildcard_or_has_a_port() {
         "[2001:db8::1]:8443",
         "my_host-1",
     ] {
-        assert_eq!(ValueKind::Host.fault(text), None, "{text}");
+        assert_eq!(ValueKind::Host.check(text), None, "{text}");
     }
     let bad = [
-        ("", Fault::Empty),
-        ("https://example.com/path", Fault::Url),
-        ("ada@example.com", Fault::Mail),
-        ("---", Fault::NoName),
-        ("two hosts", Fault::Character),
-        ("a.example,b.example", Fault::Character),
-        ("a|b", Fault::Character),
-        ("a&b", Fault::Character),
-        ("shop.example.com:http", Fault::Character),
-        ("shop.example.com:123456", Fault::Character),
-        ("[2001:db8::1]x", Fault::Character),
-        ("http:shop.example.com", Fault::Character),
-        ("shop.example.com/login", Fault::Url),
-        ("shop\u{200b}.example.com", Fault::Hidden),
-        ("\u{feff}shop.example.com", Fault::Hidden),
-        ("shop..example.com", Fault::Dots),
-        ("*", Fault::NoName),
+        ("", ValueError::Empty),
+        ("https://example.com/path", ValueError::Url),
+        ("ada@example.com", ValueError::Mail),
+        ("---", ValueError::NoName),
+        ("two hosts", ValueError::Character),
+        ("a.example,b.example", ValueError::Character),
+        ("a|b", ValueError::Character),
+        ("a&b", ValueError::Character),
+        ("shop.example.com:http", ValueError::Character),
+        ("shop.example.com:123456", ValueError::Character),
+        ("[2001:db8::1]x", ValueError::Character),
+        ("http:shop.example.com", ValueError::Character),
+        ("shop.example.com/login", ValueError::Url),
+        ("shop\u{200b}.example.com", ValueError::Hidden),
+        ("\u{feff}shop.example.com", ValueError::Hidden),
+        ("shop..example.com", ValueError::Dots),
+        ("*", ValueError::NoName),
     ];
     for (text, fault) in bad {
-        assert_eq!(ValueKind::Host.fault(text), Some(fault), "{text}");
+        assert_eq!(ValueKind::Host.check(text), Some(fault), "{text}");
     }
 }
 
 #[test]
 fn a_group_may_be_called_anything_and_an_id_nearly() {
     for text in ["Sales, EU", "", "…", "a@b"] {
-        assert_eq!(ValueKind::Group.fault(text), None, "{text}");
+        assert_eq!(ValueKind::Group.check(text), None, "{text}");
     }
-    assert_eq!(ValueKind::Id.fault("65a7d0cb"), None);
+    assert_eq!(ValueKind::Id.check("65a7d0cb"), None);
     for text in ["", ".", ".."] {
-        assert_eq!(ValueKind::Id.fault(text), Some(Fault::NoId), "{text}");
+        assert_eq!(ValueKind::Id.check(text), Some(ValueError::NoId), "{text}");
     }
     let bad = [
-        ("65a7\u{a0}d0cb", Fault::Hidden),
-        ("65a7\td0cb", Fault::Hidden),
-        ("https://reports.example/#/schedules", Fault::Link),
-        ("https://reports.example/#/schedules/new", Fault::Link),
+        ("65a7\u{a0}d0cb", ValueError::Hidden),
+        ("65a7\td0cb", ValueError::Hidden),
+        ("https://reports.example/#/schedules", ValueError::Link),
+        ("https://reports.example/#/schedules/new", ValueError::Link),
     ];
     for (text, fault) in bad {
-        assert_eq!(ValueKind::Id.fault(&ValueKind::Id.clean(text)), Some(fault), "{text}");
+        assert_eq!(ValueKind::Id.check(&ValueKind::Id.clean(text)), Some(fault), "{text}");
     }
 }

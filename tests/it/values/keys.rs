@@ -1,9 +1,9 @@
 //! What the keys do: end, edit, remove, go from one value to the next, and leave the rest to the browser.
 
-use cadenza_core::tag_input::{Key, News, Spot, Step, ValueKind, Values};
+use cadenza_core::tag_input::{Announcement, FocusTarget, Key, KeyOutcome, TagInput, ValueKind};
 
 const KIND: ValueKind = ValueKind::Group;
-const TEXT: Spot = Spot::Text { at_start: true };
+const TEXT: FocusTarget = FocusTarget::Text { at_start: true };
 const KEYS: [(&str, Key); 10] = [
     ("Enter", Key::Enter),
     ("Tab", Key::Tab),
@@ -17,11 +17,11 @@ const KEYS: [(&str, Key); 10] = [
     ("End", Key::End),
 ];
 
-fn three() -> Values {
-    Values::of(["a", "b", "c"])
+fn three() -> TagInput {
+    TagInput::of(["a", "b", "c"])
 }
 
-fn list(step: &Step) -> Vec<String> {
+fn list(step: &KeyOutcome) -> Vec<String> {
     step.values.clone().unwrap().list
 }
 
@@ -37,9 +37,9 @@ fn keys_are_known_by_the_names_of_the_browser() {
 fn enter_and_tab_end_what_is_typed_and_are_the_browsers_where_nothing_is() {
     for key in [Key::Enter, Key::Tab] {
         let typed = three().typed(KIND, "d").0;
-        let step = typed.press(KIND, Spot::Text { at_start: false }, key).unwrap();
+        let step = typed.press(KIND, FocusTarget::Text { at_start: false }, key).unwrap();
         assert_eq!((list(&step).last().map(String::as_str), step.focus), (Some("d"), None));
-        for nothing in [three(), three().typed(KIND, " ").0, Values::default()] {
+        for nothing in [three(), three().typed(KIND, " ").0, TagInput::default()] {
             assert_eq!(nothing.press(KIND, TEXT, key), None, "{key:?} would be caught in {nothing:?}");
         }
     }
@@ -53,20 +53,23 @@ fn backspace_in_an_empty_text_edits_the_last_value() {
         (vec!["a".into(), "b".into()], "c", None)
     );
     assert_eq!(three().typed(KIND, "d").0.press(KIND, TEXT, Key::Backspace), None);
-    assert_eq!(Values::default().press(KIND, TEXT, Key::Backspace), None);
+    assert_eq!(TagInput::default().press(KIND, TEXT, Key::Backspace), None);
 }
 
 #[test]
 fn arrows_go_from_the_text_over_the_values_and_back() {
     let to = |spot, key| three().press(KIND, spot, key).map(|step| step.focus);
     assert_eq!(to(TEXT, Key::Left), Some(Some(2)));
-    assert_eq!(to(Spot::Text { at_start: false }, Key::Left), None, "there the caret moves");
+    assert_eq!(to(FocusTarget::Text { at_start: false }, Key::Left), None, "there the caret moves");
     for (back, on) in [(Key::Left, Key::Right), (Key::Up, Key::Down)] {
-        assert_eq!([to(Spot::Value(2), back), to(Spot::Value(0), back)], [Some(Some(1)), Some(Some(0))]);
-        assert_eq!([to(Spot::Value(0), on), to(Spot::Value(2), on)], [Some(Some(1)), Some(None)]);
+        assert_eq!([to(FocusTarget::Value(2), back), to(FocusTarget::Value(0), back)], [Some(Some(1)), Some(Some(0))]);
+        assert_eq!([to(FocusTarget::Value(0), on), to(FocusTarget::Value(2), on)], [Some(Some(1)), Some(None)]);
     }
-    assert_eq!([to(Spot::Value(1), Key::Home), to(Spot::Value(1), Key::End)], [Some(Some(0)), Some(Some(2))]);
-    assert_eq!(Values::default().press(KIND, TEXT, Key::Left), None);
+    assert_eq!(
+        [to(FocusTarget::Value(1), Key::Home), to(FocusTarget::Value(1), Key::End)],
+        [Some(Some(0)), Some(Some(2))]
+    );
+    assert_eq!(TagInput::default().press(KIND, TEXT, Key::Left), None);
 }
 
 #[test]
@@ -79,14 +82,14 @@ fn a_value_is_removed_by_a_key_and_its_neighbor_gets_the_focus() {
         (2, Key::Backspace, ["a", "b"], Some(1)),
     ];
     for (at, key, left, focus) in cases {
-        let step = three().press(KIND, Spot::Value(at), key).unwrap();
+        let step = three().press(KIND, FocusTarget::Value(at), key).unwrap();
         let removed = three().list.remove(at);
         assert_eq!(
             (list(&step), step.focus, step.news),
-            (left.map(str::to_owned).to_vec(), focus, Some(News::Removed(removed)))
+            (left.map(str::to_owned).to_vec(), focus, Some(Announcement::Removed(removed)))
         );
     }
-    let step = Values::of(["a"]).press(KIND, Spot::Value(0), Key::Delete).unwrap();
+    let step = TagInput::of(["a"]).press(KIND, FocusTarget::Value(0), Key::Delete).unwrap();
     assert_eq!((list(&step), step.focus), (Vec::new(), None), "after the last one it is in the text");
 }
 
@@ -96,12 +99,12 @@ fn what_else_is_pressed_is_the_browsers() {
         assert_eq!(three().press(KIND, TEXT, key), None, "{key:?}");
     }
     for key in [Key::Enter, Key::Tab] {
-        assert_eq!(three().press(KIND, Spot::Value(1), key), None, "{key:?} presses, or leaves");
+        assert_eq!(three().press(KIND, FocusTarget::Value(1), key), None, "{key:?} presses, or leaves");
     }
 }
 
 #[test]
 fn all_are_removed_at_once_and_what_is_typed_stays() {
-    let (values, news) = three().typed(KIND, "d").0.emptied();
-    assert_eq!((values.list.len(), values.text.as_str(), news), (0, "d", News::Emptied(3)));
+    let (values, news) = three().typed(KIND, "d").0.cleared();
+    assert_eq!((values.list.len(), values.text.as_str(), news), (0, "d", Announcement::Emptied(3)));
 }

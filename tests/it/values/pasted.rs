@@ -1,6 +1,6 @@
 //! Lists as other programs copy them: Outlook's, spreadsheets', text processors'.
 
-use cadenza_core::tag_input::{ValueKind, Values};
+use cadenza_core::tag_input::{TagInput, ValueKind};
 
 use super::read;
 use ValueKind::{Address, Group, Host};
@@ -24,7 +24,7 @@ fn names_beside_addresses_are_no_values() {
     ];
     for text in pasted {
         assert_eq!(read(Address, text), ["anna@example.com", "bruno@example.com"], "{text:?}");
-        assert!(Values::is_list(Address, text), "{text:?}");
+        assert!(TagInput::is_list(Address, text), "{text:?}");
     }
 }
 
@@ -45,7 +45,7 @@ fn an_odd_mailbox_keeps_its_quotes() {
     }
     let list = ["a@example.com", "\"odd, user\"@example.com", "b@example.com"];
     assert_eq!(read(Address, &list.join("\n")), list);
-    assert_eq!(Values::of(list).column(Address), list.join("\n"), "it needs no quotes of ours");
+    assert_eq!(TagInput::of(list).column(Address), list.join("\n"), "it needs no quotes of ours");
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn curved_quotes_hold_a_group_together() {
     assert_eq!(read(Group, "“Sales, EU”, Mail"), ["Sales, EU", "Mail"]);
     assert_eq!(read(Group, "“Big” shop, «Web»"), ["“Big” shop", "«Web»"], "quotes of a name are part of it");
     let typed =
-        |text: &str| text.chars().fold(Values::default(), |it, c| it.typed(Group, &format!("{}{c}", it.text)).0);
+        |text: &str| text.chars().fold(TagInput::default(), |it, c| it.typed(Group, &format!("{}{c}", it.text)).0);
     assert_eq!(typed("“Sales, EU”,").list, ["Sales, EU"]);
     assert!(typed("“Sales, EU").list.is_empty(), "nothing in open quotes ends");
 }
@@ -61,11 +61,11 @@ fn curved_quotes_hold_a_group_together() {
 #[test]
 fn a_list_is_told_from_a_piece_of_a_value() {
     for text in ["ada@example.com", "@example.com", "Ada", "ada@example.com\n", "", "\n", ","] {
-        assert!(!Values::is_list(Address, text), "{text:?} goes where the caret is");
+        assert!(!TagInput::is_list(Address, text), "{text:?} goes where the caret is");
     }
     for text in ["a@x.it\nb@x.it", "ada@example.com;", "a@x.it b@x.it", "Rossi, Anna <anna@example.com>"] {
-        assert!(Values::is_list(Address, text), "{text:?}");
+        assert!(TagInput::is_list(Address, text), "{text:?}");
     }
-    assert!(Values::is_list(Group, "Sales\nMail") && Values::is_list(Group, "Sales, EU\nMail"));
-    assert!(!Values::is_list(Group, "Web shop") && Values::is_list(Host, "a.it b.it"));
+    assert!(TagInput::is_list(Group, "Sales\nMail") && TagInput::is_list(Group, "Sales, EU\nMail"));
+    assert!(!TagInput::is_list(Group, "Web shop") && TagInput::is_list(Host, "a.it b.it"));
 }

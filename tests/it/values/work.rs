@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 
 use cadenza_core::schedule::difference;
-use cadenza_core::tag_input::{Unicode, ValueKind, ValueRules, Values, WINDOW, window, window_around};
+use cadenza_core::tag_input::{TagInput, Unicode, ValueKind, ValueRules, WINDOW, window, window_around};
 
 thread_local! {
     static WORK: Cell<usize> = const { Cell::new(0) };
@@ -37,19 +37,20 @@ fn people(count: usize) -> Vec<String> {
 #[test]
 fn adding_to_many_looks_at_each_a_few_times() {
     for count in [500, 5_000] {
-        let values = Values::of(people(count));
+        let values = TagInput::of(people(count));
         let one = work(|| assert_eq!(values.pasted(rules(), "neü@bücher.example").0.list.len(), count + 1));
         assert!(one <= 4 * (count + 8), "{one} looks for one more among {count}");
-        let all = work(|| assert_eq!(Values::default().pasted(rules(), &people(count).join("\n")).0.list.len(), count));
+        let all =
+            work(|| assert_eq!(TagInput::default().pasted(rules(), &people(count).join("\n")).0.list.len(), count));
         assert!(all <= 12 * count, "{all} looks for {count} pasted");
     }
 }
 
 #[test]
 fn removing_one_of_many_looks_at_none() {
-    let values = Values::of(people(5_000));
+    let values = TagInput::of(people(5_000));
     assert_eq!(work(|| assert_eq!(values.without(17).unwrap().0.list.len(), 4_999)), 0);
-    assert_eq!(work(|| assert_eq!(values.meant(rules()).len(), 5_000)), 0, "nothing is typed");
+    assert_eq!(work(|| assert_eq!(values.committed(rules()).len(), 5_000)), 0, "nothing is typed");
 }
 
 /// A value whose comparisons are counted.

@@ -1,11 +1,11 @@
 //! The texts of selecting all and of exports.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, more};
+use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
 
 /// Every sentence with a count, in every form it has.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
-    let bulk = &more(m).bulk;
-    let export = &more(m).export;
+    let bulk = &lazy_messages(m).bulk;
+    let export = &lazy_messages(m).export;
     let counted = [1, 2].into_iter().flat_map(|count| {
         [
             ("not_on_page", (export.not_on_page)(count as usize)),
@@ -40,18 +40,19 @@ fn the_scope_of_all_that_match_is_spelled_out() {
         ((4, 2, 0), "All 4 matching selected; 2 that could not be read are not"),
     ];
     for ((count, unreadable, others), text) in cases {
-        assert_eq!((more(&EN).bulk.matching_selected)(count, unreadable, others), text);
+        assert_eq!((lazy_messages(&EN).bulk.matching_selected)(count, unreadable, others), text);
     }
-    let offers = [(more(&EN).bulk.select_matching)(Some(1_312)), (more(&EN).bulk.select_matching)(None)];
+    let offers =
+        [(lazy_messages(&EN).bulk.select_matching)(Some(1_312)), (lazy_messages(&EN).bulk.select_matching)(None)];
     assert_eq!(offers, ["Select all 1,312 matching", "Select all matching"]);
-    let unseen = [(more(&EN).export.not_on_page)(1), (more(&EN).export.not_on_page)(2)];
+    let unseen = [(lazy_messages(&EN).export.not_on_page)(1), (lazy_messages(&EN).export.not_on_page)(2)];
     assert_eq!(unseen, ["1 of them is not on this page.", "2 of them are not on this page."]);
 }
 
 #[test]
 fn what_an_export_takes_is_spelled_out() {
     let all = [(Some(312), true), (Some(312), false), (None, true), (None, false)]
-        .map(|(total, filtered)| (more(&EN).export.scope_matching)(total, filtered));
+        .map(|(total, filtered)| (lazy_messages(&EN).export.scope_matching)(total, filtered));
     assert_eq!(
         all,
         ["All 312 that match the filters", "All 312 schedules", "All that match the filters", "All schedules"]
@@ -64,19 +65,21 @@ fn what_an_export_takes_is_spelled_out() {
         ((2, 3), "The 5 selected, 3 of them not on this page"),
     ];
     for ((here, elsewhere), text) in cases {
-        assert_eq!((more(&EN).export.scope_selected)(here, elsewhere), text);
+        assert_eq!((lazy_messages(&EN).export.scope_selected)(here, elsewhere), text);
     }
 }
 
 #[test]
 fn the_counts_of_an_export_are_right_in_number() {
     assert_eq!(
-        [(more(&EN).export.read)(2_000, Some(5_000)), (more(&EN).export.read)(2_000, None)],
+        [(lazy_messages(&EN).export.read)(2_000, Some(5_000)), (lazy_messages(&EN).export.read)(2_000, None)],
         ["2,000 of 5,000", "2,000 so far"]
     );
-    let done = [1, 5_000].map(|rows| (more(&EN).export.done)(rows, "a.csv"));
+    let done = [1, 5_000].map(|rows| (lazy_messages(&EN).export.done)(rows, "a.csv"));
     assert_eq!(done, ["1 schedule exported to a.csv", "5,000 schedules exported to a.csv"]);
-    for sentence in [more(&EN).export.gone, more(&EN).export.left_out, more(&EN).export.kept_unread] {
+    for sentence in
+        [lazy_messages(&EN).export.gone, lazy_messages(&EN).export.left_out, lazy_messages(&EN).export.kept_unread]
+    {
         let [one, two] = [sentence(1), sentence(2)];
         assert!(one.starts_with("1 ") && two.starts_with("2 "), "{one} {two}");
         assert_ne!(one.trim_start_matches('1'), two.trim_start_matches('2'));
@@ -85,8 +88,8 @@ fn the_counts_of_an_export_are_right_in_number() {
 
 #[test]
 fn the_scope_agrees_in_number_in_italian() {
-    let bulk = &more(it()).bulk;
-    let export = &more(it()).export;
+    let bulk = &lazy_messages(it()).bulk;
+    let export = &lazy_messages(it()).export;
     let selected =
         [(1, 0, 0), (1_312, 0, 2), (4, 2, 1)].map(|(count, bad, others)| (bulk.matching_selected)(count, bad, others));
     assert_eq!(

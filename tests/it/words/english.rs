@@ -2,21 +2,21 @@
 
 use std::collections::HashSet;
 
-use cadenza_core::form::{Field, Problem};
+use cadenza_core::form::{Field, FieldProblem};
 use cadenza_core::i18n::EN;
-use cadenza_core::i18n::more;
-use cadenza_core::list::{Column, Place};
-use cadenza_core::schedule::Unit;
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::list::{Column, PageInfo};
+use cadenza_core::schedule::TimeUnit;
 
-pub(super) fn place(first: u64, last: u64, total: Option<u64>) -> Place {
-    Place { first, last, total, next: None, last_page: None, past_the_end: None }
+pub(super) fn place(first: u64, last: u64, total: Option<u64>) -> PageInfo {
+    PageInfo { first, last, total, next: None, last_page: None, past_the_end: None }
 }
 
 #[test]
 fn the_names_people_rely_on_are_those_of_the_product() {
     let names = [
-        (more(&EN).api_token, "API token"),
-        (more(&EN).keep_token, "Keep the token"),
+        (lazy_messages(&EN).api_token, "API token"),
+        (lazy_messages(&EN).keep_token, "Keep the token"),
         (EN.sign_in, "Sign in"),
         (EN.sign_out, "Sign out"),
         (EN.schedules, "Report schedules"),
@@ -31,17 +31,20 @@ fn the_names_people_rely_on_are_those_of_the_product() {
         (EN.rows_per_page, "Rows per page"),
         (EN.refresh, "Refresh"),
         (EN.edit_schedule, "Edit schedule"),
-        (more(&EN).create_schedule, "Create schedule"),
-        (more(&EN).save_changes, "Save changes"),
-        (more(&EN).discard_title, "Discard changes?"),
-        (more(&EN).discard, "Discard"),
-        (more(&EN).keep_editing, "Keep editing"),
+        (lazy_messages(&EN).create_schedule, "Create schedule"),
+        (lazy_messages(&EN).save_changes, "Save changes"),
+        (lazy_messages(&EN).discard_title, "Discard changes?"),
+        (lazy_messages(&EN).discard, "Discard"),
+        (lazy_messages(&EN).keep_editing, "Keep editing"),
     ];
     for (text, name) in names {
         assert_eq!(text, name);
     }
     assert_eq!([EN.first, EN.previous, EN.next, EN.last, EN.all], ["First", "Previous", "Next", "Last", "All"]);
-    assert_eq!([EN.edit, EN.duplicate, EN.delete, more(&EN).cancel], ["Edit", "Duplicate", "Delete", "Cancel"]);
+    assert_eq!(
+        [EN.edit, EN.duplicate, EN.delete, lazy_messages(&EN).cancel],
+        ["Edit", "Duplicate", "Delete", "Cancel"]
+    );
 }
 
 #[test]
@@ -67,7 +70,7 @@ fn the_columns_stand_in_the_products_order_under_its_names() {
 #[test]
 fn the_fields_stand_in_the_products_order_under_its_names() {
     let names = ["Name", "Type", "Frequency", "Hosts", "Domain groups", "Time zone", "Send via", "Recipients"];
-    assert_eq!(Field::EVERY.map(more(&EN).field), names);
+    assert_eq!(Field::EVERY.map(lazy_messages(&EN).field), names);
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn the_scope_of_a_selection_is_spelled_out() {
         ((2, 3), "5 selected, 3 of them not on this page"),
     ];
     for ((here, elsewhere), text) in cases {
-        assert_eq!((more(&EN).selected)(here, elsewhere), text);
+        assert_eq!((lazy_messages(&EN).selected)(here, elsewhere), text);
     }
 }
 
@@ -112,38 +115,38 @@ fn the_scope_of_a_selection_is_spelled_out() {
 fn one_is_singular_and_two_are_plural() {
     let cases = [
         (
-            more(&EN).unreadable_rows,
+            lazy_messages(&EN).unreadable_rows,
             "1 row could not be read and is not shown",
             "2 rows could not be read and are not shown",
         ),
-        (more(&EN).problems, "Fix 1 field", "Fix 2 fields"),
-        (more(&EN).delete_these, "Delete schedule", "Delete 2 schedules"),
-        (more(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
-        (more(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
+        (lazy_messages(&EN).problems, "Fix 1 field", "Fix 2 fields"),
+        (lazy_messages(&EN).delete_these, "Delete schedule", "Delete 2 schedules"),
+        (lazy_messages(&EN).delete_question, "This schedule will be deleted:", "These 2 schedules will be deleted:"),
+        (lazy_messages(&EN).deleted_toast, "1 schedule deleted", "2 schedules deleted"),
         (EN.filters_active, "Filters (1)", "Filters (2)"),
     ];
     for (sentence, one, two) in cases {
         assert_eq!([sentence(1), sentence(2)], [one, two]);
     }
     assert_eq!((EN.filters_active)(0), "Filters");
-    let title = more(&EN).delete_title;
+    let title = lazy_messages(&EN).delete_title;
     assert_eq!([title(1, "A"), title(2, "A")], ["Delete “A”?", "Delete 2 schedules?"]);
 }
 
 #[test]
 fn a_sentence_about_something_names_it() {
     let sentences = [
-        more(&EN).api_at,
+        lazy_messages(&EN).api_at,
         EN.times_in,
         EN.select_row,
         EN.edit_named,
         EN.duplicate_named,
         EN.delete_named,
-        more(&EN).also,
-        more(&EN).zone_offset,
-        more(&EN).copied_from,
-        more(&EN).created_toast,
-        more(&EN).saved_toast,
+        lazy_messages(&EN).also,
+        lazy_messages(&EN).zone_offset,
+        lazy_messages(&EN).copied_from,
+        lazy_messages(&EN).created_toast,
+        lazy_messages(&EN).saved_toast,
     ];
     let said: HashSet<String> = sentences.iter().map(|sentence| sentence("Night shift")).collect();
     assert!(said.iter().all(|text| text.contains("Night shift") && text.len() > "Night shift".len()), "{said:?}");
@@ -153,36 +156,46 @@ fn a_sentence_about_something_names_it() {
 #[test]
 fn counts_of_what_is_left_out_are_given() {
     assert_eq!((EN.and_more)(12), "and 12 more");
-    assert_eq!((more(&EN).idle_question)(1), "In 1 second you will be signed out, and what you typed is lost.");
-    assert_eq!((more(&EN).idle_question)(60), "In 60 seconds you will be signed out, and what you typed is lost.");
+    assert_eq!(
+        (lazy_messages(&EN).idle_question)(1),
+        "In 1 second you will be signed out, and what you typed is lost."
+    );
+    assert_eq!(
+        (lazy_messages(&EN).idle_question)(60),
+        "In 60 seconds you will be signed out, and what you typed is lost."
+    );
 }
 
 #[test]
 fn every_problem_of_every_field_has_a_text() {
     let bad = vec!["the team".to_owned(), "b@".to_owned()];
     for field in Field::EVERY {
-        let text = |problem| (more(&EN).problem)(field, &problem);
-        assert_eq!(text(Problem::Required), format!("{} is needed", (more(&EN).field)(field)));
-        assert!(text(Problem::NotAddresses(bad.clone())).ends_with("“the team”, “b@”"));
-        assert!(text(Problem::NotHosts(bad.clone())).ends_with("“the team”, “b@”"));
-        assert_eq!(text(Problem::Said("Too long.".to_owned())), "Too long.");
+        let text = |problem| (lazy_messages(&EN).problem)(field, &problem);
+        assert_eq!(text(FieldProblem::Required), format!("{} is needed", (lazy_messages(&EN).field)(field)));
+        assert!(text(FieldProblem::NotAddresses(bad.clone())).ends_with("“the team”, “b@”"));
+        assert!(text(FieldProblem::NotHosts(bad.clone())).ends_with("“the team”, “b@”"));
+        assert_eq!(text(FieldProblem::Said("Too long.".to_owned())), "Too long.");
     }
 }
 
 #[test]
 fn a_hint_is_a_text_or_nothing() {
-    assert!(Field::EVERY.into_iter().filter_map(more(&EN).hint).all(|hint| !hint.trim().is_empty()));
+    assert!(Field::EVERY.into_iter().filter_map(lazy_messages(&EN).hint).all(|hint| !hint.trim().is_empty()));
 }
 
 #[test]
 fn an_unreadable_row_is_named_by_its_place_and_its_id_where_there_is_one() {
-    assert_eq!((more(&EN).unreadable_row)(3, Some("s-3"), "name: a list"), "Row 3 (s-3): name: a list");
-    assert_eq!((more(&EN).unreadable_row)(3, None, "no id"), "Row 3: no id");
+    assert_eq!((lazy_messages(&EN).unreadable_row)(3, Some("s-3"), "name: a list"), "Row 3 (s-3): name: a list");
+    assert_eq!((lazy_messages(&EN).unreadable_row)(3, None, "no id"), "Row 3: no id");
 }
 
 #[test]
 fn a_suspicious_time_is_shown_raw_with_its_likelier_unit() {
-    let units = [(Unit::Seconds, "seconds"), (Unit::Milliseconds, "milliseconds"), (Unit::Nanoseconds, "nanoseconds")];
+    let units = [
+        (TimeUnit::Seconds, "seconds"),
+        (TimeUnit::Milliseconds, "milliseconds"),
+        (TimeUnit::Nanoseconds, "nanoseconds"),
+    ];
     for (unit, word) in units {
         assert_eq!((EN.suspicious)("17", unit), format!("17: looks like {word}, not microseconds"));
     }
@@ -191,8 +204,8 @@ fn a_suspicious_time_is_shown_raw_with_its_likelier_unit() {
 #[test]
 fn the_server_is_quoted_with_its_status() {
     assert_eq!(
-        (more(&EN).server_said)(400, "Error updating schedule"),
+        (lazy_messages(&EN).server_said)(400, "Error updating schedule"),
         "The server answered 400: Error updating schedule"
     );
-    assert_eq!((more(&EN).server_said)(502, ""), "The server answered 502");
+    assert_eq!((lazy_messages(&EN).server_said)(502, ""), "The server answered 502");
 }

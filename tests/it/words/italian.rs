@@ -1,7 +1,7 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
-use cadenza_core::form::{Field, Problem};
-use cadenza_core::i18n::{Language, Locale, italian, language, more, plain_tag, tag};
+use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::i18n::{Language, Locale, italian, language, lazy_messages, plain_tag, tag};
 
 use super::english::place;
 
@@ -11,11 +11,11 @@ fn the_buttons_are_called_as_italian_programs_call_them() {
     let names = [
         m.sign_in,
         m.sign_out,
-        more(m).cancel,
+        lazy_messages(m).cancel,
         m.delete,
         m.edit,
         m.duplicate,
-        more(m).save_changes,
+        lazy_messages(m).save_changes,
         m.settings,
         m.refresh,
     ];
@@ -50,7 +50,7 @@ fn the_scope_of_a_selection_agrees_in_number() {
         ((2, 3), "5 selezionate, di cui 3 non in questa pagina"),
     ];
     for ((here, elsewhere), text) in cases {
-        assert_eq!((more(italian()).selected)(here, elsewhere), text);
+        assert_eq!((lazy_messages(italian()).selected)(here, elsewhere), text);
     }
 }
 
@@ -58,29 +58,36 @@ fn the_scope_of_a_selection_agrees_in_number() {
 fn one_is_singular_and_two_are_plural() {
     let m = italian();
     let cases = [
-        (more(m).unreadable_rows, "1 riga illeggibile non è mostrata", "2 righe illeggibili non sono mostrate"),
-        (more(m).problems, "Correggere 1 campo", "Correggere 2 campi"),
         (
-            more(m).delete_question,
+            lazy_messages(m).unreadable_rows,
+            "1 riga illeggibile non è mostrata",
+            "2 righe illeggibili non sono mostrate",
+        ),
+        (lazy_messages(m).problems, "Correggere 1 campo", "Correggere 2 campi"),
+        (
+            lazy_messages(m).delete_question,
             "Sarà eliminata questa pianificazione:",
             "Saranno eliminate queste 2 pianificazioni:",
         ),
-        (more(m).deleted_toast, "1 pianificazione eliminata", "2 pianificazioni eliminate"),
+        (lazy_messages(m).deleted_toast, "1 pianificazione eliminata", "2 pianificazioni eliminate"),
         (m.and_more, "e un’altra voce", "e altre 2 voci"),
         (m.filters_active, "Filtri (1)", "Filtri (2)"),
     ];
     for (sentence, one, two) in cases {
         assert_eq!([sentence(1), sentence(2)], [one, two]);
     }
-    assert_eq!((more(m).idle_question)(1), "Tra 1 secondo la sessione terminerà e quanto digitato andrà perso.");
+    assert_eq!(
+        (lazy_messages(m).idle_question)(1),
+        "Tra 1 secondo la sessione terminerà e quanto digitato andrà perso."
+    );
 }
 
 #[test]
 fn a_problem_speaks_of_the_field_whatever_its_number() {
-    let problem = |field, problem| (more(italian()).problem)(field, &problem);
-    assert_eq!(problem(Field::SendTo, Problem::Required), "Il campo Destinatari è obbligatorio");
+    let problem = |field, problem| (lazy_messages(italian()).problem)(field, &problem);
+    assert_eq!(problem(Field::SendTo, FieldProblem::Required), "Il campo Destinatari è obbligatorio");
     let bad = vec!["la squadra".to_owned()];
-    assert_eq!(problem(Field::SendTo, Problem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");
+    assert_eq!(problem(Field::SendTo, FieldProblem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! The sentences about leaving what is not finished, and about how it ended.
 
-use cadenza_core::i18n::{EN, Messages, italian, more};
-use cadenza_core::toast::Deed;
+use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
+use cadenza_core::toast::ToastAction;
 
-const DEEDS: [Deed; 4] = [Deed::Created, Deed::Saved, Deed::Deleted, Deed::Changed];
+const DEEDS: [ToastAction; 4] = [ToastAction::Created, ToastAction::Saved, ToastAction::Deleted, ToastAction::Changed];
 
 /// Sentences as they stand around a name or a number.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
-    let leave = &more(m).leave;
+    let leave = &lazy_messages(m).leave;
     let named = [
         ("not_created", leave.not_created),
         ("maybe_created", leave.maybe_created),
@@ -24,7 +24,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 
 #[test]
 fn several_of_one_kind_are_said_in_one_sentence() {
-    let said = |m: &'static Messages| DEEDS.map(|deed| (more(m).leave.done)(deed, 1_200));
+    let said = |m: &'static Messages| DEEDS.map(|deed| (lazy_messages(m).leave.done)(deed, 1_200));
     let english = ["1,200 schedules created", "1,200 schedules saved", "1,200 schedules deleted"];
     assert_eq!(said(&EN)[..3], english);
     let italian = said(italian());

@@ -1,13 +1,13 @@
 //! The texts about an API on another host that did not answer.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, more};
+use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
 
 const PAGE: &str = "https://reports.example";
 const API: &str = "https://api.example:8443";
 
 /// Every sentence with an origin in it.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
-    let origin = &more(m).origin;
+    let origin = &lazy_messages(m).origin;
     let said = [
         ("unreached", (origin.unreached)(API)),
         ("two", (origin.two)(PAGE, API)),
@@ -22,7 +22,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 #[test]
 fn both_origins_and_every_way_out_are_named() {
     for m in [&EN, it()] {
-        let origin = &more(m).origin;
+        let origin = &lazy_messages(m).origin;
         let two = (origin.two)(PAGE, API);
         assert!(two.contains(PAGE) && two.contains(API) && two.contains("CORS"), "{two}");
         let allow = (origin.allow)(PAGE);

@@ -1,47 +1,47 @@
 //! The texts of a field of many values.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, more};
-use cadenza_core::tag_input::{Fault, News, ValueKind};
+use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
+use cadenza_core::tag_input::{Announcement, ValueError, ValueKind};
 
-const FAULTS: [Fault; 16] = [
-    Fault::Empty,
-    Fault::NoAt,
-    Fault::NoMailbox,
-    Fault::NoDomain,
-    Fault::Character,
-    Fault::TooLong,
-    Fault::Url,
-    Fault::Mail,
-    Fault::Link,
-    Fault::NoName,
-    Fault::NoId,
-    Fault::Hidden,
-    Fault::Dots,
-    Fault::LongMailbox,
-    Fault::LongLabel,
-    Fault::Several,
+const FAULTS: [ValueError; 16] = [
+    ValueError::Empty,
+    ValueError::NoAt,
+    ValueError::NoMailbox,
+    ValueError::NoDomain,
+    ValueError::Character,
+    ValueError::TooLong,
+    ValueError::Url,
+    ValueError::Mail,
+    ValueError::Link,
+    ValueError::NoName,
+    ValueError::NoId,
+    ValueError::Hidden,
+    ValueError::Dots,
+    ValueError::LongMailbox,
+    ValueError::LongLabel,
+    ValueError::Several,
 ];
 
-fn given(added: &[&str], folded: usize, bad: usize) -> News {
+fn given(added: &[&str], folded: usize, bad: usize) -> Announcement {
     let added: Vec<String> = added.iter().map(|it| (*it).to_owned()).collect();
-    let bad = added.iter().take(bad).map(|value| (value.clone(), Fault::NoAt)).collect();
-    News::Given { kind: ValueKind::Address, added, folded, bad }
+    let bad = added.iter().take(bad).map(|value| (value.clone(), ValueError::NoAt)).collect();
+    Announcement::Given { kind: ValueKind::Address, added, folded, bad }
 }
 
 /// Every sentence, in every form it has.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
-    let values = &more(m).values;
+    let values = &lazy_messages(m).values;
     let faults = FAULTS.map(|fault| (format!("fault {fault:?}"), (values.fault)(fault).to_owned()));
     let happened = [
         given(&["17"], 0, 0),
         given(&["17"], 0, 1),
         given(&["17", "18"], 1, 1),
-        News::Removed("17".to_owned()),
-        News::Emptied(1),
-        News::Emptied(2),
-        News::Copied(1),
-        News::Copied(2),
-        News::NotCopied,
+        Announcement::Removed("17".to_owned()),
+        Announcement::Emptied(1),
+        Announcement::Emptied(2),
+        Announcement::Copied(1),
+        Announcement::Copied(2),
+        Announcement::NotCopied,
     ];
     let happened = happened.map(|news| (format!("news {news:?}"), (values.news)(&news)));
     // The Italian words for one host and for an id are the English ones.
@@ -68,19 +68,22 @@ fn what_came_what_folded_and_what_is_wrong_is_counted() {
         (given(&["ada@example.com"], 0, 0), "ada@example.com added", "ada@example.com aggiunto"),
         (given(&["a", "b"], 2, 1), "2 added, 1 to fix", "2 aggiunti, 1 da correggere"),
         (given(&["foo"], 0, 1), "“foo” is not an email address: no @", "«foo» non è un indirizzo e-mail: manca la @"),
-        (News::Removed("a".to_owned()), "a removed", "a rimosso"),
-        (News::Emptied(1_200), "1,200 removed", "1.200 rimossi"),
+        (Announcement::Removed("a".to_owned()), "a removed", "a rimosso"),
+        (Announcement::Emptied(1_200), "1,200 removed", "1.200 rimossi"),
     ];
     for (news, english, italian) in cases {
-        assert_eq!([(more(&EN).values.news)(&news), (more(it()).values.news)(&news)], [english, italian]);
+        assert_eq!(
+            [(lazy_messages(&EN).values.news)(&news), (lazy_messages(it()).values.news)(&news)],
+            [english, italian]
+        );
     }
-    assert_eq!([1, 2].map(more(&EN).values.folded), ["1 duplicate removed", "2 duplicates removed"]);
-    assert_eq!([1, 2].map(more(it()).values.folded), ["1 duplicato rimosso", "2 duplicati rimossi"]);
+    assert_eq!([1, 2].map(lazy_messages(&EN).values.folded), ["1 duplicate removed", "2 duplicates removed"]);
+    assert_eq!([1, 2].map(lazy_messages(it()).values.folded), ["1 duplicato rimosso", "2 duplicati rimossi"]);
 }
 
 #[test]
 fn the_values_of_each_kind_are_counted_by_their_name() {
-    let count = |kind, count| (more(&EN).values.count)(kind, count);
+    let count = |kind, count| (lazy_messages(&EN).values.count)(kind, count);
     assert_eq!([count(ValueKind::Address, 200), count(ValueKind::Address, 1)], ["200 recipients", "1 recipient"]);
     assert_eq!([count(ValueKind::Host, 2), count(ValueKind::Group, 3)], ["2 hosts", "3 domain groups"]);
     assert_eq!(count(ValueKind::Id, 1_000), "1,000 IDs");
@@ -88,9 +91,9 @@ fn the_values_of_each_kind_are_counted_by_their_name() {
 
 #[test]
 fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
-    use cadenza_core::form::{Field, Problem};
-    let bad = |count: usize| Problem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
-    assert!((more(&EN).problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
-    assert!((more(&EN).problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
-    assert!((more(it()).problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
+    use cadenza_core::form::{Field, FieldProblem};
+    let bad = |count: usize| FieldProblem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
+    assert!((lazy_messages(&EN).problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
+    assert!((lazy_messages(&EN).problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
+    assert!((lazy_messages(it()).problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
 }

@@ -4,7 +4,7 @@ use crate::list::Filter;
 
 /// The address of the API, its habits, and how much of it there is to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoint {
+pub struct ApiConfig {
     /// Absolute or relative to the page, without a slash at the end.
     pub base: String,
     /// The number the API gives its first page: 1, or 0.
@@ -59,7 +59,7 @@ impl DeletePath {
     }
 }
 
-impl Default for Endpoint {
+impl Default for ApiConfig {
     fn default() -> Self {
         Self {
             base: "/api/v1".to_owned(),

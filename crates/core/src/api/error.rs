@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cadenza_contract::{Failure, is_ok};
 
-use crate::form::{Field, FieldErrors, Problem, in_order};
+use crate::form::{Field, FieldErrors, FieldProblem, in_form_order};
 
 /// Which call of the API it was: what an answer means depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,27 +34,27 @@ pub enum ApiError {
     /// The token is missing or no longer accepted: sign-in opens over the page.
     SignedOut,
     /// The token is good and may not do this: the action is refused, nobody is signed out.
-    NotAllowed(Said),
+    NotAllowed(ServerMessage),
     /// The server refused what was sent: messages go to their fields, the rest is shown.
-    Rejected(Said, FieldErrors),
+    Rejected(ServerMessage, FieldErrors),
     /// There is no such schedule any more.
-    Missing(Said),
+    Missing(ServerMessage),
     /// The API has nothing at this address, or not for this method.
-    NotOffered(Said),
+    NotOffered(ServerMessage),
     /// It stands against the present state: changed or taken meanwhile.
-    Conflict(Said),
+    Conflict(ServerMessage),
     /// More was sent than the server accepts.
-    TooLarge(Said),
+    TooLarge(ServerMessage),
     /// Too many requests; when the server says so, this long from now it may be tried again.
-    Busy(Said, Option<Duration>),
+    Busy(ServerMessage, Option<Duration>),
     /// The server failed.
-    Failed(Said),
+    Failed(ServerMessage),
     /// The server is not there: something in front of it says so.
-    Down(Said),
+    Down(ServerMessage),
     /// A success that is not the API's: a page of something between here and there.
-    NotTheApi(Said),
+    NotTheApi(ServerMessage),
     /// The API sent us somewhere else; the token does not follow.
-    Redirected(Said),
+    Redirected(ServerMessage),
     /// The answer is cut off, empty or of an unknown shape.
     Unreadable(String),
     /// The browser has no network; nothing has left.
@@ -71,7 +71,7 @@ pub enum ApiError {
 
 /// The status and the server's own sentence, kept beside ours, and the call they answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct ServerMessage {
     /// The call that was answered.
     pub call: Call,
     /// The HTTP status; 0 where nothing was sent.
@@ -82,7 +82,7 @@ pub struct Said {
 
 /// What came back over the wire, whatever it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
+pub struct RawResponse {
     /// The HTTP status; 0 for a redirect the browser kept closed.
     pub status: u16,
     /// The `Content-Type` header, lower case, empty when there is none.
@@ -95,7 +95,7 @@ pub struct Answer {
 
 /// Why nothing came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoAnswer {
+pub enum TransportError {
     /// The browser has no network.
     Offline,
     /// The connection failed, or the browser kept the answer back.
@@ -108,11 +108,11 @@ pub enum NoAnswer {
 
 impl ApiError {
     /// What an answer other than success means. Its status decides before its body does: a proxy answers in HTML.
-    pub fn of(answer: &Answer, call: Call) -> Self {
+    pub fn of(answer: &RawResponse, call: Call) -> Self {
         let failure = Failure::decode(&answer.body);
         let of_the_api = failure.is_some();
         let (fields, message) = by_field(failure.unwrap_or_default());
-        let said = Said { call, status: answer.status, message };
+        let said = ServerMessage { call, status: answer.status, message };
         match (answer.status, call) {
             (401, _) | (403, Call::List) => Self::SignedOut,
             (403, Call::Read | Call::Write(_)) => Self::NotAllowed(said),
@@ -125,8 +125,8 @@ impl ApiError {
             (408, _) => Self::TimedOut,
             (409 | 412, _) => Self::Conflict(said),
             (413 | 414 | 431, _) => Self::TooLarge(said),
-            (429, _) => Self::Busy(said, answer.pause()),
-            (503, _) if answer.pause().is_some() => Self::Busy(said, answer.pause()),
+            (429, _) => Self::Busy(said, answer.retry_after()),
+            (503, _) if answer.retry_after().is_some() => Self::Busy(said, answer.retry_after()),
             (0 | 300..=399, _) => Self::Redirected(said),
             (400..=499, _) => Self::Rejected(said, fields),
             // Beyond 520 are those of a content network in front of a server that does not answer it.
@@ -136,19 +136,19 @@ impl ApiError {
     }
 
     /// What a success is that does not read as the call's answer, for the reason the decoder gives.
-    pub fn unlike(answer: &Answer, call: Call, why: String) -> Self {
-        let said = |message| Said { call, status: answer.status, message };
+    pub fn unreadable(answer: &RawResponse, call: Call, why: String) -> Self {
+        let said = |message| ServerMessage { call, status: answer.status, message };
         match Failure::decode(&answer.body) {
             Some(failure) if !failure.status.is_empty() && !is_ok(&failure.status) => {
                 Self::Failed(said(failure.message))
             }
-            None if answer.is_page() => Self::NotTheApi(said(String::new())),
+            None if answer.is_html() => Self::NotTheApi(said(String::new())),
             Some(_) | None => Self::Unreadable(why),
         }
     }
 
     /// Whether a change that ended like this may have been made all the same.
-    pub fn leaves_open(&self) -> bool {
+    pub fn is_outcome_unknown(&self) -> bool {
         match self {
             Self::Failed(_)
             | Self::Down(_)
@@ -172,12 +172,12 @@ impl ApiError {
     }
 
     /// Whether it was a change that the token was refused.
-    pub fn bars_writing(&self) -> bool {
-        matches!(self, Self::NotAllowed(Said { call: Call::Write(_), .. }))
+    pub fn forbids_writing(&self) -> bool {
+        matches!(self, Self::NotAllowed(ServerMessage { call: Call::Write(_), .. }))
     }
 
     /// Whether the same call may go well later, without anything else being done.
-    pub fn may_pass(&self) -> bool {
+    pub fn is_transient(&self) -> bool {
         match self {
             Self::Busy(..)
             | Self::Conflict(_)
@@ -210,30 +210,30 @@ impl ApiError {
     }
 }
 
-impl From<NoAnswer> for ApiError {
-    fn from(none: NoAnswer) -> Self {
+impl From<TransportError> for ApiError {
+    fn from(none: TransportError) -> Self {
         match none {
-            NoAnswer::Offline => Self::Offline,
-            NoAnswer::Unreachable => Self::Unreachable,
-            NoAnswer::TimedOut => Self::TimedOut,
-            NoAnswer::Stopped => Self::Stopped,
+            TransportError::Offline => Self::Offline,
+            TransportError::Unreachable => Self::Unreachable,
+            TransportError::TimedOut => Self::TimedOut,
+            TransportError::Stopped => Self::Stopped,
         }
     }
 }
 
-impl Answer {
+impl RawResponse {
     /// Whether the status is a success.
     pub fn is_ok(&self) -> bool {
         (200..300).contains(&self.status)
     }
 
     /// Whether the body is a web page: a proxy's, a captive portal's, a single-page host's.
-    pub fn is_page(&self) -> bool {
+    pub fn is_html(&self) -> bool {
         self.content_type.starts_with("text/html") || self.body.trim_start().starts_with('<')
     }
 
     /// How long the server asks to wait. A date is not read: a wrong clock would make it meaningless.
-    pub fn pause(&self) -> Option<Duration> {
+    pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after.as_ref()?.trim().parse().ok().map(Duration::from_secs)
     }
 }
@@ -244,9 +244,9 @@ fn by_field(failure: Failure) -> (FieldErrors, String) {
     for (name, sentences) in failure.errors {
         let sentences = sentences.join(" ");
         match Field::from_wire(&name) {
-            Some(field) => said.push((field, Problem::Said(sentences))),
+            Some(field) => said.push((field, FieldProblem::Said(sentences))),
             None => message = format!("{message} ({name}: {sentences})").trim_start().to_owned(),
         }
     }
-    (in_order(said), message)
+    (in_form_order(said), message)
 }

@@ -3,7 +3,7 @@
 use cadenza_contract::{Attrs, ScheduleId, Selection, parameter};
 use serde::Serialize;
 
-use super::api_config::{Endpoint, IdListStyle};
+use super::api_config::{ApiConfig, IdListStyle};
 use super::error::{Call, Write};
 use crate::list::{Filter, Query, Size};
 use crate::query_string::{self, escape};
@@ -39,7 +39,7 @@ pub enum Method {
 
 impl Request {
     /// The list call, within the endpoint's scope. `paginate` is always sent; `page` and `page_size` only when it is true.
-    pub fn list(query: &Query, size: Size, endpoint: &Endpoint) -> Self {
+    pub fn list(query: &Query, size: Size, endpoint: &ApiConfig) -> Self {
         let mut pairs = match size {
             Size::All => vec![(parameter::PAGINATE, "false".to_owned())],
             Size::Rows(rows) => vec![
@@ -63,7 +63,7 @@ impl Request {
 
     /// The list call as one request, or, where its ids make too long a line of it, as several that each ask for all of
     /// some ids: pages are then the caller's to make.
-    pub fn lists(query: &Query, size: Size, endpoint: &Endpoint) -> Vec<Self> {
+    pub fn lists(query: &Query, size: Size, endpoint: &ApiConfig) -> Vec<Self> {
         let whole = Self::list(query, size, endpoint);
         let filter = query.filter.within(&endpoint.scope);
         if whole.line(endpoint) <= LONGEST_LINE || filter.ids.len() < 2 {
@@ -93,7 +93,7 @@ impl Request {
     }
 
     /// The delete call, for all the ids at once.
-    pub fn delete(ids: &[ScheduleId], endpoint: &Endpoint) -> Self {
+    pub fn delete(ids: &[ScheduleId], endpoint: &ApiConfig) -> Self {
         let delete = Self::new(Call::Write(Write::Delete), endpoint.delete_path.segments());
         delete.json(&Selection { schedules_ids: ids.to_vec() })
     }
@@ -104,7 +104,7 @@ impl Request {
     }
 
     /// How long the line is that it begins with, at most: a proxy may be given the whole address.
-    pub fn line(&self, endpoint: &Endpoint) -> usize {
+    pub fn line(&self, endpoint: &ApiConfig) -> usize {
         const REST: usize = "DELETE / HTTP/1.1".len();
         REST + endpoint.base.len() + self.path.len()
     }

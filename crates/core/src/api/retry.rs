@@ -13,7 +13,7 @@ pub const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 /// How long to wait before repeat number `attempt` (from 0) of a read that failed, or `None` to give up.
 ///
 /// `chance` is a random number from 0 to 1: clients that failed together do not come back together.
-pub fn pause(attempt: u32, error: &ApiError, chance: f64) -> Option<Duration> {
+pub fn retry_delay(attempt: u32, error: &ApiError, chance: f64) -> Option<Duration> {
     const FIRST: f64 = 400.0;
     if attempt >= RETRIES {
         return None;

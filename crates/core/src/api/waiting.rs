@@ -10,16 +10,16 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// A call that waits.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Waiting {
+pub struct PendingCall {
     /// Since when, in milliseconds by the clock of this device.
     pub since: f64,
     /// For what.
-    pub wait: Wait,
+    pub wait: WaitReason,
 }
 
 /// What a call waits for.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Wait {
+pub enum WaitReason {
     /// For an answer.
     Answer,
     /// For the end of the pause the server asked for, before it is tried again.
@@ -33,34 +33,36 @@ pub enum Wait {
 
 /// What is to be said about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Long {
+pub enum WaitNotice {
     /// There is no answer yet, after so many seconds.
     Answer(u64),
     /// The server asked for a pause of so many seconds, of which so many are left.
     Pause(u64, u64),
 }
 
-impl Wait {
+impl WaitReason {
     /// A pause that begins now; a short one is no more than a part of the wait for an answer.
     pub fn pause(whole: Duration, now: f64) -> Self {
         if whole < PAUSE { Self::Answer } else { Self::Pause { whole, until: now + whole.as_secs_f64() * 1e3 } }
     }
 }
 
-impl Waiting {
+impl PendingCall {
     /// What is to be said now; nothing while the wait is a short one.
-    pub fn said(&self, now: f64) -> Option<Long> {
+    pub fn notice(&self, now: f64) -> Option<WaitNotice> {
         let seconds = |milliseconds: f64| (milliseconds / 1e3).max(0.0) as u64;
         match self.wait {
-            Wait::Answer => (now - self.since >= LONG).then(|| Long::Answer(seconds(now - self.since))),
-            Wait::Pause { whole, until } => Some(Long::Pause(whole.as_secs(), seconds((until - now).max(0.0) + 999.0))),
+            WaitReason::Answer => (now - self.since >= LONG).then(|| WaitNotice::Answer(seconds(now - self.since))),
+            WaitReason::Pause { whole, until } => {
+                Some(WaitNotice::Pause(whole.as_secs(), seconds((until - now).max(0.0) + 999.0)))
+            }
         }
     }
 }
 
 /// What is to be said of several: of the one that waits longest.
-pub fn longest<'a>(waiting: impl Iterator<Item = &'a Waiting>, now: f64) -> Option<Long> {
-    let said = waiting.filter_map(|it| Some((it.since, it.said(now)?)));
+pub fn longest_wait<'a>(waiting: impl Iterator<Item = &'a PendingCall>, now: f64) -> Option<WaitNotice> {
+    let said = waiting.filter_map(|it| Some((it.since, it.notice(now)?)));
     // One look and no `sort`, whose code every visitor would load.
     said.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, said)| said)
 }

@@ -1,6 +1,6 @@
 //! The texts of what is set and how old it is.
 
-use crate::list::{Age, Pace};
+use crate::list::{DataAge, RefreshInterval};
 
 /// The texts of chips and of the age of rows.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
@@ -9,9 +9,9 @@ pub struct ChipTexts {
     pub active_filters: &'static str,
     pub chip: fn(&str, &str) -> String,
     pub remove_chip: fn(&str) -> String,
-    pub updated: fn(Age) -> String,
+    pub updated: fn(DataAge) -> String,
     pub updated_at: fn(&str) -> String,
     // Asking again
     pub refresh_every: &'static str,
-    pub pace: fn(Pace) -> &'static str,
+    pub pace: fn(RefreshInterval) -> &'static str,
 }

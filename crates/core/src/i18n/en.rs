@@ -19,7 +19,7 @@ mod value_texts;
 mod view_texts;
 
 use super::Messages;
-use crate::schedule::Unit;
+use crate::schedule::TimeUnit;
 use counts::{number, status};
 use names::{column, hidden, sorted_by};
 
@@ -76,9 +76,9 @@ pub static EN: Messages = Messages {
     never: "never",
     suspicious: |raw, unit| {
         let unit = match unit {
-            Unit::Seconds => "seconds",
-            Unit::Milliseconds => "milliseconds",
-            Unit::Nanoseconds => "nanoseconds",
+            TimeUnit::Seconds => "seconds",
+            TimeUnit::Milliseconds => "milliseconds",
+            TimeUnit::Nanoseconds => "nanoseconds",
         };
         format!("{raw}: looks like {unit}, not microseconds")
     },

@@ -1,7 +1,7 @@
 //! An error in words: what happened, what to do, and the server's own sentence beside it.
 
-use super::{Messages, more};
-use crate::api::error::{ApiError, Call, Said, Write};
+use super::{Messages, lazy_messages};
+use crate::api::error::{ApiError, Call, ServerMessage, Write};
 
 /// The words for one kind of error.
 pub struct ErrorText {
@@ -48,13 +48,14 @@ pub struct Explanation {
 
 /// An error in the language of `messages`.
 pub fn explain(messages: &Messages, error: &ApiError) -> Explanation {
-    let errors = &more(messages).errors;
+    let errors = &lazy_messages(messages).errors;
     let plain = |ErrorText { what, advice }: &ErrorText| Explanation {
         what: (*what).to_owned(),
         advice: (*advice).to_owned(),
         detail: None,
     };
-    let quoting = |text: &ErrorText, said: &Said| Explanation { detail: quoted(messages, said), ..plain(text) };
+    let quoting =
+        |text: &ErrorText, said: &ServerMessage| Explanation { detail: quoted(messages, said), ..plain(text) };
     match error {
         ApiError::SignedOut => plain(&errors.signed_out),
         ApiError::NotAllowed(said) => quoting(&(errors.not_allowed)(said.call), said),
@@ -85,7 +86,7 @@ pub fn explain(messages: &Messages, error: &ApiError) -> Explanation {
 }
 
 /// The server's own sentence, if it was asked at all.
-fn quoted(messages: &Messages, said: &Said) -> Option<String> {
+fn quoted(messages: &Messages, said: &ServerMessage) -> Option<String> {
     let message = said.message.trim();
-    (said.status != 0 || !message.is_empty()).then(|| (more(messages).server_said)(said.status, message))
+    (said.status != 0 || !message.is_empty()).then(|| (lazy_messages(messages).server_said)(said.status, message))
 }

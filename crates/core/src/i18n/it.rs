@@ -19,7 +19,7 @@ mod value_texts;
 mod view_texts;
 
 use super::Messages;
-use crate::schedule::Unit;
+use crate::schedule::TimeUnit;
 use counts::{number, status};
 use names::{column, hidden, sorted_by};
 
@@ -78,9 +78,9 @@ pub static IT: Messages = Messages {
     never: "mai",
     suspicious: |raw, unit| {
         let unit = match unit {
-            Unit::Seconds => "secondi",
-            Unit::Milliseconds => "millisecondi",
-            Unit::Nanoseconds => "nanosecondi",
+            TimeUnit::Seconds => "secondi",
+            TimeUnit::Milliseconds => "millisecondi",
+            TimeUnit::Nanoseconds => "nanosecondi",
         };
         format!("{raw}: sembrano {unit}, non microsecondi")
     },

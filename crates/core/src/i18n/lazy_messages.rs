@@ -1,20 +1,20 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, KeyTexts, LeaveTexts, Messages, OriginTexts,
-    PreferenceTexts, RecipientTexts, UnreadTexts, ValueTexts, ViewTexts, en,
+    BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
+    RecipientTexts, ShortcutTexts, UnreadableTexts, ValueTexts, ViewTexts, en,
 };
-use crate::form::{Field, Problem};
-use crate::stored_session::Unkept;
+use crate::form::{Field, FieldProblem};
+use crate::stored_session::StorageFailure;
 
 /// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
-pub fn more(messages: &Messages) -> &'static More {
+pub fn lazy_messages(messages: &Messages) -> &'static LazyMessages {
     messages.more.unwrap_or(&en::MORE)
 }
 
 /// The texts of one language that the first sight of the list does without.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
-pub struct More {
+pub struct LazyMessages {
     // One schedule
     pub schedule_id: &'static str,
     pub what_it_reports: &'static str,
@@ -27,7 +27,7 @@ pub struct More {
     pub zone_offset: fn(&str) -> String,
     pub zone_unknown: &'static str,
     pub nobody_mailed: &'static str,
-    pub problem: fn(Field, &Problem) -> String,
+    pub problem: fn(Field, &FieldProblem) -> String,
     pub problems: fn(usize) -> String,
     pub create_schedule: &'static str,
     pub save_changes: &'static str,
@@ -81,20 +81,20 @@ pub struct More {
     pub token_kept: &'static str,
     pub token_given: &'static str,
     pub keep_tabs: &'static str,
-    pub unkept: fn(Unkept) -> &'static str,
+    pub unkept: fn(StorageFailure) -> &'static str,
     pub language_waits: &'static str,
     pub recipients: RecipientTexts,
     pub origin: OriginTexts,
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
-    pub keys: KeyTexts,
+    pub keys: ShortcutTexts,
     pub leave: LeaveTexts,
     pub values: ValueTexts,
     pub bulk: BulkTexts,
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
-    pub unread: UnreadTexts,
+    pub unread: UnreadableTexts,
     // Sign-in
     pub sign_in_again: &'static str,
     pub no_token: &'static str,

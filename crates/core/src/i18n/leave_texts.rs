@@ -1,6 +1,6 @@
 //! The texts about leaving what is not finished, and about how it ended then.
 
-use crate::toast::Deed;
+use crate::toast::ToastAction;
 
 /// The texts about leaving what is not finished.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
@@ -31,5 +31,5 @@ pub struct LeaveTexts {
     pub overtaken: fn(&str) -> String,
     pub open_form: &'static str,
     /// Several of one kind, in one sentence.
-    pub done: fn(Deed, usize) -> String,
+    pub done: fn(ToastAction, usize) -> String,
 }

@@ -1,13 +1,13 @@
 //! The texts of a field of many values.
 
-use crate::tag_input::{Fault, News, ValueKind};
+use crate::tag_input::{Announcement, ValueError, ValueKind};
 
 /// The texts of a field of many values.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct ValueTexts {
     pub count: fn(ValueKind, usize) -> String,
-    pub fault: fn(Fault) -> &'static str,
-    pub news: fn(&News) -> String,
+    pub fault: fn(ValueError) -> &'static str,
+    pub news: fn(&Announcement) -> String,
     pub folded: fn(usize) -> String,
     pub remove: fn(&str) -> String,
     pub keys: &'static str,

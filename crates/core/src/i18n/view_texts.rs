@@ -1,6 +1,6 @@
 //! The texts of the dialogs of columns and of saved views.
 
-use crate::list::{Imported, ViewsProblem};
+use crate::list::{ImportSummary, SavedViewsError};
 
 /// The texts of the dialogs of columns and of saved views.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
@@ -39,7 +39,7 @@ pub struct ViewTexts {
     pub not_kept: &'static str,
     pub export_views: &'static str,
     pub import_views: &'static str,
-    pub imported: fn(Imported) -> String,
+    pub imported: fn(ImportSummary) -> String,
     pub bad_file: &'static str,
-    pub problem: fn(&ViewsProblem) -> String,
+    pub problem: fn(&SavedViewsError) -> String,
 }

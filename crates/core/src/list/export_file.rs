@@ -37,14 +37,14 @@ const ELSEWHERE: [char; 5] = [';', '\t', '\r', '\n', ','];
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Values with a separator between them.
-    Csv(Cells, Separator),
+    Csv(FormulaEscaping, Separator),
     /// The rows as they came.
     Json,
 }
 
 /// What becomes of a cell that a spreadsheet would take for a formula.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cells {
+pub enum FormulaEscaping {
     /// It gets an apostrophe in front, and stays text.
     Defused,
     /// It stays as it is: for programs, which need the exact value.
@@ -73,7 +73,7 @@ impl Separator {
     }
 
     /// The character itself.
-    pub const fn sign(self) -> char {
+    pub const fn character(self) -> char {
         match self {
             Self::Comma => ',',
             Self::Semicolon => ';',
@@ -110,8 +110,8 @@ impl ExportFile {
         match format {
             // Without the mark Excel takes the file for the system's old code page; a program would take the mark for
             // part of the first heading.
-            Format::Csv(Cells::Defused, _) => file.text.push('\u{feff}'),
-            Format::Csv(Cells::Raw, _) | Format::Json => {}
+            Format::Csv(FormulaEscaping::Defused, _) => file.text.push('\u{feff}'),
+            Format::Csv(FormulaEscaping::Raw, _) | Format::Json => {}
         }
         if let Format::Csv(cells, separator) = format {
             file.line(&HEADINGS.map(str::to_owned), cells, separator);
@@ -156,14 +156,14 @@ impl ExportFile {
         }
     }
 
-    fn line(&mut self, cells: &[String; 14], mode: Cells, separator: Separator) {
+    fn line(&mut self, cells: &[String; 14], mode: FormulaEscaping, separator: Separator) {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
-                self.text.push(separator.sign());
+                self.text.push(separator.character());
             }
             self.text.push_str(&match mode {
-                Cells::Defused => quoted(&defused(cell, separator)),
-                Cells::Raw => quoted(cell),
+                FormulaEscaping::Defused => quoted(&defused(cell, separator)),
+                FormulaEscaping::Raw => quoted(cell),
             });
         }
         self.text.push_str("\r\n");

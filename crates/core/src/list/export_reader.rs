@@ -14,7 +14,7 @@ const IDS: (usize, usize) = (100, 4_000);
 
 /// What is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum ExportScope {
     /// All that match a filter; how many these were by the last look.
     Matching(Filter, Option<u64>),
     /// These, wherever they are.
@@ -23,7 +23,7 @@ pub enum Scope {
 
 /// How far the reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct ExportProgress {
     /// Rows read.
     pub done: u64,
     /// Rows to be read, where known.
@@ -32,7 +32,7 @@ pub struct Progress {
 
 /// Something about what was read that a person has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remark {
+pub enum ExportWarning {
     /// Schedules came or went between the first answer and the last.
     Moved,
     /// That many of the chosen are not there any more.
@@ -41,8 +41,8 @@ pub enum Remark {
 
 /// The reading: asks with [`Gathering::next`], learns with [`Gathering::take`].
 #[derive(Clone, Debug)]
-pub struct Gathering {
-    left: Left,
+pub struct ExportReader {
+    left: RemainingRequests,
     of: Option<u64>,
     seen: HashSet<ScheduleId>,
     done: u64,
@@ -52,22 +52,24 @@ pub struct Gathering {
 
 /// What is still to be asked for.
 #[derive(Clone, Debug)]
-enum Left {
+enum RemainingRequests {
     All(Filter),
     Page(Filter, PageNumber),
     Chosen(VecDeque<Vec<ScheduleId>>),
     Nothing,
 }
 
-impl Gathering {
+impl ExportReader {
     /// A reading of which nothing is done.
-    pub fn new(scope: Scope) -> Self {
+    pub fn new(scope: ExportScope) -> Self {
         let (left, of, chosen) = match scope {
-            Scope::Matching(filter, Some(known)) if known <= AT_ONCE => (Left::All(filter), Some(known), None),
-            Scope::Matching(filter, known) => (Left::Page(filter, PageNumber::FIRST), known, None),
-            Scope::Chosen(ids) => {
+            ExportScope::Matching(filter, Some(known)) if known <= AT_ONCE => {
+                (RemainingRequests::All(filter), Some(known), None)
+            }
+            ExportScope::Matching(filter, known) => (RemainingRequests::Page(filter, PageNumber::FIRST), known, None),
+            ExportScope::Chosen(ids) => {
                 let count = Some(ids.len() as u64);
-                (Left::Chosen(bundles(ids)), count, count)
+                (RemainingRequests::Chosen(bundles(ids)), count, count)
             }
         };
         Self { left, of, seen: HashSet::new(), done: 0, totals: None, chosen }
@@ -77,12 +79,14 @@ impl Gathering {
     pub fn next(&self) -> Option<(Query, Size)> {
         let all = |filter: Filter| (Query { filter, ..Query::default() }, Size::All);
         match &self.left {
-            Left::All(filter) => Some(all(filter.clone())),
-            Left::Page(filter, page) => {
+            RemainingRequests::All(filter) => Some(all(filter.clone())),
+            RemainingRequests::Page(filter, page) => {
                 Some((Query { page: *page, ..all(filter.clone()).0 }, Size::rows(Size::MOST).unwrap_or(Size::All)))
             }
-            Left::Chosen(bundles) => bundles.front().map(|ids| all(Filter { ids: ids.clone(), ..Filter::default() })),
-            Left::Nothing => None,
+            RemainingRequests::Chosen(bundles) => {
+                bundles.front().map(|ids| all(Filter { ids: ids.clone(), ..Filter::default() }))
+            }
+            RemainingRequests::Nothing => None,
         }
     }
 
@@ -97,32 +101,36 @@ impl Gathering {
             self.of = total.or(self.of);
             self.totals = Some((self.totals.map_or(total, |(first, _)| first), total));
         }
-        self.left = match std::mem::replace(&mut self.left, Left::Nothing) {
-            Left::Page(filter, page) => {
+        self.left = match std::mem::replace(&mut self.left, RemainingRequests::Nothing) {
+            RemainingRequests::Page(filter, page) => {
                 let more = total.map_or(came >= AT_ONCE, |total| self.done < total);
                 // An answer with nothing new in it would be followed by another.
-                if more && !fresh.is_empty() { Left::Page(filter, page.next()) } else { Left::Nothing }
+                if more && !fresh.is_empty() {
+                    RemainingRequests::Page(filter, page.next())
+                } else {
+                    RemainingRequests::Nothing
+                }
             }
-            Left::Chosen(mut bundles) => {
+            RemainingRequests::Chosen(mut bundles) => {
                 bundles.pop_front();
-                Left::Chosen(bundles)
+                RemainingRequests::Chosen(bundles)
             }
-            Left::All(_) | Left::Nothing => Left::Nothing,
+            RemainingRequests::All(_) | RemainingRequests::Nothing => RemainingRequests::Nothing,
         };
         fresh
     }
 
     /// How far it is.
-    pub fn progress(&self) -> Progress {
-        Progress { done: self.done, of: self.of.map(|of| of.max(self.done)) }
+    pub fn progress(&self) -> ExportProgress {
+        ExportProgress { done: self.done, of: self.of.map(|of| of.max(self.done)) }
     }
 
     /// What is to be said about it once it is done.
-    pub fn remark(&self) -> Option<Remark> {
+    pub fn warning(&self) -> Option<ExportWarning> {
         match (self.chosen, self.totals) {
-            (Some(chosen), _) => chosen.checked_sub(self.done).filter(|gone| *gone > 0).map(Remark::Gone),
+            (Some(chosen), _) => chosen.checked_sub(self.done).filter(|gone| *gone > 0).map(ExportWarning::Gone),
             (None, Some((first, last))) => {
-                (first != last || last.is_some_and(|last| last != self.done)).then_some(Remark::Moved)
+                (first != last || last.is_some_and(|last| last != self.done)).then_some(ExportWarning::Moved)
             }
             (None, None) => None,
         }

@@ -3,13 +3,13 @@
 use cadenza_contract::{ScheduleId, Timestamp};
 
 use super::Filter;
-use crate::tag_input::{ValueKind, Values};
+use crate::tag_input::{TagInput, ValueKind};
 
 /// The texts of the filter bar's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterDraft {
     /// Ids.
-    pub ids: Values,
+    pub ids: TagInput,
     /// Part of the name.
     pub name: String,
     /// The type.
@@ -28,7 +28,7 @@ impl FilterDraft {
     /// A filter as the fields show it; `field` writes a time for a date field.
     pub fn of(filter: &Filter, field: impl Fn(Timestamp) -> String) -> Self {
         Self {
-            ids: Values::of(filter.ids.iter().map(ScheduleId::as_str)),
+            ids: TagInput::of(filter.ids.iter().map(ScheduleId::as_str)),
             name: filter.name.clone(),
             kind: filter.kind.clone(),
             frequency: filter.frequency.clone(),
@@ -62,7 +62,7 @@ impl FilterDraft {
 
 /// Those that ended and those being typed, which count as they are meant: a link as the id in it. An id holds no separator,
 /// so that this much of the editor's reading is enough.
-fn ids(values: &Values) -> Vec<ScheduleId> {
+fn ids(values: &TagInput) -> Vec<ScheduleId> {
     let typed = values.text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
     let all = values.list.iter().cloned().chain(typed.map(|text| ValueKind::Id.clean(text)));
     all.filter_map(|id| ScheduleId::new(&id)).fold(Vec::new(), |mut ids, id| {

@@ -4,7 +4,7 @@ use super::Filter;
 
 /// A part of a filter that is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FilterField {
     /// Contained in the name.
     Name,
     /// The type.
@@ -21,7 +21,7 @@ pub enum Part {
     Ids,
 }
 
-impl Part {
+impl FilterField {
     /// Every part, in the order of the filter bar.
     pub const EVERY: [Self; 7] =
         [Self::Name, Self::Kind, Self::Frequency, Self::CreatedBy, Self::CreatedAfter, Self::CreatedBefore, Self::Ids];
@@ -29,21 +29,21 @@ impl Part {
 
 impl Filter {
     /// The parts that are set, in the order of the filter bar.
-    pub fn parts(&self) -> Vec<Part> {
-        Part::EVERY.into_iter().filter(|part| self.without(*part) != *self).collect()
+    pub fn set_fields(&self) -> Vec<FilterField> {
+        FilterField::EVERY.into_iter().filter(|part| self.without(*part) != *self).collect()
     }
 
     /// The filter without one of its parts.
-    pub fn without(&self, part: Part) -> Self {
+    pub fn without(&self, part: FilterField) -> Self {
         let mut filter = self.clone();
         match part {
-            Part::Name => filter.name.clear(),
-            Part::Kind => filter.kind.clear(),
-            Part::Frequency => filter.frequency.clear(),
-            Part::CreatedBy => filter.created_by.clear(),
-            Part::CreatedAfter => filter.created_after = None,
-            Part::CreatedBefore => filter.created_before = None,
-            Part::Ids => filter.ids.clear(),
+            FilterField::Name => filter.name.clear(),
+            FilterField::Kind => filter.kind.clear(),
+            FilterField::Frequency => filter.frequency.clear(),
+            FilterField::CreatedBy => filter.created_by.clear(),
+            FilterField::CreatedAfter => filter.created_after = None,
+            FilterField::CreatedBefore => filter.created_before = None,
+            FilterField::Ids => filter.ids.clear(),
         }
         filter
     }

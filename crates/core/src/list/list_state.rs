@@ -53,12 +53,12 @@ impl ListState {
     }
 
     /// What is to be drawn: the answer, or until it is there the one before.
-    pub fn drawn(&self) -> &Self {
+    pub fn displayed(&self) -> &Self {
         self.before.as_deref().unwrap_or(self)
     }
 
     /// Asked: again, which leaves the rows what they are, or something else, which none of them answers.
-    pub fn asked(&self, query: &Query, size: Size) -> Self {
+    pub fn loading(&self, query: &Query, size: Size) -> Self {
         let same = self.answers.as_ref().is_none_or(|(answered, rows)| answered == query && *rows == size);
         if same {
             return Self { phase: Phase::Loading, ..self.clone() };
@@ -76,7 +76,7 @@ impl ListState {
     pub fn answered(&self, listing: Listing, query: Query, size: Size, at: Timestamp) -> Self {
         Self {
             phase: Phase::Ready,
-            rows: self.drawn().rows.renewed(listing.rows),
+            rows: self.displayed().rows.renewed(listing.rows),
             unreadable: listing.unreadable,
             total: listing.total,
             answers: Some((query, size)),

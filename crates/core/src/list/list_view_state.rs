@@ -5,7 +5,7 @@ use crate::api::error::ApiError;
 
 /// What the list page shows in the place of its table, or with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub enum ListViewState {
     /// Nothing has come yet.
     FirstLoad,
     /// Rows; newer ones may be on their way.
@@ -27,18 +27,24 @@ pub enum Screen {
 
 impl ListState {
     /// The state the list is in.
-    pub fn screen(&self) -> Screen {
+    pub fn view_state(&self) -> ListViewState {
         let filtered = self.answers.as_ref().is_some_and(|(query, _)| !query.filter.is_empty());
         match (&self.phase, self.rows.is_empty(), &self.answers) {
-            (Phase::Failed(error), true, _) => Screen::Failed(error.clone()),
-            (Phase::Failed(error), false, _) => Screen::Stale(error.clone()),
+            (Phase::Failed(error), true, _) => ListViewState::Failed(error.clone()),
+            (Phase::Failed(error), false, _) => ListViewState::Stale(error.clone()),
             // Those from before, dimmed.
-            (Phase::Loading, true, None) if !self.drawn().rows.is_empty() => Screen::Rows { refreshing: true },
-            (Phase::Loading | Phase::Ready, false, _) => Screen::Rows { refreshing: self.phase == Phase::Loading },
-            (Phase::Loading | Phase::Ready, true, None) => Screen::FirstLoad,
-            (Phase::Loading | Phase::Ready, true, Some(_)) if !self.unreadable.is_empty() => Screen::NothingReadable,
-            (Phase::Loading | Phase::Ready, true, Some(_)) if filtered => Screen::NothingMatches,
-            (Phase::Loading | Phase::Ready, true, Some(_)) => Screen::NothingYet,
+            (Phase::Loading, true, None) if !self.displayed().rows.is_empty() => {
+                ListViewState::Rows { refreshing: true }
+            }
+            (Phase::Loading | Phase::Ready, false, _) => {
+                ListViewState::Rows { refreshing: self.phase == Phase::Loading }
+            }
+            (Phase::Loading | Phase::Ready, true, None) => ListViewState::FirstLoad,
+            (Phase::Loading | Phase::Ready, true, Some(_)) if !self.unreadable.is_empty() => {
+                ListViewState::NothingReadable
+            }
+            (Phase::Loading | Phase::Ready, true, Some(_)) if filtered => ListViewState::NothingMatches,
+            (Phase::Loading | Phase::Ready, true, Some(_)) => ListViewState::NothingYet,
         }
     }
 }

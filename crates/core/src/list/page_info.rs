@@ -4,7 +4,7 @@ use super::{PageNumber, Query, Size};
 
 /// What is known about the rows on the screen; by default nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Place {
+pub struct PageInfo {
     /// Number of the first row shown, from 1; 0 when none is.
     pub first: u64,
     /// Number of the last row shown.
@@ -22,10 +22,10 @@ pub struct Place {
 /// Where `shown` rows stand, when `query` asked for them and the server said `total` (or did not).
 ///
 /// Without a total a full page may be followed by another; a page that is not full is the last, which gives the total.
-pub fn place(query: &Query, size: Size, shown: u64, total: Option<u64>) -> Place {
+pub fn page_info(query: &Query, size: Size, shown: u64, total: Option<u64>) -> PageInfo {
     let Size::Rows(rows) = size else {
         // All rows are here: a total that says otherwise is not believed.
-        return Place {
+        return PageInfo {
             first: shown.min(1),
             last: shown,
             total: Some(shown),
@@ -39,7 +39,7 @@ pub fn place(query: &Query, size: Size, shown: u64, total: Option<u64>) -> Place
     let full = shown >= rows;
     let total = total.or((!full && (shown > 0 || before == 0)).then_some(before + shown));
     let last_page = total.map(|total| page(total.div_ceil(rows).max(1)));
-    Place {
+    PageInfo {
         first: if shown == 0 { 0 } else { before + 1 },
         last: before + shown,
         total,

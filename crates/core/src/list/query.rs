@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
 use super::Columns;
-use crate::schedule::{Unit, suspicious};
+use crate::schedule::{TimeUnit, suspicious};
 
 /// Everything that decides which rows are on the screen. The address holds it whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,7 +103,7 @@ pub enum Column {
 
 /// One thing a person does to the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum QueryChange {
     /// Other rows match.
     Filter(Filter),
     /// Another order, or the server's again.
@@ -118,23 +118,23 @@ pub enum Change {
 
 impl Query {
     /// The state after a change. Whatever alters which rows match, or their order, starts again at the first page.
-    pub fn after(self, change: Change) -> Self {
+    pub fn after(self, change: QueryChange) -> Self {
         self.changed(change).without_readable()
     }
 
-    fn changed(self, change: Change) -> Self {
+    fn changed(self, change: QueryChange) -> Self {
         match change {
-            Change::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
-            Change::Sort(Some(sort)) => {
+            QueryChange::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
+            QueryChange::Sort(Some(sort)) => {
                 Self { sort: Some(sort), page: PageNumber::FIRST, size: Some(Size::All), ..self }
             }
-            Change::Sort(None) => Self { sort: None, page: PageNumber::FIRST, ..self },
-            Change::Page(page) => Self { page, ..self },
-            Change::Size(Size::All) => Self { size: Some(Size::All), page: PageNumber::FIRST, ..self },
-            Change::Size(rows @ Size::Rows(_)) => {
+            QueryChange::Sort(None) => Self { sort: None, page: PageNumber::FIRST, ..self },
+            QueryChange::Page(page) => Self { page, ..self },
+            QueryChange::Size(Size::All) => Self { size: Some(Size::All), page: PageNumber::FIRST, ..self },
+            QueryChange::Size(rows @ Size::Rows(_)) => {
                 Self { size: Some(rows), page: PageNumber::FIRST, sort: None, ..self }
             }
-            Change::Columns(columns) => Self { columns, ..self },
+            QueryChange::Columns(columns) => Self { columns, ..self },
         }
     }
 
@@ -150,7 +150,7 @@ impl Query {
     }
 
     /// What of the state the API is asked for: neither an order nor columns alter its answer.
-    pub fn asked(&self) -> Self {
+    pub fn server_query(&self) -> Self {
         Self { sort: None, columns: None, unread: Vec::new(), ..self.clone() }
     }
 
@@ -161,19 +161,19 @@ impl Query {
 
     /// The state to keep under a name, while a person who chose `own` sees it: from its first page on, with the columns
     /// in sight; all of them in their usual order are left to whoever opens it.
-    pub fn to_keep(&self, own: Columns) -> Self {
+    pub fn for_saved_view(&self, own: Columns) -> Self {
         let columns = Some(self.columns.unwrap_or(own)).filter(|columns| *columns != Columns::default());
         Self { page: PageNumber::FIRST, columns, unread: Vec::new(), ..self.clone() }
     }
 
     /// The state without what could not be read.
-    pub fn forgetting(self) -> Self {
+    pub fn without_warnings(self) -> Self {
         Self { unread: Vec::new(), ..self }
     }
 
     /// Whether a person may see other rows than the address was written for.
-    pub fn is_doubtful(&self) -> bool {
-        !self.unread.is_empty() || !self.filter.doubtful_times().is_empty()
+    pub fn has_warnings(&self) -> bool {
+        !self.unread.is_empty() || !self.filter.suspicious_times().is_empty()
     }
 
     /// How many rows are shown at once, where the address leaves it to the configuration.
@@ -184,7 +184,7 @@ impl Query {
 
 impl Filter {
     /// The times that are likely in another unit than microseconds, each with its parameter's name.
-    pub fn doubtful_times(&self) -> Vec<(&'static str, Timestamp, Unit)> {
+    pub fn suspicious_times(&self) -> Vec<(&'static str, Timestamp, TimeUnit)> {
         let times =
             [(parameter::SCHEDULED_AT_START, self.created_after), (parameter::SCHEDULED_BY_END, self.created_before)];
         times.into_iter().filter_map(|(key, time)| Some((key, time?, suspicious(time?)?))).collect()

@@ -4,7 +4,7 @@
 
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
-use super::{Change, Column, Columns, Direction, Filter, PageNumber, Query, Size, Sort};
+use super::{Column, Columns, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
 use crate::query_string;
 
 const PAGE: &str = "page";
@@ -19,7 +19,7 @@ impl Query {
         let query = query_string::read(text).fold(Self::default(), |query, (key, value)| query.with(&key, value));
         // An order written beside a page size can only be kept with all rows: the API does not sort.
         match query.sort {
-            Some(sort) => query.after(Change::Sort(Some(sort))),
+            Some(sort) => query.after(QueryChange::Sort(Some(sort))),
             None if query.size == Some(Size::All) => Self { page: PageNumber::FIRST, ..query },
             None => query,
         }

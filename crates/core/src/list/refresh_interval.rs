@@ -2,7 +2,7 @@
 
 /// How often the list asks again by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Pace {
+pub enum RefreshInterval {
     /// Only when asked to.
     #[default]
     Off,
@@ -16,7 +16,7 @@ pub enum Pace {
 
 /// How long ago something was, as coarse as it is worth saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Age {
+pub enum DataAge {
     /// Less than five seconds.
     Now,
     /// So many seconds, by fives: a number that runs would draw the eye.
@@ -27,7 +27,7 @@ pub enum Age {
     Hours(u32),
 }
 
-impl Pace {
+impl RefreshInterval {
     /// Every pace, the slowest first.
     pub const EVERY: [Self; 4] = [Self::Off, Self::HalfMinute, Self::Minute, Self::FiveMinutes];
 
@@ -54,7 +54,7 @@ impl Pace {
     }
 }
 
-impl Age {
+impl DataAge {
     /// The age of what is so many milliseconds old.
     pub fn of(milliseconds: f64) -> Self {
         match (milliseconds.max(0.0) / 1e3) as u32 {

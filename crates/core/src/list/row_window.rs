@@ -13,7 +13,7 @@ pub const ALL_ON_PAPER: usize = 5_000;
 
 /// The part of a table that is in the DOM, and the empty space that stands for the rest, in CSS pixels.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Window {
+pub struct RowWindow {
     /// Indices of the rows to show.
     pub rows: Range<usize>,
     /// Height of the space before the first of them.
@@ -25,7 +25,7 @@ pub struct Window {
 /// The window for a table of `count` rows of `row` pixels, scrolled to `top` in a view `height` pixels tall.
 ///
 /// Beyond [`TALLEST`] the scroll range is compressed: the rows then move faster than the thumb, but all are reached.
-pub fn window(count: usize, row: f64, top: f64, height: f64) -> Window {
+pub fn row_window(count: usize, row: f64, top: f64, height: f64) -> RowWindow {
     let full = count as f64 * row;
     let scrollable = full.min(TALLEST);
     let (top, height) = (top.max(0.0), height.max(0.0));
@@ -38,5 +38,5 @@ pub fn window(count: usize, row: f64, top: f64, height: f64) -> Window {
     // In a compressed range the rows hang from the thumb's place, not from their own.
     let offset = travelled - first as f64 * row;
     let before = (top.min(reach) - offset).clamp(0.0, (scrollable - shown).max(0.0));
-    Window { rows: first..last, before, after: (scrollable - shown - before).max(0.0) }
+    RowWindow { rows: first..last, before, after: (scrollable - shown - before).max(0.0) }
 }

@@ -28,7 +28,7 @@ pub struct SavedViews(Vec<SavedView>);
 
 /// What came of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
+pub struct ImportSummary {
     /// Views that are new here.
     pub added: usize,
     /// Those of them that got a number behind their name, because another view has it.
@@ -39,7 +39,7 @@ pub struct Imported {
 
 /// Why a file is no file of views.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ViewsProblem {
+pub enum SavedViewsError {
     /// It could not be read, or is far too large.
     Unreadable,
     /// It is no JSON, from here on.
@@ -63,7 +63,7 @@ pub enum ViewsProblem {
 
 impl SavedViews {
     /// The views kept on the device. What cannot be read of them counts as not kept.
-    pub fn kept(text: &str) -> Self {
+    pub fn from_storage(text: &str) -> Self {
         let kept: Value = serde_json::from_str(text).unwrap_or_default();
         let views = kept.get(VIEWS).and_then(Value::as_array).into_iter().flatten();
         views.enumerate().filter_map(|(at, view)| SavedView::read(at, view).ok()).fold(Self::default(), |all, view| {
@@ -77,17 +77,17 @@ impl SavedViews {
     ///
     /// # Errors
     /// What is wrong with it first: a file is imported whole or not at all.
-    pub fn parse(text: &str) -> Result<Self, ViewsProblem> {
+    pub fn parse(text: &str) -> Result<Self, SavedViewsError> {
         // A mark some editors put in front of a text is none of ours.
         let text = text.trim_start_matches('\u{feff}');
         let file: Value = serde_json::from_str(text)
-            .map_err(|error| ViewsProblem::NotJson { line: error.line(), column: error.column() })?;
+            .map_err(|error| SavedViewsError::NotJson { line: error.line(), column: error.column() })?;
         match file.get(VERSION).and_then(Value::as_u64) {
-            None => return Err(ViewsProblem::NotViews),
-            Some(version) if version > PRESENT => return Err(ViewsProblem::Newer(version)),
+            None => return Err(SavedViewsError::NotViews),
+            Some(version) if version > PRESENT => return Err(SavedViewsError::Newer(version)),
             Some(_) => {}
         }
-        let views = file.get(VIEWS).and_then(Value::as_array).ok_or(ViewsProblem::NoList)?;
+        let views = file.get(VIEWS).and_then(Value::as_array).ok_or(SavedViewsError::NoList)?;
         let views = views.iter().enumerate().map(|(at, view)| SavedView::read(at, view));
         views.collect::<Result<Vec<_>, _>>().map(Self)
     }
@@ -138,8 +138,8 @@ impl SavedViews {
     }
 
     /// Takes in others. None is overwritten: another view under a taken name gets a number behind it.
-    pub fn import(&mut self, others: Self) -> Imported {
-        let mut imported = Imported::default();
+    pub fn import(&mut self, others: Self) -> ImportSummary {
+        let mut imported = ImportSummary::default();
         for view in others.0 {
             let names = (1..).map(|number: u32| match number {
                 1 => view.name.clone(),
@@ -163,12 +163,12 @@ impl SavedViews {
 }
 
 impl SavedView {
-    fn read(at: usize, view: &Value) -> Result<Self, ViewsProblem> {
+    fn read(at: usize, view: &Value) -> Result<Self, SavedViewsError> {
         let text = |key: &str| view.get(key).and_then(Value::as_str);
-        let name = text(NAME).map(clean).filter(|name| !name.is_empty()).ok_or(ViewsProblem::Nameless(at + 1))?;
+        let name = text(NAME).map(clean).filter(|name| !name.is_empty()).ok_or(SavedViewsError::Nameless(at + 1))?;
         match text(QUERY) {
             Some(query) => Ok(Self { name, query: query.trim_start_matches('?').to_owned() }),
-            None => Err(ViewsProblem::NoQuery(name)),
+            None => Err(SavedViewsError::NoQuery(name)),
         }
     }
 }

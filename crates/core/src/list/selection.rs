@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use cadenza_contract::{Listing, Schedule, ScheduleId};
 
-use super::{Filter, Place};
+use super::{Filter, PageInfo};
 
 /// Selected schedules in the order of their ids; their names as they were when selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ struct Matching {
 
 /// How much of a page is selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coverage {
+pub enum SelectionState {
     /// None of it, or there is nothing to select.
     None,
     /// Some of it.
@@ -38,7 +38,7 @@ pub enum Coverage {
 
 /// How far a selection reaches, to be put in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum SelectionScope {
     /// All that the present filter matches.
     Matching {
         /// How many these are.
@@ -112,36 +112,38 @@ impl Selection {
     /// How far it reaches, for somebody who sees this page under this filter, which has `total` matches if that is known.
     ///
     /// All that matched under another filter, or when there were more or fewer, is not all that matches now.
-    pub fn reach(&self, page: &[Arc<Schedule>], filter: &Filter, total: Option<u64>) -> Reach {
+    pub fn scope(&self, page: &[Arc<Schedule>], filter: &Filter, total: Option<u64>) -> SelectionScope {
         let holds = |all: &&Matching| {
             all.filter == *filter && total.is_none_or(|total| total == (all.count + all.unreadable) as u64)
         };
         match self.matching.as_ref().filter(holds) {
-            Some(Matching { count, unreadable, .. }) => {
-                Reach::Matching { count: *count, unreadable: *unreadable, others: self.len().saturating_sub(*count) }
-            }
+            Some(Matching { count, unreadable, .. }) => SelectionScope::Matching {
+                count: *count,
+                unreadable: *unreadable,
+                others: self.len().saturating_sub(*count),
+            },
             None => {
                 let (here, elsewhere) = self.counts(page);
-                Reach::Rows { here, elsewhere }
+                SelectionScope::Rows { here, elsewhere }
             }
         }
     }
 
     /// Whether to offer all that match: a whole page is selected, and there are others that are not.
-    pub fn wants_more(&self, page: &[Arc<Schedule>], filter: &Filter, place: &Place) -> bool {
+    pub fn can_select_more(&self, page: &[Arc<Schedule>], filter: &Filter, place: &PageInfo) -> bool {
         let more = place.first > 1 || place.next.is_some();
-        more && match self.reach(page, filter, place.total) {
-            Reach::Matching { .. } => false,
-            Reach::Rows { .. } => self.coverage(page) == Coverage::All,
+        more && match self.scope(page, filter, place.total) {
+            SelectionScope::Matching { .. } => false,
+            SelectionScope::Rows { .. } => self.state(page) == SelectionState::All,
         }
     }
 
     /// How much of a page is selected.
-    pub fn coverage(&self, page: &[Arc<Schedule>]) -> Coverage {
+    pub fn state(&self, page: &[Arc<Schedule>]) -> SelectionState {
         match self.counts(page).0 {
-            0 => Coverage::None,
-            here if here == page.len() => Coverage::All,
-            _ => Coverage::Some,
+            0 => SelectionState::None,
+            here if here == page.len() => SelectionState::All,
+            _ => SelectionState::Some,
         }
     }
 

@@ -12,7 +12,7 @@ pub type Collate<'a> = &'a dyn Fn(&[&str]) -> Vec<u32>;
 
 /// Rows and their order by a column, from which both directions follow without comparing anything again.
 #[derive(Clone, Debug, Default)]
-pub struct Ranked {
+pub struct SortedRows {
     rows: Rows,
     order: Option<Arc<[Ranking]>>,
 }
@@ -20,7 +20,7 @@ pub struct Ranked {
 /// What a row is ordered by, and its place among the rows. No value is less than every other.
 type Ranking = (Option<i64>, usize);
 
-impl Ranked {
+impl SortedRows {
     /// The rows ranked by a column; without one they stay in the server's order.
     pub fn by(rows: &Rows, column: Option<Column>, collate: Collate<'_>) -> Self {
         // A heap and not `sort`: no two places are equal, and its code is a fifth, which every visitor loads.
@@ -44,7 +44,7 @@ impl Ranked {
     }
 }
 
-impl PartialEq for Ranked {
+impl PartialEq for SortedRows {
     /// Equal only to itself, as its rows are: to compare them would cost as much as to rank them.
     fn eq(&self, other: &Self) -> bool {
         let same = match (&self.order, &other.order) {

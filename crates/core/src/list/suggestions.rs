@@ -66,7 +66,7 @@ fn add_all(values: &mut Vec<String>, rules: ValueRules, list: Option<&[String]>)
         let key = rules.key(value);
         let place = values.binary_search_by(|known| rules.key(known).cmp(&key));
         let new = place.err().map(|at| (at, rules.clean(value)));
-        match new.filter(|(_, value)| !value.is_empty() && rules.kind.fault(value).is_none()) {
+        match new.filter(|(_, value)| !value.is_empty() && rules.kind.check(value).is_none()) {
             None => news,
             Some((at, value)) => {
                 values.insert(at, value);
@@ -77,7 +77,7 @@ fn add_all(values: &mut Vec<String>, rules: ValueRules, list: Option<&[String]>)
 }
 
 /// The configured values first, in their order, then the seen ones.
-pub fn suggested(configured: &[String], seen: &[String]) -> Vec<String> {
+pub fn suggestions(configured: &[String], seen: &[String]) -> Vec<String> {
     let others = seen.iter().filter(|value| !configured.contains(value));
     configured.iter().chain(others).cloned().collect()
 }

@@ -32,7 +32,7 @@ impl DateOrder {
 ///
 /// A date with four digits first is read as ISO 8601 has it, any other in the order of the language. Without a time it
 /// is the start of the day.
-pub fn typed(text: &str, order: DateOrder) -> Option<i64> {
+pub fn parse_local(text: &str, order: DateOrder) -> Option<i64> {
     let numbers = numbers(text);
     let [first, second, third, time @ ..] = numbers.as_slice() else { return None };
     let (year, month, day) = match order {

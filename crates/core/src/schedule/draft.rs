@@ -3,8 +3,8 @@
 use cadenza_contract::{Attributes, Schedule};
 
 use super::{Input, timezone as zone};
-use crate::form::{Field, FieldErrors, Problem};
-use crate::tag_input::{ValueKind, Values};
+use crate::form::{Field, FieldErrors, FieldProblem};
+use crate::tag_input::{TagInput, ValueKind};
 
 /// What stands in the form's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,54 +16,54 @@ pub struct Draft {
     /// Its frequency.
     pub frequency: String,
     /// Hosts in the report.
-    pub hosts: Values,
+    pub hosts: TagInput,
     /// Domain groups in the report.
-    pub services: Values,
+    pub services: TagInput,
     /// The zone of the report's interval.
     pub timezone: String,
     /// The delivery method.
     pub send_via: String,
     /// Recipients.
-    pub send_to: Values,
+    pub send_to: TagInput,
 }
 
 /// What stands in one field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry<'a> {
+pub enum DraftField<'a> {
     /// One text.
     Text(&'a str),
     /// Many values.
-    Values(&'a Values),
+    Values(&'a TagInput),
 }
 
 impl Draft {
     /// What stands in one field.
-    pub fn get(&self, field: Field) -> Entry<'_> {
+    pub fn get(&self, field: Field) -> DraftField<'_> {
         match field {
-            Field::Name => Entry::Text(&self.name),
-            Field::Kind => Entry::Text(&self.kind),
-            Field::Frequency => Entry::Text(&self.frequency),
-            Field::Hosts => Entry::Values(&self.hosts),
-            Field::Services => Entry::Values(&self.services),
-            Field::Timezone => Entry::Text(&self.timezone),
-            Field::SendVia => Entry::Text(&self.send_via),
-            Field::SendTo => Entry::Values(&self.send_to),
+            Field::Name => DraftField::Text(&self.name),
+            Field::Kind => DraftField::Text(&self.kind),
+            Field::Frequency => DraftField::Text(&self.frequency),
+            Field::Hosts => DraftField::Values(&self.hosts),
+            Field::Services => DraftField::Values(&self.services),
+            Field::Timezone => DraftField::Text(&self.timezone),
+            Field::SendVia => DraftField::Text(&self.send_via),
+            Field::SendTo => DraftField::Values(&self.send_to),
         }
     }
 
     /// The text of a field of one value.
     pub fn text(&self, field: Field) -> &str {
         match self.get(field) {
-            Entry::Text(text) => text,
-            Entry::Values(_) => "",
+            DraftField::Text(text) => text,
+            DraftField::Values(_) => "",
         }
     }
 
     /// What stands in a field of many values.
-    pub fn values(&self, field: Field) -> Values {
+    pub fn values(&self, field: Field) -> TagInput {
         match self.get(field) {
-            Entry::Text(_) => Values::default(),
-            Entry::Values(values) => values.clone(),
+            DraftField::Text(_) => TagInput::default(),
+            DraftField::Values(values) => values.clone(),
         }
     }
 
@@ -76,7 +76,7 @@ impl Draft {
             Field::Timezone => &mut self.timezone,
             Field::SendVia => &mut self.send_via,
             Field::Hosts | Field::Services | Field::SendTo => {
-                let values = ValueKind::of(field).map(|kind| Values::read(kind, &text));
+                let values = ValueKind::of(field).map(|kind| TagInput::parse(kind, &text));
                 return self.set_values(field, values.unwrap_or_default());
             }
         };
@@ -84,7 +84,7 @@ impl Draft {
     }
 
     /// Replaces what stands in a field of many values.
-    pub fn set_values(&mut self, field: Field, values: Values) {
+    pub fn set_values(&mut self, field: Field, values: TagInput) {
         match field {
             Field::Hosts => self.hosts = values,
             Field::Services => self.services = values,
@@ -107,18 +107,18 @@ impl Draft {
     }
 
     /// What is wrong with one field.
-    pub fn problem(&self, field: Field) -> Option<Problem> {
+    pub fn problem(&self, field: Field) -> Option<FieldProblem> {
         let some = |bad: Vec<String>| Some(bad).filter(|bad| !bad.is_empty());
         match field {
             Field::Timezone if zone::is_offset(&self.timezone) => {
-                Some(Problem::ZoneOffset(self.timezone.trim().to_owned()))
+                Some(FieldProblem::ZoneOffset(self.timezone.trim().to_owned()))
             }
             Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
-                self.text(field).trim().is_empty().then_some(Problem::Required)
+                self.text(field).trim().is_empty().then_some(FieldProblem::Required)
             }
-            Field::Hosts => some(self.hosts.bad(ValueKind::Host)).map(Problem::NotHosts),
+            Field::Hosts => some(self.hosts.bad(ValueKind::Host)).map(FieldProblem::NotHosts),
             Field::Services => None,
-            Field::SendTo => some(self.send_to.bad(ValueKind::Address)).map(Problem::NotAddresses),
+            Field::SendTo => some(self.send_to.bad(ValueKind::Address)).map(FieldProblem::NotAddresses),
         }
     }
 
@@ -127,8 +127,8 @@ impl Draft {
         for field in Field::EVERY {
             match now.get(field) {
                 _ if self.get(field) != began.get(field) => {}
-                Entry::Text(text) => self.set(field, text.to_owned()),
-                Entry::Values(values) => self.set_values(field, values.clone()),
+                DraftField::Text(text) => self.set(field, text.to_owned()),
+                DraftField::Values(values) => self.set_values(field, values.clone()),
             }
         }
         self
@@ -136,7 +136,7 @@ impl Draft {
 
     /// A copy of a schedule to start a new one from. Recipients stay empty: a copy mails nobody by accident.
     pub fn copy_of(schedule: &Schedule) -> Self {
-        Self { send_to: Values::default(), ..Self::from(schedule) }
+        Self { send_to: TagInput::default(), ..Self::from(schedule) }
     }
 
     /// The draft with the values an address gives.
@@ -161,7 +161,7 @@ impl Draft {
         ];
         for (field, kind, list) in lists {
             if let Some(list) = list {
-                self.set_values(field, Values::linked(kind, list));
+                self.set_values(field, TagInput::from_link(kind, list));
             }
         }
         self
@@ -170,7 +170,7 @@ impl Draft {
 
 impl From<&Schedule> for Draft {
     fn from(schedule: &Schedule) -> Self {
-        let list = |list: &Option<Vec<String>>| Values::of(list.iter().flatten().cloned());
+        let list = |list: &Option<Vec<String>>| TagInput::of(list.iter().flatten().cloned());
         Self {
             name: schedule.name.clone(),
             kind: schedule.kind.clone(),

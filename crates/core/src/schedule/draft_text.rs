@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{Draft, Entry};
+use super::{Draft, DraftField};
 use crate::form::Field;
-use crate::tag_input::Values;
+use crate::tag_input::TagInput;
 
 impl Draft {
     /// What stands in the fields, in the order of the form.
     pub fn to_text(&self) -> String {
         let entries = Field::EVERY.map(|field| match self.get(field) {
-            Entry::Text(text) => json!(text),
-            Entry::Values(values) => json!([values.list, values.text]),
+            DraftField::Text(text) => json!(text),
+            DraftField::Values(values) => json!([values.list, values.text]),
         });
         cadenza_contract::json(&Value::from(entries.to_vec()))
     }
@@ -25,12 +25,12 @@ impl Draft {
         }
         for (field, entry) in Field::EVERY.into_iter().zip(entries) {
             match (draft.get(field), entry) {
-                (Entry::Text(_), Value::String(text)) => draft.set(field, text),
-                (Entry::Values(_), entry) => {
-                    let values = Values::of(texts(entry.get(0)?)?).composed(entry.get(1)?.as_str()?.to_owned());
+                (DraftField::Text(_), Value::String(text)) => draft.set(field, text),
+                (DraftField::Values(_), entry) => {
+                    let values = TagInput::of(texts(entry.get(0)?)?).composed(entry.get(1)?.as_str()?.to_owned());
                     draft.set_values(field, values);
                 }
-                (Entry::Text(_), _) => return None,
+                (DraftField::Text(_), _) => return None,
             }
         }
         Some(draft)

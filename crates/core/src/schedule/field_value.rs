@@ -6,14 +6,14 @@ use crate::form::Field;
 
 /// One text or many.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+pub enum FieldValue {
     /// Of a field with one value.
     Text(String),
     /// Of a field with many, in their order.
     List(Vec<String>),
 }
 
-impl Value {
+impl FieldValue {
     /// What a schedule holds, word for word; `null` reads like an empty list.
     pub fn of(schedule: &Schedule, field: Field) -> Self {
         let text = |text: &String| Self::Text(text.clone());

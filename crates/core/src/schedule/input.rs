@@ -61,11 +61,11 @@ impl From<&Draft> for Input {
             name: text(&draft.name),
             kind: text(&draft.kind),
             frequency: text(&draft.frequency),
-            hosts: draft.hosts.meant(ValueKind::Host),
-            services: draft.services.meant(ValueKind::Group),
+            hosts: draft.hosts.committed(ValueKind::Host),
+            services: draft.services.committed(ValueKind::Group),
             timezone: text(&draft.timezone),
             send_via: text(&draft.send_via),
-            send_to: draft.send_to.meant(ValueKind::Address),
+            send_to: draft.send_to.committed(ValueKind::Address),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use cadenza_contract::Schedule;
 
-use super::{Change, Draft, Input, Patch, Value};
+use super::{Draft, FieldChange, FieldValue, Input, Patch};
 use crate::form::Field;
 
 /// An edit held against the schedule as somebody else left it meanwhile.
@@ -13,7 +13,7 @@ pub struct Merge {
     /// Fields the other changed alone: they stay as they now are.
     pub theirs: Vec<Field>,
     /// The same with their values, for who has to decide about the others.
-    pub alone: Vec<Change>,
+    pub alone: Vec<FieldChange>,
     /// The whole edit.
     mine: Patch,
     /// The fields of it nobody else has changed.
@@ -26,11 +26,11 @@ pub struct Conflict {
     /// Which one.
     pub field: Field,
     /// What both started from.
-    pub before: Value,
+    pub before: FieldValue,
     /// What the other made of it.
-    pub theirs: Value,
+    pub theirs: FieldValue,
     /// What this edit makes of it.
-    pub mine: Value,
+    pub mine: FieldValue,
 }
 
 /// What came of saving an edit.
@@ -54,14 +54,14 @@ pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
             (None, None) => {}
             (Some(_), None) => merge.free.push(field),
             (None, Some(_)) => {
-                let (now, after) = (Value::of(before, field), Value::of(now, field));
+                let (now, after) = (FieldValue::of(before, field), FieldValue::of(now, field));
                 merge.theirs.push(field);
-                merge.alone.push(Change { field, now, after });
+                merge.alone.push(FieldChange { field, now, after });
             }
             // Both did the same: it is done.
             (Some(mine), Some(theirs)) if mine == theirs => {}
             (Some(mine), Some(_)) => {
-                let (before, theirs) = (Value::of(before, field), Value::of(now, field));
+                let (before, theirs) = (FieldValue::of(before, field), FieldValue::of(now, field));
                 merge.conflicts.push(Conflict { field, before, theirs, mine });
             }
         }
@@ -71,7 +71,7 @@ pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
 
 impl Merge {
     /// What is to be sent if these of the fields in conflict stay as this edit has them, and the others as they now are.
-    pub fn decided(&self, kept: &[Field]) -> Patch {
+    pub fn resolved(&self, kept: &[Field]) -> Patch {
         let in_conflict = |field: &Field| self.conflicts.iter().any(|conflict| conflict.field == *field);
         let kept = kept.iter().copied().filter(in_conflict);
         self.mine.clone().only(&self.free.iter().copied().chain(kept).collect::<Vec<_>>())

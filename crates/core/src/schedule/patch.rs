@@ -3,7 +3,7 @@
 use cadenza_contract::{Attributes, Schedule};
 use serde::Serialize;
 
-use super::Value;
+use super::FieldValue;
 use crate::form::Field;
 
 /// The changed attributes of one schedule. Made by [`super::Input::diff`], which needs the schedule it changes.
@@ -23,9 +23,9 @@ impl Patch {
     }
 
     /// What a field becomes; nothing where it stays as it is.
-    pub fn get(&self, field: Field) -> Option<Value> {
-        let text = |text: &Option<String>| text.clone().map(Value::Text);
-        let list = |list: &Option<Vec<String>>| list.clone().map(Value::List);
+    pub fn get(&self, field: Field) -> Option<FieldValue> {
+        let text = |text: &Option<String>| text.clone().map(FieldValue::Text);
+        let list = |list: &Option<Vec<String>>| list.clone().map(FieldValue::List);
         match field {
             Field::Name => text(&self.0.name),
             Field::Kind => text(&self.0.kind),
@@ -39,14 +39,16 @@ impl Patch {
     }
 
     /// Whether a schedule already is as this makes it.
-    pub fn stands_in(&self, schedule: &Schedule) -> bool {
-        Field::EVERY.into_iter().all(|field| self.get(field).is_none_or(|value| value == Value::of(schedule, field)))
+    pub fn is_applied_to(&self, schedule: &Schedule) -> bool {
+        Field::EVERY
+            .into_iter()
+            .all(|field| self.get(field).is_none_or(|value| value == FieldValue::of(schedule, field)))
     }
 
     /// Whether the fields this changes are the same in both.
-    pub fn is_nothing_to(&self, before: &Schedule, now: &Schedule) -> bool {
+    pub fn changes_nothing(&self, before: &Schedule, now: &Schedule) -> bool {
         let mut fields = Field::EVERY.into_iter().filter(|field| self.get(*field).is_some());
-        fields.all(|field| Value::of(before, field) == Value::of(now, field))
+        fields.all(|field| FieldValue::of(before, field) == FieldValue::of(now, field))
     }
 
     /// The same without the fields that are not among these.

@@ -36,15 +36,15 @@ pub fn recipients(rows: &[Arc<Schedule>], rules: ValueRules) -> Vec<Recipient> {
 }
 
 /// Whether a schedule mails this address.
-pub fn mails(schedule: &Schedule, address: &str, rules: ValueRules) -> bool {
+pub fn has_recipient(schedule: &Schedule, address: &str, rules: ValueRules) -> bool {
     let key = rules.key(address);
     schedule.send_to.iter().flatten().any(|other| rules.key(other) == key)
 }
 
 /// What takes an address out of a schedule's recipients, and puts another in its place if one is given. Nothing where
 /// the schedule does not mail it. The others stand as they stood, spelling and all.
-pub fn handed_over(schedule: &Schedule, from: &str, to: Option<&str>, rules: ValueRules) -> Option<Patch> {
-    if !mails(schedule, from, rules) {
+pub fn replace_recipient(schedule: &Schedule, from: &str, to: Option<&str>, rules: ValueRules) -> Option<Patch> {
+    if !has_recipient(schedule, from, rules) {
         return None;
     }
     let leaves = rules.key(from);

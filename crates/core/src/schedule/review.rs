@@ -5,18 +5,18 @@ use std::hash::Hash;
 
 use cadenza_contract::Schedule;
 
-use super::{Patch, Value};
+use super::{FieldValue, Patch};
 use crate::form::Field;
 
 /// One field that moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
+pub struct FieldChange {
     /// Which one.
     pub field: Field,
     /// What the schedule holds, word for word.
-    pub now: Value,
+    pub now: FieldValue,
     /// What it will hold.
-    pub after: Value,
+    pub after: FieldValue,
 }
 
 /// How one list becomes another.
@@ -33,8 +33,8 @@ pub struct Difference<T = String> {
 }
 
 /// Exactly what a patch holds, in the order of the form.
-pub fn changes(before: &Schedule, patch: &Patch) -> Vec<Change> {
-    let change = |field| Some(Change { field, now: Value::of(before, field), after: patch.get(field)? });
+pub fn changes(before: &Schedule, patch: &Patch) -> Vec<FieldChange> {
+    let change = |field| Some(FieldChange { field, now: FieldValue::of(before, field), after: patch.get(field)? });
     Field::EVERY.into_iter().filter_map(change).collect()
 }
 

@@ -1,10 +1,10 @@
 //! What a change did to a field of many values.
 
-use super::{Fault, ValueKind};
+use super::{ValueError, ValueKind};
 
 /// What a change did, for whoever does not see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
+pub enum Announcement {
     /// Values were given.
     Given {
         /// What they are.
@@ -14,7 +14,7 @@ pub enum News {
         /// How many were there already.
         folded: usize,
         /// Those of the new ones that cannot be right, and why.
-        bad: Vec<(String, Fault)>,
+        bad: Vec<(String, ValueError)>,
     },
     /// This one was taken out.
     Removed(String),

@@ -105,7 +105,8 @@ fn id(text: &str) -> Option<String> {
     let unlinked = || unquoted(text).map(str::to_owned).or_else(|| linked_id(text));
     // A page that lets long ids wrap puts such characters inside.
     let seen = || {
-        invisible_chars::hides(text).then(|| text.chars().filter(|it| !invisible_chars::takes_no_room(*it)).collect())
+        invisible_chars::has_hidden(text)
+            .then(|| text.chars().filter(|it| !invisible_chars::is_zero_width(*it)).collect())
     };
     unlinked().or_else(seen).or_else(|| is_uuid(text).then(|| text.to_ascii_lowercase()))
 }
@@ -175,5 +176,5 @@ pub(super) fn is_its_key(value: &str) -> bool {
 
 /// Whether anything is hidden in a value that is clean.
 pub(super) fn hides(clean: &str) -> bool {
-    !clean.is_ascii() && invisible_chars::hides(clean) || clean.chars().any(char::is_control)
+    !clean.is_ascii() && invisible_chars::has_hidden(clean) || clean.chars().any(char::is_control)
 }

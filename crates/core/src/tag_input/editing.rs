@@ -5,7 +5,7 @@ use super::value_error::looks_like_address;
 use super::{ValueKind, ValueRules};
 
 /// A stretch of a text between two separators.
-struct Part<'a> {
+struct PastedPart<'a> {
     /// As it stands in the text.
     raw: &'a str,
     /// What it says where all of it is in quotes.
@@ -51,7 +51,7 @@ pub(super) fn is_list(rules: ValueRules, text: &str) -> bool {
     several && !parts.first().is_some_and(|part| parts.len() == 1 && part.end.is_some_and(is_line_end))
 }
 
-impl Part<'_> {
+impl PastedPart<'_> {
     /// A space ends an address that is complete; before it there may be a name, which has spaces of its own.
     fn has_ended(&self, kind: ValueKind) -> bool {
         let text = self.raw.trim_end();
@@ -96,7 +96,7 @@ fn is_line_end(c: char) -> bool {
 
 /// Leaves out the names that stand beside an address: `Rossi, Anna <anna@example.com>`, and a row of cells or quotes
 /// with a name in one and an address in another.
-fn without_names(rules: ValueRules, parts: &mut Vec<Part<'_>>) {
+fn without_names(rules: ValueRules, parts: &mut Vec<PastedPart<'_>>) {
     let mut kept = Vec::new();
     let mut rest = std::mem::take(parts).into_iter().peekable();
     while rest.peek().is_some() {
@@ -129,7 +129,7 @@ fn without_names(rules: ValueRules, parts: &mut Vec<Part<'_>>) {
     }
 }
 
-fn parts(kind: ValueKind, text: &str, typing: bool) -> Vec<Part<'_>> {
+fn parts(kind: ValueKind, text: &str, typing: bool) -> Vec<PastedPart<'_>> {
     let column = is_column(text);
     let ends = |c: char| kind.is_ended_by(c, column);
     let between = |text| start_of_value(text, &ends);
@@ -161,20 +161,20 @@ fn is_column(text: &str) -> bool {
 }
 
 /// The part a text begins with, and the text from its separator on.
-fn first<'a>(kind: ValueKind, text: &'a str, ends: impl Fn(char) -> bool, typing: bool) -> (Part<'a>, &'a str) {
+fn first<'a>(kind: ValueKind, text: &'a str, ends: impl Fn(char) -> bool, typing: bool) -> (PastedPart<'a>, &'a str) {
     let skip = match quote(kind, text, &ends) {
         Quote::Whole(value, after) => {
             let raw = text.get(..text.len() - after.len()).unwrap_or(text);
-            return (Part { raw, quoted: Some(value), end: after.chars().next() }, after);
+            return (PastedPart { raw, quoted: Some(value), end: after.chars().next() }, after);
         }
         // The quote may still be closed: until then nothing in it ends.
-        Quote::Open if typing => return (Part { raw: text, quoted: None, end: None }, ""),
+        Quote::Open if typing => return (PastedPart { raw: text, quoted: None, end: None }, ""),
         Quote::Open | Quote::None => 0,
         Quote::Name(length) => length,
     };
     let end = text.char_indices().find(|(at, c)| *at >= skip && ends(*c)).map_or(text.len(), |(at, _)| at);
     let (raw, after) = text.split_at_checked(end).unwrap_or((text, ""));
-    (Part { raw, quoted: None, end: after.chars().next() }, after)
+    (PastedPart { raw, quoted: None, end: after.chars().next() }, after)
 }
 
 /// The words of a text; what is quoted before an `@` is part of its word.

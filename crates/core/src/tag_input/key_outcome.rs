@@ -1,6 +1,6 @@
 //! What the keys do in a field of many values.
 
-use super::{News, ValueRules, Values};
+use super::{Announcement, TagInput, ValueRules};
 
 /// A key the field knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Key {
 
 /// Where the focus is in the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spot {
+pub enum FocusTarget {
     /// In the typed text; whether the caret is before all of it.
     Text {
         /// Nothing is before the caret, and nothing is selected.
@@ -41,13 +41,13 @@ pub enum Spot {
 
 /// What a key did.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct KeyOutcome {
     /// The values, where they changed.
-    pub values: Option<Values>,
+    pub values: Option<TagInput>,
     /// Where the focus goes: to the value at this place, or into the text.
     pub focus: Option<usize>,
     /// What is to be said.
-    pub news: Option<News>,
+    pub news: Option<Announcement>,
 }
 
 impl Key {
@@ -70,28 +70,28 @@ impl Key {
     }
 }
 
-impl Values {
+impl TagInput {
     /// What a key does; nothing where it is the browser's: Tab on an empty text leaves, Enter on one sends the form.
-    pub fn press(&self, rules: impl Into<ValueRules>, spot: Spot, key: Key) -> Option<Step> {
+    pub fn press(&self, rules: impl Into<ValueRules>, spot: FocusTarget, key: Key) -> Option<KeyOutcome> {
         match spot {
-            Spot::Text { at_start } => self.press_in_text(rules.into(), at_start, key),
-            Spot::Value(at) => self.press_on_value(at, key),
+            FocusTarget::Text { at_start } => self.press_in_text(rules.into(), at_start, key),
+            FocusTarget::Value(at) => self.press_on_value(at, key),
         }
     }
 
-    fn press_in_text(&self, rules: ValueRules, at_start: bool, key: Key) -> Option<Step> {
-        let changed = |(values, news)| Step { values: Some(values), focus: None, news };
+    fn press_in_text(&self, rules: ValueRules, at_start: bool, key: Key) -> Option<KeyOutcome> {
+        let changed = |(values, news)| KeyOutcome { values: Some(values), focus: None, news };
         match key {
-            Key::Enter | Key::Tab => (!self.text.trim().is_empty()).then(|| changed(self.ended(rules))),
+            Key::Enter | Key::Tab => (!self.text.trim().is_empty()).then(|| changed(self.finished(rules))),
             Key::Backspace if self.text.is_empty() => Some(changed(self.edited(rules, self.last()?)?)),
-            Key::Left if at_start => Some(Step { values: None, focus: Some(self.last()?), news: None }),
+            Key::Left if at_start => Some(KeyOutcome { values: None, focus: Some(self.last()?), news: None }),
             Key::Backspace | Key::Left => None,
             Key::Delete | Key::Right | Key::Up | Key::Down | Key::Home | Key::End => None,
         }
     }
 
-    fn press_on_value(&self, at: usize, key: Key) -> Option<Step> {
-        let to = |focus| Some(Step { values: None, focus, news: None });
+    fn press_on_value(&self, at: usize, key: Key) -> Option<KeyOutcome> {
+        let to = |focus| Some(KeyOutcome { values: None, focus, news: None });
         let last = self.last()?;
         match key {
             Key::Left | Key::Up => to(Some(at.saturating_sub(1))),
@@ -103,7 +103,7 @@ impl Values {
                 let (values, news) = self.without(at)?;
                 let near = if key == Key::Backspace { at.saturating_sub(1) } else { at };
                 let focus = values.last().map(|last| near.min(last));
-                Some(Step { values: Some(values), focus, news: Some(news) })
+                Some(KeyOutcome { values: Some(values), focus, news: Some(news) })
             }
             Key::Enter | Key::Tab => None,
         }

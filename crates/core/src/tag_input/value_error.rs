@@ -6,7 +6,7 @@ use super::clean::{hides, is_network};
 
 /// What is wrong with one value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ValueError {
     /// There is nothing in it.
     Empty,
     /// An address without `@`.
@@ -49,40 +49,40 @@ pub fn looks_like_address(text: &str) -> bool {
     of_address(text).is_none()
 }
 
-pub(super) fn of_address(text: &str) -> Option<Fault> {
+pub(super) fn of_address(text: &str) -> Option<ValueError> {
     /// The most bytes before the `@`.
     const MAILBOX: usize = 64;
     if text.trim().is_empty() {
-        return Some(Fault::Empty);
+        return Some(ValueError::Empty);
     }
     if hides(text) {
-        return Some(Fault::Hidden);
+        return Some(ValueError::Hidden);
     }
-    let Some((mailbox, name)) = text.rsplit_once('@') else { return Some(Fault::NoAt) };
+    let Some((mailbox, name)) = text.rsplit_once('@') else { return Some(ValueError::NoAt) };
     let found = of_mailbox(mailbox).or_else(|| {
         // The dot that stands for the root may be written.
         let name = name.strip_suffix('.').filter(|name| !name.is_empty()).unwrap_or(name);
-        if name.split('.').all(is_label) { long_label(name) } else { Some(Fault::NoDomain) }
+        if name.split('.').all(is_label) { long_label(name) } else { Some(ValueError::NoDomain) }
     });
-    let long = || (text.len() > LONGEST).then_some(Fault::TooLong);
-    let long_mailbox = || (mailbox.len() > MAILBOX).then_some(Fault::LongMailbox);
+    let long = || (text.len() > LONGEST).then_some(ValueError::TooLong);
+    let long_mailbox = || (mailbox.len() > MAILBOX).then_some(ValueError::LongMailbox);
     found.or_else(long).or_else(long_mailbox)
 }
 
-fn of_mailbox(mailbox: &str) -> Option<Fault> {
+fn of_mailbox(mailbox: &str) -> Option<ValueError> {
     let plain = |c: char| {
         !c.is_whitespace() && !matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | '"' | '@' | '\\' | ',' | ';' | ':')
     };
     if mailbox.is_empty() {
-        return Some(Fault::NoMailbox);
+        return Some(ValueError::NoMailbox);
     }
     if let Some(inside) = mailbox.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        return (!is_quotable(inside)).then_some(Fault::Character);
+        return (!is_quotable(inside)).then_some(ValueError::Character);
     }
     if !mailbox.chars().all(plain) {
-        return Some(Fault::Character);
+        return Some(ValueError::Character);
     }
-    mailbox.split('.').any(str::is_empty).then_some(Fault::Dots)
+    mailbox.split('.').any(str::is_empty).then_some(ValueError::Dots)
 }
 
 /// Whether a text can stand in the quotes of `"odd user"@example.com`: a backslash comes before a quote or another one.
@@ -120,65 +120,65 @@ fn is_letter(c: char) -> bool {
 }
 
 /// A label of other letters becomes longer in ASCII: by `xn--` at least.
-fn long_label(name: &str) -> Option<Fault> {
+fn long_label(name: &str) -> Option<ValueError> {
     let length = |label: &str| label.chars().count() + if label.is_ascii() { 0 } else { 4 };
-    name.split('.').any(|label| length(label) > 63).then_some(Fault::LongLabel)
+    name.split('.').any(|label| length(label) > 63).then_some(ValueError::LongLabel)
 }
 
 /// A host is a name, an address, a network, a wildcard, each but the network perhaps with a port.
-pub(super) fn of_host(text: &str) -> Option<Fault> {
+pub(super) fn of_host(text: &str) -> Option<ValueError> {
     if text.trim().is_empty() {
-        Some(Fault::Empty)
+        Some(ValueError::Empty)
     } else if hides(text) {
-        Some(Fault::Hidden)
+        Some(ValueError::Hidden)
     } else if is_network(text) {
         None
     } else if text.contains(['/', '?', '#', '\\']) {
-        Some(Fault::Url)
+        Some(ValueError::Url)
     } else if text.contains('@') {
-        Some(Fault::Mail)
+        Some(ValueError::Mail)
     } else {
         of_name(text)
     }
 }
 
-fn of_name(text: &str) -> Option<Fault> {
+fn of_name(text: &str) -> Option<ValueError> {
     let v6 = |c: char| c.is_ascii_hexdigit() || matches!(c, ':' | '.');
     // Without brackets an address of version 6 has two colons at least.
     let raw = text.split(':').count() > 2 && text.chars().all(v6);
     let bracketed = text.strip_prefix('[').and_then(|rest| rest.split_once(']'));
     let (name, port) = match bracketed {
         Some((address, rest)) if address.chars().all(v6) && address.contains(':') => ("", rest),
-        Some(_) => return Some(Fault::Character),
+        Some(_) => return Some(ValueError::Character),
         None if raw => return None,
         None => text.find(':').and_then(|at| text.split_at_checked(at)).unwrap_or((text, "")),
     };
     let is_port = |port: &str| (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit());
     if !port.is_empty() && !port.strip_prefix(':').is_some_and(is_port) {
-        return Some(Fault::Character);
+        return Some(ValueError::Character);
     }
     if bracketed.is_some() {
         return None;
     }
     if !name.chars().all(|c| is_letter(c) || matches!(c, '.' | '*')) {
-        return Some(Fault::Character);
+        return Some(ValueError::Character);
     }
     if !name.chars().any(char::is_alphanumeric) {
-        return Some(Fault::NoName);
+        return Some(ValueError::NoName);
     }
     // `.example.com` is a name and all below it, `example.com.` one with its root.
     let labels = name.strip_prefix('.').unwrap_or(name);
     let labels = labels.strip_suffix('.').unwrap_or(labels);
-    let dots = labels.split('.').any(str::is_empty).then_some(Fault::Dots);
-    dots.or_else(|| long_label(labels)).or_else(|| (name.len() > LONGEST).then_some(Fault::TooLong))
+    let dots = labels.split('.').any(str::is_empty).then_some(ValueError::Dots);
+    dots.or_else(|| long_label(labels)).or_else(|| (name.len() > LONGEST).then_some(ValueError::TooLong))
 }
 
-pub(super) fn of_id(text: &str) -> Option<Fault> {
+pub(super) fn of_id(text: &str) -> Option<ValueError> {
     if ScheduleId::new(text).is_none() {
-        Some(Fault::NoId)
+        Some(ValueError::NoId)
     } else if hides(text) {
-        Some(Fault::Hidden)
+        Some(ValueError::Hidden)
     } else {
-        text.contains("://").then_some(Fault::Link)
+        text.contains("://").then_some(ValueError::Link)
     }
 }

@@ -1,6 +1,6 @@
 //! What the values of a field are, and what follows from that: what ends one, and which are the same.
 
-use super::value_error::{self, Fault};
+use super::value_error::{self, ValueError};
 use super::{clean, editing as text};
 use crate::form::Field;
 
@@ -39,7 +39,7 @@ impl ValueKind {
     }
 
     /// Why a value cannot be right.
-    pub fn fault(self, value: &str) -> Option<Fault> {
+    pub fn check(self, value: &str) -> Option<ValueError> {
         match self {
             Self::Address => value_error::of_address(value),
             Self::Host => value_error::of_host(value),

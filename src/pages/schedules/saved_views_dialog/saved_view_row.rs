@@ -1,17 +1,17 @@
 //! One saved view, and what can be done with it.
 
 use crate::dom::{NodeRef, View, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 use leptos::prelude::request_animation_frame;
 
 use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal};
 
 use super::NAME;
-use super::saved_views_model::Book;
+use super::saved_views_model::SavedViewsModel;
 use crate::browser::clipboard;
 use crate::state::context::context;
-use crate::ui::{Button, ButtonKind, TextField, focus_field, own_words};
-use cadenza_core::invisible_chars::plain;
+use crate::ui::{Button, ButtonKind, TextField, focus_field, user_text};
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::list::SavedView;
 
 /// Id of the field for another name.
@@ -29,9 +29,9 @@ fn link_id(at: usize) -> String {
 
 /// A view as a link, and its buttons; or the field for its new name.
 #[component]
-pub(super) fn Row(
+pub(super) fn SavedViewRow(
     /// The views.
-    book: Book,
+    book: SavedViewsModel,
     /// Its place among them, from 0.
     at: usize,
     /// The view.
@@ -46,24 +46,24 @@ pub(super) fn Row(
     let content = move || {
         let saved = saved.clone();
         if naming.get() {
-            view! { <NewName book at name=saved.name body /> }
+            view! { <RenameViewForm book at name=saved.name body /> }
         } else {
-            view! { <Ways book at saved body /> }
+            view! { <SavedViewActions book at saved body /> }
         }
     };
     view! { <li>{content}</li> }
 }
 
 #[component]
-fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
-    let t = &more(context().messages).view_texts;
+fn SavedViewActions(book: SavedViewsModel, at: usize, saved: SavedView, body: NodeRef) -> View {
+    let t = &lazy_messages(context().messages).view_texts;
     let navigation = book.context.navigation;
-    let route = Book::route(&saved);
+    let route = SavedViewsModel::route(&saved);
     let href = navigation.href(&route);
     let SavedView { name, query } = saved;
     let is_present = move || (book.present() == query).then_some("true");
     let copying = Latest::new();
-    let shown = plain(&name);
+    let shown = escape_hidden(&name);
     let labels =
         [(t.copy_link_named)(&shown), (t.rename_named)(&shown), (t.replace_named)(&shown), (t.delete_named)(&shown)];
     let [copy_label, rename_label, replace_label, delete_label] = labels;
@@ -91,7 +91,7 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
     });
     view! {
         <a class="link" part="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
-            {own_words(shown)}
+            {user_text(shown)}
         </a>
         <div class="view-ways">
             {copy}
@@ -103,9 +103,9 @@ fn Ways(book: Book, at: usize, saved: SavedView, body: NodeRef) -> View {
 }
 
 #[component]
-fn NewName(book: Book, at: usize, name: String, body: NodeRef) -> View {
+fn RenameViewForm(book: SavedViewsModel, at: usize, name: String, body: NodeRef) -> View {
     let m = context().messages;
-    let t = &more(m).view_texts;
+    let t = &lazy_messages(m).view_texts;
     let text = RwSignal::new(name.clone());
     let refused = RwSignal::new(false);
     let done = Callback::new(move |()| {
@@ -135,7 +135,7 @@ fn NewName(book: Book, at: usize, name: String, body: NodeRef) -> View {
         <form class="view-save" on:submit=submit>
             <TextField id=NEW_NAME label=t.new_name value=text on_input=typed error />
             <Button submit=true>{t.keep_name}</Button>
-            <Button on_press=done>{more(m).cancel}</Button>
+            <Button on_press=done>{lazy_messages(m).cancel}</Button>
         </form>
     }
 }

@@ -1,29 +1,29 @@
 //! The file of views: written for another device or a colleague, and read from one.
 
 use crate::dom::{View, component, view};
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
 use crate::reactive::{Callback, Signal};
 
-use super::saved_views_model::Book;
+use super::saved_views_model::SavedViewsModel;
 use crate::browser::download;
 use crate::state::context::context;
 use crate::ui::{Button, FileButton};
-use cadenza_core::list::{SavedViews, ViewsProblem};
+use cadenza_core::list::{SavedViews, SavedViewsError};
 
 /// Export and import.
 #[component]
 pub(super) fn ViewsFile(
     /// The views.
-    book: Book,
+    book: SavedViewsModel,
 ) -> View {
-    let t = &more(context().messages).view_texts;
+    let t = &lazy_messages(context().messages).view_texts;
     let views = book.saved.views();
     let export = Callback::new(move |()| {
         download::save("cadenza-views.json", "application/json", &views.read_untracked().to_text());
     });
     let import = Callback::new(move |text: Option<String>| {
-        match text.ok_or(ViewsProblem::Unreadable).and_then(|text| SavedViews::parse(&text)) {
+        match text.ok_or(SavedViewsError::Unreadable).and_then(|text| SavedViews::parse(&text)) {
             Ok(others) => book.import(others),
             Err(problem) => {
                 book.say("");

@@ -3,20 +3,20 @@
 use leptos::prelude::untrack;
 
 use crate::reactive::RwSignal;
-use cadenza_core::i18n::more;
+use cadenza_core::i18n::lazy_messages;
 
-use crate::state::chunk_loader::ListTool;
+use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::Context;
-use crate::state::use_saved_views::{Saved, use_saved_views};
-use cadenza_core::list::{Query, SavedView, SavedViews, ViewsProblem};
+use crate::state::use_saved_views::{SavedViewsStore, use_saved_views};
+use cadenza_core::list::{Query, SavedView, SavedViews, SavedViewsError};
 use cadenza_core::route::Route;
 
 /// The views while the dialog is open.
 #[derive(Clone, Copy)]
-pub(super) struct Book {
+pub(super) struct SavedViewsModel {
     pub(super) context: Context,
-    pub(super) tool: ListTool,
-    pub(super) saved: Saved,
+    pub(super) tool: ListDialogInput,
+    pub(super) saved: SavedViewsStore,
     /// What was just done, for the live region.
     pub(super) said: RwSignal<String>,
     /// The views before it, as long as it can be taken back.
@@ -24,13 +24,13 @@ pub(super) struct Book {
     /// The link that was asked for last, for those whose browser does not copy.
     pub(super) link: RwSignal<Option<String>>,
     /// What is wrong with the file that was chosen last.
-    pub(super) problem: RwSignal<Option<ViewsProblem>>,
+    pub(super) problem: RwSignal<Option<SavedViewsError>>,
     /// The view that is given another name.
     pub(super) naming: RwSignal<Option<String>>,
 }
 
-impl Book {
-    pub(super) fn open(context: Context, tool: ListTool) -> Self {
+impl SavedViewsModel {
+    pub(super) fn open(context: Context, tool: ListDialogInput) -> Self {
         Self {
             context,
             tool,
@@ -46,7 +46,7 @@ impl Book {
     /// The list as it would be kept now.
     pub(super) fn present(self) -> String {
         let own = self.context.preferences.columns();
-        self.tool.query.read().to_keep(own).to_text()
+        self.tool.query.read().for_saved_view(own).to_text()
     }
 
     /// Where a view leads.
@@ -55,14 +55,14 @@ impl Book {
     }
 
     pub(super) fn save(self, name: &str) {
-        let t = &more(self.context.messages).view_texts;
+        let t = &lazy_messages(self.context.messages).view_texts;
         let present = untrack(|| self.present());
         let said = if self.saved.views().read_untracked().get(name).is_some() { t.replaced } else { t.saved };
         self.change(said(name), |views| views.save(name, present));
     }
 
     pub(super) fn remove(self, name: &str) {
-        self.change((more(self.context.messages).view_texts.deleted)(name), |views| views.remove(name));
+        self.change((lazy_messages(self.context.messages).view_texts.deleted)(name), |views| views.remove(name));
     }
 
     /// Gives a view another name; tells whether that could be.
@@ -70,7 +70,7 @@ impl Book {
         let mut views = self.saved.views().get_untracked();
         let could = views.rename(from, to);
         if could {
-            self.put(views, (more(self.context.messages).view_texts.renamed)(to.trim()));
+            self.put(views, (lazy_messages(self.context.messages).view_texts.renamed)(to.trim()));
         }
         could
     }
@@ -78,12 +78,12 @@ impl Book {
     pub(super) fn import(self, others: SavedViews) {
         let mut views = self.saved.views().get_untracked();
         let imported = views.import(others);
-        self.put(views, (more(self.context.messages).view_texts.imported)(imported));
+        self.put(views, (lazy_messages(self.context.messages).view_texts.imported)(imported));
     }
 
     pub(super) fn undo(self) {
         if let Some(before) = self.before.get_untracked() {
-            self.put(before, more(self.context.messages).view_texts.undone.to_owned());
+            self.put(before, lazy_messages(self.context.messages).view_texts.undone.to_owned());
             // Taking back is done once.
             self.before.set(None);
         }
@@ -107,7 +107,7 @@ impl Book {
         let changed = before != views;
         let kept = self.saved.set(views);
         self.link.set(None);
-        self.say(if kept { &words } else { more(self.context.messages).view_texts.not_kept });
+        self.say(if kept { &words } else { lazy_messages(self.context.messages).view_texts.not_kept });
         self.before.set(changed.then_some(before));
     }
 }

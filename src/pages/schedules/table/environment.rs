@@ -4,14 +4,14 @@ use std::time::Duration;
 
 use leptos::prelude::{on_cleanup, set_interval_with_handle};
 
-use crate::browser::event_listener::Listening;
+use crate::browser::event_listener::EventListener;
 use crate::reactive::{RwSignal, StoredValue};
 use crate::state::context::Context;
 
 /// Whether the page is being put on paper.
 pub(super) fn printing() -> RwSignal<bool> {
     let printing = RwSignal::new(false);
-    let told = |name, now| Listening::to(name, move |_| printing.set(now));
+    let told = |name, now| EventListener::to(name, move |_| printing.set(now));
     // Taken off with the owner.
     StoredValue::new([told("beforeprint", true), told("afterprint", false)]);
     printing

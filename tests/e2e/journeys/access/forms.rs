@@ -2,7 +2,7 @@
 
 use cadenza_core::api::error::{Call as Asked, Write};
 use cadenza_core::form::Field;
-use cadenza_core::i18n::{EN, Messages, italian, more};
+use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
 
 use super::Eye;
 use crate::journey::Visit;
@@ -23,7 +23,7 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
     let mut eye = Eye::new(visit, m);
     let page = &visit.page;
     page.open("#/schedules/new").await;
-    page.type_into(more(m).api_token, "demo-admin").await;
+    page.type_into(lazy_messages(m).api_token, "demo-admin").await;
     page.click("button", m.sign_in).await;
     page.has("button", eye.more().create_schedule).await;
     eye.look("new").await;
@@ -109,15 +109,15 @@ async fn questions(eye: &mut Eye<'_>) {
 
     visit.server.record.fail_next(Call::is_write, 403, r#"{"message":"Forbidden"}"#);
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
-    page.click("button", &(more(m).delete_these)(1)).await;
-    page.shows((more(m).errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
+    page.click("button", &(lazy_messages(m).delete_these)(1)).await;
+    page.shows((lazy_messages(m).errors.not_allowed)(Asked::Write(Write::Delete)).what).await;
     eye.look("a delete that is not allowed").await;
-    page.click("button", more(m).close).await;
+    page.click("button", lazy_messages(m).close).await;
     page.shows(t.change.read_only).await;
     eye.look("read-only").await;
 
     visit.server.database.revoke_token("demo-admin").await.unwrap();
     page.click("button", m.refresh).await;
-    page.has("dialog", more(m).sign_in_again).await;
+    page.has("dialog", lazy_messages(m).sign_in_again).await;
     eye.look("sign in again").await;
 }

@@ -1,7 +1,7 @@
 //! axe over sign-in, the list in its six states, what is selected, and the dialogs of the list.
 
 use cadenza_core::api::error::Call as Asked;
-use cadenza_core::i18n::{EN, Messages, italian, more};
+use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
 
 use super::Eye;
 use crate::journey::Visit;
@@ -48,13 +48,13 @@ async fn signing_in(eye: &mut Eye<'_>) {
     page.has("button", m.sign_in).await;
     eye.look("sign-in").await;
     page.click("button", m.sign_in).await;
-    page.shows(more(m).api_token_needed).await;
+    page.shows(lazy_messages(m).api_token_needed).await;
     eye.look("sign-in without a token").await;
-    page.type_into(more(m).api_token, "not-a-token").await;
+    page.type_into(lazy_messages(m).api_token, "not-a-token").await;
     page.click("button", m.sign_in).await;
-    page.shows(more(m).sign_in_refused).await;
+    page.shows(lazy_messages(m).sign_in_refused).await;
     eye.look("sign-in refused").await;
-    page.fill(more(m).api_token, "demo-admin").await;
+    page.fill(lazy_messages(m).api_token, "demo-admin").await;
     let rows = |call: &Call| call.is_list() && call.parameters().ends_with("page_size=10");
     let gate = visit.server.record.hold_next(rows);
     page.click("button", m.sign_in).await;
@@ -71,7 +71,7 @@ async fn rows(eye: &mut Eye<'_>) {
     eye.look("rows").await;
     page.ask("(bodyRows()[0].querySelector('input').click(), bodyRows()[2].querySelector('input').click())", vec![])
         .await;
-    page.shows(more(m).clear_selection).await;
+    page.shows(lazy_messages(m).clear_selection).await;
     eye.look("rows selected").await;
     let gate = visit.server.record.hold_next(Call::is_list);
     page.click("button", m.refresh).await;
@@ -94,7 +94,7 @@ async fn dialogs(eye: &mut Eye<'_>) {
     page.click("button", m.tools.columns).await;
     page.has("dialog", m.tools.columns).await;
     eye.look("columns").await;
-    page.click("button", more(m).close).await;
+    page.click("button", lazy_messages(m).close).await;
     page.click("button", m.tools.views).await;
     page.shows(t.no_views).await;
     eye.look("no views").await;
@@ -105,20 +105,20 @@ async fn dialogs(eye: &mut Eye<'_>) {
     page.click("button", &(t.rename_named)("Daily")).await;
     page.has("field", t.new_name).await;
     eye.look("a view renamed").await;
-    page.click("button", more(m).close).await;
+    page.click("button", lazy_messages(m).close).await;
     page.click("button", m.export).await;
     page.has("dialog", eye.more().export.title).await;
     eye.look("export").await;
-    page.click("button", more(m).cancel).await;
+    page.click("button", lazy_messages(m).cancel).await;
     page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
     let name = page.names().await.remove(0);
     page.has("dialog", &(eye.more().delete_title)(1, &name)).await;
     eye.look("delete").await;
-    page.click("button", more(m).cancel).await;
+    page.click("button", lazy_messages(m).cancel).await;
     page.press("?").await;
     page.has("dialog", eye.more().keys.title).await;
     eye.look("keys").await;
-    page.click("button", more(m).close).await;
+    page.click("button", lazy_messages(m).close).await;
 }
 
 async fn no_rows(eye: &mut Eye<'_>) {
@@ -127,11 +127,11 @@ async fn no_rows(eye: &mut Eye<'_>) {
     page.open("#/schedules?name=nobody-has-this-name").await;
     page.shows(m.nothing_matches).await;
     eye.look("nothing matches").await;
-    let unreadable = (more(m).unreadable_rows)(1);
+    let unreadable = (lazy_messages(m).unreadable_rows)(1);
     for (answer, words, state) in [
         ((200, EMPTY), m.nothing_yet, "nothing yet"),
         ((200, UNREADABLE), unreadable.as_str(), "nothing readable"),
-        ((400, REFUSED), (more(m).errors.rejected)(Asked::List).what, "no rows and an error"),
+        ((400, REFUSED), (lazy_messages(m).errors.rejected)(Asked::List).what, "no rows and an error"),
     ] {
         let (status, body) = answer;
         visit.server.record.fail_next(Call::is_list, status, body);
@@ -145,7 +145,7 @@ async fn offline<'a>(visit: &'a mut Visit, m: &'static Messages) -> Eye<'a> {
     visit.server.stop().await;
     let mut eye = Eye::new(visit, m);
     eye.visit.page.click("button", m.refresh).await;
-    eye.visit.page.shows(more(m).errors.unreachable.what).await;
+    eye.visit.page.shows(lazy_messages(m).errors.unreachable.what).await;
     eye.look("offline").await;
     eye
 }

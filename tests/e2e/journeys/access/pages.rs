@@ -1,6 +1,6 @@
 //! axe over one schedule, who gets what, the settings, and pages that are not there.
 
-use cadenza_core::i18n::{EN, Messages, italian, more};
+use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
 
 use super::Eye;
 use crate::journey::Visit;
@@ -19,7 +19,7 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
     let mut eye = Eye::new(visit, m);
     let page = &visit.page;
     page.open("#/settings").await;
-    page.type_into(more(m).api_token, "demo-admin").await;
+    page.type_into(lazy_messages(m).api_token, "demo-admin").await;
     page.click("button", m.sign_in).await;
     let t = eye.more();
     page.has("radio", t.theme_dark).await;
@@ -31,7 +31,7 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
     let address = schedule.send_to.iter().flatten().next().cloned().unwrap_or_default();
     for (state, address, words) in [
         ("one schedule", format!("#/schedules/{}", schedule.id), t.who_gets_it),
-        ("no such schedule", "#/schedules/none".to_owned(), more(m).errors.missing.what),
+        ("no such schedule", "#/schedules/none".to_owned(), lazy_messages(m).errors.missing.what),
         ("recipients", "#/recipients".to_owned(), t.recipients.address),
         ("nobody found", "#/recipients?find=nobody-at-all".to_owned(), t.recipients.none_found),
         ("one recipient", format!("#/recipients/{}", address.replace('@', "%40")), t.recipients.successor),

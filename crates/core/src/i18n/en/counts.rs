@@ -1,9 +1,9 @@
 //! Sentences with counts in English.
 
 use crate::i18n::number_format::grouped;
-use crate::list::Place;
+use crate::list::PageInfo;
 
-pub(super) fn status(place: &Place) -> String {
+pub(super) fn status(place: &PageInfo) -> String {
     match (place.last, place.total) {
         (0, Some(0)) => "No schedules".to_owned(),
         (_, _) if place.first == 0 => "No schedules on this page".to_owned(),

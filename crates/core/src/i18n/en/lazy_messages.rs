@@ -15,11 +15,11 @@ use super::shortcut_texts::KEYS;
 use super::unread_texts::UNREAD;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
-use crate::i18n::More;
-use crate::stored_session::Unkept;
+use crate::i18n::LazyMessages;
+use crate::stored_session::StorageFailure;
 
 /// The English texts of the second load.
-pub static MORE: More = More {
+pub static MORE: LazyMessages = LazyMessages {
     schedule_id: "Schedule ID",
     what_it_reports: "What it reports",
     who_gets_it: "Who gets it",
@@ -111,13 +111,13 @@ pub static MORE: More = More {
     token_given: "It comes from the page around this panel and stays in memory.",
     keep_tabs: "In all my tabs, until the last one is closed",
     unkept: |thing| match thing {
-        Unkept::Session => {
+        StorageFailure::Session => {
             "This browser’s storage is full or blocked: you stay signed in only until you leave or reload this page."
         }
-        Unkept::Preferences => {
+        StorageFailure::Preferences => {
             "This browser’s storage is full or blocked: your settings apply now, but are lost when you leave or reload this page."
         }
-        Unkept::Draft => {
+        StorageFailure::Draft => {
             "This browser’s storage is full or blocked: save before you leave or reload this page, or what you typed is lost."
         }
     },

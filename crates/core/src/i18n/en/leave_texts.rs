@@ -3,7 +3,7 @@
 use super::MORE;
 use super::counts::number;
 use crate::i18n::LeaveTexts;
-use crate::toast::Deed;
+use crate::toast::ToastAction;
 
 pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     change_title: "A change is still being saved",
@@ -39,9 +39,9 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     overtaken: |name| format!("“{name}” was not saved: someone else changed it meanwhile"),
     open_form: "Open the form",
     done: |deed, count| match deed {
-        Deed::Created => format!("{} schedules created", number(count as u64)),
-        Deed::Saved => format!("{} schedules saved", number(count as u64)),
-        Deed::Deleted => (MORE.deleted_toast)(count),
-        Deed::Changed => (MORE.recipients.done)(count),
+        ToastAction::Created => format!("{} schedules created", number(count as u64)),
+        ToastAction::Saved => format!("{} schedules saved", number(count as u64)),
+        ToastAction::Deleted => (MORE.deleted_toast)(count),
+        ToastAction::Changed => (MORE.recipients.done)(count),
     },
 };

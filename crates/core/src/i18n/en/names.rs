@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in English.
 
-use crate::form::{Field, Problem};
-use crate::invisible_chars::{Hidden, plain};
+use crate::form::{Field, FieldProblem};
+use crate::invisible_chars::{Hidden, escape_hidden};
 use crate::list::{Column, Direction};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -53,15 +53,18 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
     }
 }
 
-pub(super) fn problem(field_: Field, problem: &Problem) -> String {
+pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
     match problem {
-        Problem::Required => format!("{} is needed", field(field_)),
-        Problem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
-        Problem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
-        Problem::ZoneOffset(offset) => {
-            format!("“{}” is an offset, not a time zone. Choose one from the list, such as Europe/Rome", plain(offset))
+        FieldProblem::Required => format!("{} is needed", field(field_)),
+        FieldProblem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
+        FieldProblem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
+        FieldProblem::ZoneOffset(offset) => {
+            format!(
+                "“{}” is an offset, not a time zone. Choose one from the list, such as Europe/Rome",
+                escape_hidden(offset)
+            )
         }
-        Problem::Said(sentence) => plain(sentence),
+        FieldProblem::Said(sentence) => escape_hidden(sentence),
     }
 }
 
@@ -77,7 +80,7 @@ pub(super) fn hidden(hidden: Hidden) -> &'static str {
 /// The first of many are enough to find them: each is marked where it stands.
 fn quoted(values: &[String]) -> String {
     const SHOWN: usize = 5;
-    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("“{}”", plain(value))).collect();
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("“{}”", escape_hidden(value))).collect();
     let shown = shown.join(", ");
     match values.len().saturating_sub(SHOWN) {
         0 => shown,

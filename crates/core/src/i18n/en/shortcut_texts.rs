@@ -1,15 +1,15 @@
 //! Single keys, in English.
 
-use crate::i18n::KeyTexts;
-use crate::shortcuts::{Action, Step};
+use crate::i18n::ShortcutTexts;
+use crate::shortcuts::{Action, RowStep};
 
-pub(super) const KEYS: KeyTexts = KeyTexts {
+pub(super) const KEYS: ShortcutTexts = ShortcutTexts {
     title: "Keyboard shortcuts",
     does: |action| match action {
         Action::Search => "Search by name",
         Action::New => "New schedule",
-        Action::Row(Step::Down) => "Next row",
-        Action::Row(Step::Up) => "Previous row",
+        Action::Row(RowStep::Down) => "Next row",
+        Action::Row(RowStep::Up) => "Previous row",
         Action::Select => "Select or clear row; with Shift, all rows from the last one",
         Action::Edit => "Edit the schedule",
         Action::Help => "Show these keys",

@@ -1,8 +1,8 @@
 //! English: what of an address could not be read.
 
-use crate::i18n::UnreadTexts;
+use crate::i18n::UnreadableTexts;
 
-pub(super) const UNREAD: UnreadTexts = UnreadTexts {
+pub(super) const UNREAD: UnreadableTexts = UnreadableTexts {
     title: |count| match count {
         1 => "1 part of the address can’t be read, so it does not limit the list".to_owned(),
         count => format!("{count} parts of the address can’t be read, so they do not limit the list"),

@@ -2,8 +2,8 @@
 
 use super::number;
 use crate::i18n::ValueTexts;
-use crate::invisible_chars::plain;
-use crate::tag_input::{Fault, News, ValueKind};
+use crate::invisible_chars::escape_hidden;
+use crate::tag_input::{Announcement, ValueError, ValueKind};
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
@@ -35,41 +35,41 @@ fn count(kind: ValueKind, count: usize) -> String {
     format!("{} {}", number(count as u64), if count == 1 { one } else { many })
 }
 
-fn fault(fault: Fault) -> &'static str {
+fn fault(fault: ValueError) -> &'static str {
     match fault {
-        Fault::Empty => "empty",
-        Fault::NoAt => "no @",
-        Fault::NoMailbox => "nothing before the @",
-        Fault::NoDomain => "no domain after the @",
-        Fault::Character => "a character that cannot be in it",
-        Fault::Hidden => "an invisible character",
-        Fault::Dots => "a dot too many",
-        Fault::TooLong => "too long",
-        Fault::LongMailbox => "more than 64 characters before the @",
-        Fault::LongLabel => "more than 63 characters between two dots",
-        Fault::Url => "a URL, not a host",
-        Fault::Mail => "an email address, not a host",
-        Fault::NoName => "no letter or digit",
-        Fault::NoId => "cannot be an ID",
-        Fault::Link => "a link, but not to a schedule",
-        Fault::Several => "more than one address",
+        ValueError::Empty => "empty",
+        ValueError::NoAt => "no @",
+        ValueError::NoMailbox => "nothing before the @",
+        ValueError::NoDomain => "no domain after the @",
+        ValueError::Character => "a character that cannot be in it",
+        ValueError::Hidden => "an invisible character",
+        ValueError::Dots => "a dot too many",
+        ValueError::TooLong => "too long",
+        ValueError::LongMailbox => "more than 64 characters before the @",
+        ValueError::LongLabel => "more than 63 characters between two dots",
+        ValueError::Url => "a URL, not a host",
+        ValueError::Mail => "an email address, not a host",
+        ValueError::NoName => "no letter or digit",
+        ValueError::NoId => "cannot be an ID",
+        ValueError::Link => "a link, but not to a schedule",
+        ValueError::Several => "more than one address",
     }
 }
 
-fn news(news: &News) -> String {
+fn news(news: &Announcement) -> String {
     match news {
-        News::Given { kind, added, bad, folded: _ } => match (added.as_slice(), bad.as_slice()) {
+        Announcement::Given { kind, added, bad, folded: _ } => match (added.as_slice(), bad.as_slice()) {
             ([], _) => String::new(),
             // What is wrong says more than that it came.
-            ([one], [(_, why), ..]) => format!("“{}” is not {}: {}", plain(one), one_of(*kind), fault(*why)),
-            ([one], []) => format!("{} added", plain(one)),
+            ([one], [(_, why), ..]) => format!("“{}” is not {}: {}", escape_hidden(one), one_of(*kind), fault(*why)),
+            ([one], []) => format!("{} added", escape_hidden(one)),
             (many, []) => format!("{} added", number(many.len() as u64)),
             (many, some) => format!("{} added, {}", number(many.len() as u64), to_fix(some.len())),
         },
-        News::Removed(value) => format!("{} removed", plain(value)),
-        News::Emptied(count) => format!("{} removed", number(*count as u64)),
-        News::Copied(count) => format!("{} copied", number(*count as u64)),
-        News::NotCopied => "Not copied: the browser does not allow it here".to_owned(),
+        Announcement::Removed(value) => format!("{} removed", escape_hidden(value)),
+        Announcement::Emptied(count) => format!("{} removed", number(*count as u64)),
+        Announcement::Copied(count) => format!("{} copied", number(*count as u64)),
+        Announcement::NotCopied => "Not copied: the browser does not allow it here".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! English: the dialogs of columns and of saved views.
 
 use crate::i18n::ViewTexts;
-use crate::list::{Imported, ViewsProblem};
+use crate::list::{ImportSummary, SavedViewsError};
 
 pub(super) const VIEW: ViewTexts = ViewTexts {
     columns_hint: "The name comes first and is always shown.",
@@ -50,7 +50,7 @@ fn views(count: usize) -> String {
     }
 }
 
-fn imported(Imported { added, renamed, known }: Imported) -> String {
+fn imported(ImportSummary { added, renamed, known }: ImportSummary) -> String {
     let mut text = format!("{} imported", views(added));
     if renamed > 0 {
         text.push_str(&format!("; {renamed} got a number, as another view has the name"));
@@ -61,18 +61,18 @@ fn imported(Imported { added, renamed, known }: Imported) -> String {
     text
 }
 
-fn problem(problem: &ViewsProblem) -> String {
+fn problem(problem: &SavedViewsError) -> String {
     match problem {
-        ViewsProblem::Unreadable => "The file cannot be read, or is larger than a file of views can be.".to_owned(),
-        ViewsProblem::NotJson { line, column } => {
+        SavedViewsError::Unreadable => "The file cannot be read, or is larger than a file of views can be.".to_owned(),
+        SavedViewsError::NotJson { line, column } => {
             format!("The file is no JSON: it goes wrong in line {line}, column {column}.")
         }
-        ViewsProblem::NotViews => "The file holds no views: “cadenza_views” with a version is missing.".to_owned(),
-        ViewsProblem::Newer(version) => {
+        SavedViewsError::NotViews => "The file holds no views: “cadenza_views” with a version is missing.".to_owned(),
+        SavedViewsError::Newer(version) => {
             format!("A newer version of this app wrote the file (“cadenza_views”: {version}). Update, then import it.")
         }
-        ViewsProblem::NoList => "The file has no list “views”.".to_owned(),
-        ViewsProblem::Nameless(place) => format!("View {place} in the file has no “name”."),
-        ViewsProblem::NoQuery(name) => format!("The view “{name}” in the file has no “query”."),
+        SavedViewsError::NoList => "The file has no list “views”.".to_owned(),
+        SavedViewsError::Nameless(place) => format!("View {place} in the file has no “name”."),
+        SavedViewsError::NoQuery(name) => format!("The view “{name}” in the file has no “query”."),
     }
 }

@@ -15,11 +15,11 @@ use super::shortcut_texts::KEYS;
 use super::unread_texts::UNREAD;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
-use crate::i18n::More;
-use crate::stored_session::Unkept;
+use crate::i18n::LazyMessages;
+use crate::stored_session::StorageFailure;
 
 /// The Italian texts of the second load.
-pub static MORE: More = More {
+pub static MORE: LazyMessages = LazyMessages {
     schedule_id: "ID della pianificazione",
     what_it_reports: "Contenuto del report",
     who_gets_it: "A chi arriva",
@@ -113,13 +113,13 @@ pub static MORE: More = More {
     token_given: "Arriva dalla pagina attorno al pannello e resta in memoria.",
     keep_tabs: "In tutte le mie schede, finché l’ultima non viene chiusa",
     unkept: |thing| match thing {
-        Unkept::Session => {
+        StorageFailure::Session => {
             "La memoria di questo browser è piena o bloccata: l’accesso resta valido solo finché non si lascia o si ricarica questa pagina."
         }
-        Unkept::Preferences => {
+        StorageFailure::Preferences => {
             "La memoria di questo browser è piena o bloccata: le impostazioni valgono ora, ma vanno perse quando si lascia o si ricarica questa pagina."
         }
-        Unkept::Draft => {
+        StorageFailure::Draft => {
             "La memoria di questo browser è piena o bloccata: salvare prima di lasciare o ricaricare questa pagina, altrimenti quanto digitato va perso."
         }
     },

@@ -3,7 +3,7 @@
 use super::MORE;
 use super::counts::number;
 use crate::i18n::LeaveTexts;
-use crate::toast::Deed;
+use crate::toast::ToastAction;
 
 pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     change_title: "Una modifica è ancora in corso di salvataggio",
@@ -40,9 +40,9 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     overtaken: |name| format!("«{name}» non è stata salvata: un altro utente l’ha modificata nel frattempo"),
     open_form: "Apri il modulo",
     done: |deed, count| match deed {
-        Deed::Created => format!("{} pianificazioni create", number(count as u64)),
-        Deed::Saved => format!("{} pianificazioni salvate", number(count as u64)),
-        Deed::Deleted => (MORE.deleted_toast)(count),
-        Deed::Changed => (MORE.recipients.done)(count),
+        ToastAction::Created => format!("{} pianificazioni create", number(count as u64)),
+        ToastAction::Saved => format!("{} pianificazioni salvate", number(count as u64)),
+        ToastAction::Deleted => (MORE.deleted_toast)(count),
+        ToastAction::Changed => (MORE.recipients.done)(count),
     },
 };

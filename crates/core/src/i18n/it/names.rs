@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in Italian.
 
-use crate::form::{Field, Problem};
-use crate::invisible_chars::{Hidden, plain};
+use crate::form::{Field, FieldProblem};
+use crate::invisible_chars::{Hidden, escape_hidden};
 use crate::list::{Column, Direction};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -55,19 +55,21 @@ pub(super) fn hint(field: Field) -> Option<&'static str> {
     }
 }
 
-pub(super) fn problem(field_: Field, problem: &Problem) -> String {
+pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
     match problem {
         // «Destinatari è obbligatorio» would be wrong in number: the sentence speaks of the field.
-        Problem::Required => format!("Il campo {} è obbligatorio", field(field_)),
-        Problem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
-        Problem::NotHosts(bad) => format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad)),
-        Problem::ZoneOffset(offset) => {
+        FieldProblem::Required => format!("Il campo {} è obbligatorio", field(field_)),
+        FieldProblem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
+        FieldProblem::NotHosts(bad) => {
+            format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad))
+        }
+        FieldProblem::ZoneOffset(offset) => {
             format!(
                 "«{}» è una differenza oraria, non un fuso orario. Sceglierne uno dall’elenco, come Europe/Rome",
-                plain(offset)
+                escape_hidden(offset)
             )
         }
-        Problem::Said(sentence) => plain(sentence),
+        FieldProblem::Said(sentence) => escape_hidden(sentence),
     }
 }
 
@@ -83,7 +85,7 @@ pub(super) fn hidden(hidden: Hidden) -> &'static str {
 /// The first of many are enough to find them: each is marked where it stands.
 fn quoted(values: &[String]) -> String {
     const SHOWN: usize = 5;
-    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("«{}»", plain(value))).collect();
+    let shown: Vec<String> = values.iter().take(SHOWN).map(|value| format!("«{}»", escape_hidden(value))).collect();
     let shown = shown.join(", ");
     match values.len().saturating_sub(SHOWN) {
         0 => shown,

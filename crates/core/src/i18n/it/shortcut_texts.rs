@@ -1,15 +1,15 @@
 //! Single keys, in Italian.
 
-use crate::i18n::KeyTexts;
-use crate::shortcuts::{Action, Step};
+use crate::i18n::ShortcutTexts;
+use crate::shortcuts::{Action, RowStep};
 
-pub(super) const KEYS: KeyTexts = KeyTexts {
+pub(super) const KEYS: ShortcutTexts = ShortcutTexts {
     title: "Scorciatoie da tastiera",
     does: |action| match action {
         Action::Search => "Cerca per nome",
         Action::New => "Nuova pianificazione",
-        Action::Row(Step::Down) => "Riga successiva",
-        Action::Row(Step::Up) => "Riga precedente",
+        Action::Row(RowStep::Down) => "Riga successiva",
+        Action::Row(RowStep::Up) => "Riga precedente",
         Action::Select => "Seleziona o deseleziona la riga; con Maiusc, tutte dall’ultima",
         Action::Edit => "Modifica la pianificazione",
         Action::Help => "Mostra questi tasti",

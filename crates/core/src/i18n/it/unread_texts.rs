@@ -1,8 +1,8 @@
 //! Italian: what of an address could not be read.
 
-use crate::i18n::UnreadTexts;
+use crate::i18n::UnreadableTexts;
 
-pub(super) const UNREAD: UnreadTexts = UnreadTexts {
+pub(super) const UNREAD: UnreadableTexts = UnreadableTexts {
     title: |count| match count {
         1 => "1 parte dell’indirizzo non è leggibile, quindi non limita l’elenco".to_owned(),
         count => format!("{count} parti dell’indirizzo non sono leggibili, quindi non limitano l’elenco"),

@@ -2,8 +2,8 @@
 
 use super::number;
 use crate::i18n::ValueTexts;
-use crate::invisible_chars::plain;
-use crate::tag_input::{Fault, News, ValueKind};
+use crate::invisible_chars::escape_hidden;
+use crate::tag_input::{Announcement, ValueError, ValueKind};
 
 pub(super) const VALUES: ValueTexts = ValueTexts {
     count,
@@ -38,43 +38,43 @@ fn count(kind: ValueKind, count: usize) -> String {
     format!("{} {}", number(count as u64), if count == 1 { one } else { many })
 }
 
-fn fault(fault: Fault) -> &'static str {
+fn fault(fault: ValueError) -> &'static str {
     match fault {
-        Fault::Empty => "vuoto",
-        Fault::NoAt => "manca la @",
-        Fault::NoMailbox => "niente prima della @",
-        Fault::NoDomain => "nessun dominio dopo la @",
-        Fault::Character => "un carattere non ammesso",
-        Fault::Hidden => "un carattere invisibile",
-        Fault::Dots => "un punto di troppo",
-        Fault::TooLong => "troppo lungo",
-        Fault::LongMailbox => "più di 64 caratteri prima della @",
-        Fault::LongLabel => "più di 63 caratteri fra due punti",
-        Fault::Url => "un URL, non un host",
-        Fault::Mail => "un indirizzo e-mail, non un host",
-        Fault::NoName => "nessuna lettera o cifra",
-        Fault::NoId => "non può essere un ID",
-        Fault::Link => "un link, ma non a una pianificazione",
-        Fault::Several => "più di un indirizzo",
+        ValueError::Empty => "vuoto",
+        ValueError::NoAt => "manca la @",
+        ValueError::NoMailbox => "niente prima della @",
+        ValueError::NoDomain => "nessun dominio dopo la @",
+        ValueError::Character => "un carattere non ammesso",
+        ValueError::Hidden => "un carattere invisibile",
+        ValueError::Dots => "un punto di troppo",
+        ValueError::TooLong => "troppo lungo",
+        ValueError::LongMailbox => "più di 64 caratteri prima della @",
+        ValueError::LongLabel => "più di 63 caratteri fra due punti",
+        ValueError::Url => "un URL, non un host",
+        ValueError::Mail => "un indirizzo e-mail, non un host",
+        ValueError::NoName => "nessuna lettera o cifra",
+        ValueError::NoId => "non può essere un ID",
+        ValueError::Link => "un link, ma non a una pianificazione",
+        ValueError::Several => "più di un indirizzo",
     }
 }
 
-fn news(news: &News) -> String {
+fn news(news: &Announcement) -> String {
     match news {
-        News::Given { kind, added, bad, folded: _ } => match (added.as_slice(), bad.as_slice()) {
+        Announcement::Given { kind, added, bad, folded: _ } => match (added.as_slice(), bad.as_slice()) {
             ([], _) => String::new(),
             // What is wrong says more than that it came.
-            ([one], [(_, why), ..]) => format!("«{}» non è {}: {}", plain(one), one_of(*kind), fault(*why)),
-            ([one], []) => format!("{} aggiunto", plain(one)),
+            ([one], [(_, why), ..]) => format!("«{}» non è {}: {}", escape_hidden(one), one_of(*kind), fault(*why)),
+            ([one], []) => format!("{} aggiunto", escape_hidden(one)),
             (many, []) => format!("{} aggiunti", number(many.len() as u64)),
             (many, some) => format!("{} aggiunti, {}", number(many.len() as u64), to_fix(some.len())),
         },
-        News::Removed(value) => format!("{} rimosso", plain(value)),
-        News::Emptied(1) => "1 rimosso".to_owned(),
-        News::Emptied(count) => format!("{} rimossi", number(*count as u64)),
-        News::Copied(1) => "1 copiato".to_owned(),
-        News::Copied(count) => format!("{} copiati", number(*count as u64)),
-        News::NotCopied => "Non copiato: qui il browser non lo permette".to_owned(),
+        Announcement::Removed(value) => format!("{} rimosso", escape_hidden(value)),
+        Announcement::Emptied(1) => "1 rimosso".to_owned(),
+        Announcement::Emptied(count) => format!("{} rimossi", number(*count as u64)),
+        Announcement::Copied(1) => "1 copiato".to_owned(),
+        Announcement::Copied(count) => format!("{} copiati", number(*count as u64)),
+        Announcement::NotCopied => "Non copiato: qui il browser non lo permette".to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Italian: the dialogs of columns and of saved views.
 
 use crate::i18n::ViewTexts;
-use crate::list::{Imported, ViewsProblem};
+use crate::list::{ImportSummary, SavedViewsError};
 
 pub(super) const VIEW: ViewTexts = ViewTexts {
     columns_hint: "Il nome viene per primo ed è sempre visibile.",
@@ -50,7 +50,7 @@ fn views(count: usize) -> String {
     }
 }
 
-fn imported(Imported { added, renamed, known }: Imported) -> String {
+fn imported(ImportSummary { added, renamed, known }: ImportSummary) -> String {
     let mut text = match added {
         1 => "1 vista importata".to_owned(),
         count => format!("{count} viste importate"),
@@ -64,22 +64,22 @@ fn imported(Imported { added, renamed, known }: Imported) -> String {
     text
 }
 
-fn problem(problem: &ViewsProblem) -> String {
+fn problem(problem: &SavedViewsError) -> String {
     match problem {
-        ViewsProblem::Unreadable => {
+        SavedViewsError::Unreadable => {
             "Il file non si può leggere, o è più grande di quanto un file di viste possa essere.".to_owned()
         }
-        ViewsProblem::NotJson { line, column } => {
+        SavedViewsError::NotJson { line, column } => {
             format!("Il file non è JSON: l’errore è alla riga {line}, colonna {column}.")
         }
-        ViewsProblem::NotViews => "Il file non contiene viste: manca «cadenza_views» con una versione.".to_owned(),
-        ViewsProblem::Newer(version) => {
+        SavedViewsError::NotViews => "Il file non contiene viste: manca «cadenza_views» con una versione.".to_owned(),
+        SavedViewsError::Newer(version) => {
             format!(
                 "Il file viene da una versione più recente («cadenza_views»: {version}). Aggiorna l’app, poi importalo."
             )
         }
-        ViewsProblem::NoList => "Il file non ha un elenco «views».".to_owned(),
-        ViewsProblem::Nameless(place) => format!("La vista {place} del file non ha «name»."),
-        ViewsProblem::NoQuery(name) => format!("La vista «{name}» del file non ha «query»."),
+        SavedViewsError::NoList => "Il file non ha un elenco «views».".to_owned(),
+        SavedViewsError::Nameless(place) => format!("La vista {place} del file non ha «name»."),
+        SavedViewsError::NoQuery(name) => format!("La vista «{name}» del file non ha «query»."),
     }
 }
