@@ -70,7 +70,7 @@ pub fn App(
 /// Gives the root the style of the second load before anything of it is drawn.
 fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
     effect(move || {
-        if let LoadState::Here(pen) = context.later.load_state() {
+        if let LoadState::Here(pen) = context.chunk_loader.load_state() {
             // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, pen.style);
         }
@@ -88,12 +88,12 @@ fn LocalizedApp(context: Context) -> View {
     let spoken = StoredValue::new(preferences.locale());
     let locale = Memo::new(move || {
         let wanted = preferences.locale();
-        if !context.work.is_any() {
+        if !context.unfinished.is_any() {
             spoken.set_value(wanted);
         }
         *spoken.read()
     });
-    let texts = LoadedTexts::of(locale, context.work);
+    let texts = LoadedTexts::of(locale, context.unfinished);
     let spoken = move |messages: &'static Messages| {
         provide_context(with_messages(context, messages));
         let missing = lazy_view(false.into(), move || LazyView::MissingTexts(texts.missing));
@@ -103,28 +103,28 @@ fn LocalizedApp(context: Context) -> View {
 }
 
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
-    let location = Location::new(config.routing, &config.base_path, &config.panel);
+    let location = Location::new(config.routing, &config.base_path, &config.instance_id);
     location.start(start);
     let (unkept, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
     let session = Session::resume(&config, transport, host.clone(), unkept, work);
     Context {
         session,
         navigation: Navigation::new(location, host.clone(), work),
-        work,
-        handover: BulkReplace::new(session, host.clone(), work),
+        unfinished: work,
+        bulk_replace: BulkReplace::new(session, host.clone(), work),
         toasts: ToastStore::new(host.clone()),
         preferences: Preferences::load(&config, host.is_there(), unkept),
         readonly: RwSignal::new(config.readonly),
-        scope: RwSignal::new(config.endpoint.scope.clone()),
+        scope: RwSignal::new(config.api.scope.clone()),
         refresh: RwSignal::new(0),
-        forbidden: RwSignal::new(false),
+        blocked_by_policy: RwSignal::new(false),
         host: StoredValue::new(host),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
-        later: ChunkLoader::start(lazy_chunk::load),
+        chunk_loader: ChunkLoader::start(lazy_chunk::load),
         list_page: ListPageState::new(),
-        keys: RwSignal::new(false),
+        shortcut_help: RwSignal::new(false),
     }
 }
 
@@ -157,7 +157,7 @@ fn RouteView() -> View {
         | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
-    let readonly = Memo::new(move || context.readonly.get() && !context.work.is_unsaved());
+    let readonly = Memo::new(move || context.readonly.get() && !context.unfinished.is_unsaved());
     let page = Memo::new(move || match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
         Route::Edit(id) if readonly.get() => Route::Schedule(id),

@@ -28,7 +28,7 @@ pub fn transport() -> Transport {
     Transport {
         send: Rc::new(|request| send(request).boxed_local()),
         wait: Rc::new(|pause| TimeoutFuture::new(milliseconds(pause)).map(|()| true).boxed_local()),
-        chance: Rc::new(js_sys::Math::random),
+        random: Rc::new(js_sys::Math::random),
         now: Rc::new(|| Timestamp::from_micros(js_sys::Date::now() as i64 * 1_000)),
     }
 }

@@ -74,7 +74,7 @@ impl Host {
     }
 
     /// Tells the page around; false when it objects.
-    pub fn hears(&self, event: HostEvent<'_>) -> bool {
+    pub fn emit_event(&self, event: HostEvent<'_>) -> bool {
         let Some(page) = &self.0 else { return true };
         match event {
             HostEvent::Navigate(address, replace) => page.emit("navigate", address, replace),

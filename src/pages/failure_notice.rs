@@ -27,7 +27,7 @@ pub fn FailureNotice(
     let unanswered = error == ApiError::Unreachable;
     let explanation = explain(m, &error);
     // A sentence of many lines is one here; what else hides in it is shown.
-    let detail = explanation.detail.map(|detail| safe_text(&detail.replace(['\n', '\r', '\t'], " "), m.hidden));
+    let detail = explanation.detail.map(|detail| safe_text(&detail.replace(['\n', '\r', '\t'], " "), m.hidden_char));
     // Of what is not known nothing can be said that did not happen.
     let title = match failed.filter(|_| !matches!(error, ApiError::Unclear(..))) {
         Some(failed) => format!("{failed}. {}", explanation.what),

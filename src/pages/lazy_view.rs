@@ -25,9 +25,9 @@ impl<F: Fn() -> LazyView> Make for F {
 fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let context = context();
     let m = context.messages;
-    let again = Callback::new(move |()| context.later.retry());
+    let again = Callback::new(move |()| context.chunk_loader.retry());
     // While it is there, what is wanted changes nothing about what is drawn.
-    let arrival = Memo::new(move || match context.later.load_state() {
+    let arrival = Memo::new(move || match context.chunk_loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
         other => wanted.get().then_some(other),
     });

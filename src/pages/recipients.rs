@@ -71,7 +71,7 @@ fn table(found: Vec<Recipient>) -> View {
             let href = context.navigation.href(&Route::Recipient(address.clone()));
             view! {
                 <tr>
-                    <th scope="row"><Link href=href>{safe_text(&address, m.hidden)}</Link></th>
+                    <th scope="row"><Link href=href>{safe_text(&address, m.hidden_char)}</Link></th>
                     <td class="number">{schedules.to_string()}</td>
                 </tr>
             }
@@ -110,7 +110,7 @@ impl AllSchedules {
     fn around(self, content: impl Fn() -> View + Clone + 'static) -> View {
         let m = context().messages;
         let Self { state, again } = self;
-        let arrived = Memo::new(move || state.read().answers.is_some());
+        let arrived = Memo::new(move || state.read().answered_query.is_some());
         let busy = late(Signal::derive(move || state.read().phase == Phase::Loading), LATE);
         let failed = Memo::new(move || match &state.read().phase {
             Phase::Failed(error) => Some(error.clone()),

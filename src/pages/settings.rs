@@ -89,10 +89,10 @@ fn ShortcutsSetting() -> View {
             <legend class="field-label">{lazy_messages(m).keys.title}</legend>
             <Checkbox
                 label=lazy_messages(m).keys.wanted
-                checked=Signal::derive(move || preferences.keys())
-                on_change=Callback::new(move |wanted| preferences.set_keys(wanted))
+                checked=Signal::derive(move || preferences.shortcuts())
+                on_change=Callback::new(move |wanted| preferences.set_shortcuts(wanted))
             />
-            <div class="actions"><Button on_press=Callback::new(move |()| context.keys.set(true))>{lazy_messages(m).keys.show}</Button></div>
+            <div class="actions"><Button on_press=Callback::new(move |()| context.shortcut_help.set(true))>{lazy_messages(m).keys.show}</Button></div>
         </fieldset>
     }
 }

@@ -99,7 +99,7 @@ fn TokenForm() -> View {
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(TokenStorage::Session));
-    let submit = use_submit(context.work);
+    let submit = use_submit(context.unfinished);
     let field = NodeRef::new();
     let send = move || match Token::parse(&typed.get_untracked()) {
         None => {

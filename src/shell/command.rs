@@ -33,13 +33,13 @@ impl AppHandle {
                 context.session.ask();
                 true
             }
-            "is-dirty" => context.work.is_any_untracked(),
+            "is-dirty" => context.unfinished.is_any_untracked(),
             "token" => Token::parse(with).is_some_and(|token| context.session.accept(token)),
-            "no-token" => context.session.leave_asking(TokenReason::named(with)),
+            "no-token" => context.session.token_unavailable(TokenReason::named(with)),
             // The address of a call the policy of the page did not let out.
             "forbidden" => forbid(context, with),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
-            "look" => context.preferences.look(with),
+            "look" => context.preferences.override_appearance(with),
             "readonly" => context.readonly.try_set(with == "true"),
             // One that means nothing would show everything: the one before stays.
             "filter" => Config::scope(with).is_some_and(|scope| {
@@ -66,9 +66,9 @@ fn refresh(context: Context) -> bool {
 /// Takes note that the page may not call the API, if that was the call.
 fn forbid(context: Context, address: &str) -> bool {
     let ours = same_origin(address, &context.session.api_base());
-    if ours && !context.forbidden.get_untracked() {
-        context.forbidden.set(true);
-        context.host.read().hears(HostEvent::Problem(HostProblem::POLICY));
+    if ours && !context.blocked_by_policy.get_untracked() {
+        context.blocked_by_policy.set(true);
+        context.host.read().emit_event(HostEvent::Problem(HostProblem::POLICY));
     }
     ours
 }

@@ -27,7 +27,7 @@ pub fn ConfirmDialogs(
 #[component]
 fn LeaveDialog() -> View {
     let context = context();
-    let work = context.work;
+    let work = context.unfinished;
     let asked = Memo::new(move || work.confirmation().get());
     let stay = Callback::new(move |()| work.stay());
     let leave = Callback::new(move |()| {
@@ -68,7 +68,7 @@ fn title(context: Context, concern: UnfinishedReason) -> String {
 
 fn question(context: Context, wish: &Intent, concern: UnfinishedReason) -> String {
     let t = lazy_messages(context.messages);
-    let progress = context.handover.progress();
+    let progress = context.bulk_replace.progress();
     match (concern, wish) {
         (UnfinishedReason::Typed, Intent::Go(_) | Intent::Leave(_)) => t.discard_question.to_owned(),
         (UnfinishedReason::Typed, Intent::SignOut) => t.leave.typed_sign_out.to_owned(),

@@ -20,9 +20,9 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
         context.toasts.set_quiet(signed_out.get());
         if signed_out.get() {
             context.list_page.clear();
-            context.handover.forget();
+            context.bulk_replace.forget();
             // A question about something unsaved has nothing left to ask about.
-            context.work.stay();
+            context.unfinished.stay();
         }
     });
 }
@@ -32,7 +32,7 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     let signed_out = move || context.session.state().get() == State::SignedOut;
     // Signing in, or out, is a move to another page under the same address.
     let place = Memo::new(move || (signed_out(), place(&context.navigation.route().read())));
-    let there = Memo::new(move || matches!(context.later.load_state(), LoadState::Here(_)));
+    let there = Memo::new(move || matches!(context.chunk_loader.load_state(), LoadState::Here(_)));
     let (mut before, mut owed, mut returns) = (None, false, false);
     effect(move || {
         let before: Option<(bool, String)> = before.replace(place.get());
@@ -66,10 +66,10 @@ pub fn keep_document(context: Context) {
 
 fn focus_start(context: Context, main: NodeRef, returns: bool) {
     // The app may be gone by this frame.
-    if !context.work.is_alive() {
+    if !context.unfinished.is_alive() {
         return;
     }
-    let row = context.list_page.row.get_value().filter(|_| returns);
+    let row = context.list_page.last_row.get_value().filter(|_| returns);
     let on_row = main.get_untracked().zip(row).is_some_and(|(main, row)| focus_row(&main, &row));
     if !on_row {
         focus_heading(main);

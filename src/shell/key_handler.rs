@@ -47,11 +47,11 @@ fn press(context: Context, event: &KeyboardEvent) {
         return;
     };
     let situation = ShortcutContext {
-        wanted: context.preferences.keys_untracked(),
+        wanted: context.preferences.shortcuts_untracked(),
         typing: event.default_prevented() || is_composing(event) || takes_letters(&target),
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
         shifted: event.shift_key(),
-        asked: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),
+        modal_open: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),
         repeated: event.repeat(),
     };
     if let Some(action) = shortcuts::action(&event.key(), situation) {
@@ -73,7 +73,7 @@ fn act(context: Context, action: Action, shift: bool, target: &Element, app: &El
             let place = row_of(target).or_else(|| within(app, ".page.show"));
             click(place.and_then(|place| within(&place, "a[href$='/edit']")));
         }
-        Action::Help => context.keys.set(true),
+        Action::Help => context.shortcut_help.set(true),
     }
 }
 

@@ -63,7 +63,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
         LazyView::RefreshEvery => view! { <RefreshIntervalSelect /> },
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
-        LazyView::Delete(doomed, on_deleted) => view! { <DeleteDialog doomed on_deleted /> },
+        LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
         LazyView::Export(wish) => view! { <ExportDialog wish /> },
         LazyView::Columns(tool) => view! { <ColumnsDialog tool /> },
         LazyView::Views(tool) => view! { <SavedViewsDialog tool /> },
@@ -94,9 +94,9 @@ fn InEnglish(
         view! {
             <Notice kind=NoticeKind::Warning title=english>
                 <p lang=Language::Italian.tag()>{italian}</p>
-                <div class="actions"><Button on_press=Callback::new(move |()| texts.sent.update(|sent| *sent += 1))>{EN.try_again}</Button></div>
+                <div class="actions"><Button on_press=Callback::new(move |()| texts.attempts.update(|sent| *sent += 1))>{EN.try_again}</Button></div>
             </Notice>
         }
     };
-    move || texts.so.get().then(notice)
+    move || texts.is_missing.get().then(notice)
 }

@@ -21,21 +21,21 @@ pub struct LoadedTexts {
 impl LoadedTexts {
     /// The texts of a language, once they are there; English where they do not come. What is unsaved is not drawn again.
     pub fn of(wanted: Memo<Locale>, work: UnfinishedWork) -> Self {
-        let missing = MissingTranslation { so: RwSignal::new(false), sent: RwSignal::new(0) };
+        let missing = MissingTranslation { is_missing: RwSignal::new(false), attempts: RwSignal::new(0) };
         let texts = Self { spoken: RwSignal::new(None), missing };
         let arrived = RwSignal::new(None);
         let latest = Latest::new();
         effect(move || {
-            missing.sent.get();
+            missing.attempts.get();
             match i18n::language(wanted.get(), &intl::languages()) {
                 Language::English => {
                     latest.cancel();
-                    missing.so.set(false);
+                    missing.is_missing.set(false);
                     arrived.set(Some(&EN));
                 }
                 Language::Italian => latest.start(async move {
                     let found = second_language().await;
-                    missing.so.set(found.is_none());
+                    missing.is_missing.set(found.is_none());
                     arrived.set(Some(found.unwrap_or(&EN)));
                 }),
             }

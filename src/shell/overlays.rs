@@ -24,7 +24,7 @@ pub fn AppOverlays(
     /// What it must know.
     around: OverlayInput,
 ) -> View {
-    guard_unload(context().work);
+    guard_unload(context().unfinished);
     listen_to_copying(around.app);
     say_what_is_not_kept(context());
     say_that_the_language_waits(context());
@@ -80,7 +80,7 @@ fn say_that_the_language_waits(context: Context) {
     let spoken = i18n::language(context.preferences.locale_untracked(), &intl::languages());
     let waits = Memo::new(move || {
         let wanted = i18n::language(context.preferences.locale(), &intl::languages());
-        wanted != spoken && context.work.is_unsaved()
+        wanted != spoken && context.unfinished.is_unsaved()
     });
     effect(move || {
         if waits.get() {

@@ -21,7 +21,7 @@ pub fn PageFrame(children: Children) -> View {
     document::focus_new_page(context, main);
     document::keep_document(context);
     let around = OverlayInput { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
-    let asked = Signal::derive(move || around.refused.get() || context.work.confirmation().get().is_some());
+    let asked = Signal::derive(move || around.refused.get() || context.unfinished.confirmation().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
     let frame = if context.host.read().is_there() { "embed" } else { "page" };
     view! {

@@ -55,9 +55,9 @@ pub enum LazyView {
 #[derive(Clone, Copy)]
 pub struct MissingTranslation {
     /// That it is so.
-    pub so: RwSignal<bool>,
+    pub is_missing: RwSignal<bool>,
     /// Counts how often they were sent for: one more sends for them again.
-    pub sent: RwSignal<u32>,
+    pub attempts: RwSignal<u32>,
 }
 
 /// What must be known by what goes with every page.
@@ -75,11 +75,11 @@ pub struct SelectionBarInput {
     /// The rows on the page.
     pub rows: Signal<Rows>,
     /// Where they stand among all that match.
-    pub place: Memo<PageInfo>,
+    pub page_info: Memo<PageInfo>,
     /// The query in the address.
     pub query: Signal<Query>,
     /// Asks before deleting.
-    pub doomed: PendingDelete,
+    pub pending_delete: PendingDelete,
     /// What gets the focus when the bar goes.
     pub heading: NodeRef,
 }

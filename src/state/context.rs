@@ -16,7 +16,7 @@ use crate::browser::host::{Host, HostEvent};
 use crate::browser::intl::Clock;
 use cadenza_core::config::Config;
 use cadenza_core::i18n::{Messages, lazy_messages};
-use cadenza_core::list::{Filter, ListState, Query, RowPosition, Seen, Selection};
+use cadenza_core::list::{Filter, KnownValues, ListState, Query, RowPosition, Selection};
 use cadenza_core::toast::ToastMessage;
 use cadenza_core::unfinished::Intent;
 
@@ -28,9 +28,9 @@ pub struct Context {
     /// Where one is.
     pub navigation: Navigation,
     /// What is not finished.
-    pub work: UnfinishedWork,
+    pub unfinished: UnfinishedWork,
     /// The address that is being replaced or removed, and how far that is.
-    pub handover: BulkReplace,
+    pub bulk_replace: BulkReplace,
     /// What just happened.
     pub toasts: ToastStore,
     /// Theme and density.
@@ -42,11 +42,11 @@ pub struct Context {
     /// Writes times.
     pub clock: StoredValue<Clock>,
     /// The screens and dialogs of the second load.
-    pub later: ChunkLoader,
+    pub chunk_loader: ChunkLoader,
     /// The list as it was left.
     pub list_page: ListPageState,
     /// Whether the keys are being explained.
-    pub keys: RwSignal<bool>,
+    pub shortcut_help: RwSignal<bool>,
     /// The page around.
     pub host: StoredValue<Host>,
     /// The page around wants nothing to be changed.
@@ -56,7 +56,7 @@ pub struct Context {
     /// Counts how often the list was asked for anew.
     pub refresh: RwSignal<u32>,
     /// The policy of the page does not let it call the API.
-    pub forbidden: RwSignal<bool>,
+    pub blocked_by_policy: RwSignal<bool>,
 }
 
 /// The list as it was left, so that a return from a form finds it again.
@@ -67,13 +67,13 @@ pub struct ListPageState {
     /// What is selected.
     pub selection: RwSignal<Selection>,
     /// Values met in rows.
-    pub seen: RwSignal<Seen>,
+    pub known_values: RwSignal<KnownValues>,
     /// The address the list was left at.
     pub query: RwSignal<Query>,
     /// How far it was scrolled, in CSS pixels.
     pub scroll: RwSignal<f64>,
     /// The row one was last on, unless one has been elsewhere in the list since.
-    pub row: StoredValue<Option<RowPosition>>,
+    pub last_row: StoredValue<Option<RowPosition>>,
 }
 
 /// The context of the app around the caller. Pages and the app are mounted inside it.
@@ -84,7 +84,7 @@ pub fn context() -> Context {
 impl Context {
     /// Signs out; asks first if something is not finished.
     pub fn sign_out(self) {
-        if self.work.confirm(Intent::SignOut) {
+        if self.unfinished.confirm(Intent::SignOut) {
             self.session.sign_out();
         }
     }
@@ -99,7 +99,7 @@ impl Context {
         self.list_page.selection.update(|selection| selection.forget(gone.iter()));
         self.toasts.remove_about(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
-        self.host.read().hears(HostEvent::Deleted(&ids));
+        self.host.read().emit_event(HostEvent::Deleted(&ids));
     }
 
     /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the
@@ -112,15 +112,15 @@ impl Context {
 }
 
 impl ListPageState {
-    /// An empty shelf.
+    /// An empty list_page.
     pub fn new() -> Self {
         Self {
             list: RwSignal::new(ListState::empty()),
             selection: RwSignal::default(),
-            seen: RwSignal::default(),
+            known_values: RwSignal::default(),
             query: RwSignal::default(),
             scroll: RwSignal::default(),
-            row: StoredValue::new(None),
+            last_row: StoredValue::new(None),
         }
     }
 
@@ -128,7 +128,7 @@ impl ListPageState {
     pub fn forget_rows(self) {
         self.list.set(ListState::empty());
         self.selection.set(Selection::default());
-        self.seen.set(Seen::default());
+        self.known_values.set(KnownValues::default());
     }
 
     /// Forgets everything: after a sign-out nothing of what was seen stays.
@@ -136,7 +136,7 @@ impl ListPageState {
         self.forget_rows();
         self.query.set(Query::default());
         self.scroll.set(0.0);
-        self.row.set_value(None);
+        self.last_row.set_value(None);
     }
 }
 

@@ -79,7 +79,7 @@ impl Navigation {
     /// Changes the present address, without a step for Back.
     pub fn replace(self, route: Route) {
         let address = route.href();
-        if self.host.read().hears(HostEvent::Navigate(&address, true)) {
+        if self.host.read().emit_event(HostEvent::Navigate(&address, true)) {
             self.location.read().replace(&address);
             self.route.set(route);
         }
@@ -100,7 +100,7 @@ impl Navigation {
 
     fn add(self, route: Route) -> bool {
         let address = route.href();
-        let agreed = self.host.read().hears(HostEvent::Navigate(&address, false));
+        let agreed = self.host.read().emit_event(HostEvent::Navigate(&address, false));
         if agreed {
             self.location.read().push(&address, &self.here());
             self.route.set(route);
@@ -111,7 +111,7 @@ impl Navigation {
     /// The entry of the present page goes: back to the one before, where that is the one wanted, or else in its place.
     fn drop_for(self, route: Route) {
         let address = route.href();
-        if !self.host.read().hears(HostEvent::Navigate(&address, true)) {
+        if !self.host.read().emit_event(HostEvent::Navigate(&address, true)) {
             return;
         }
         let location = self.location.read();

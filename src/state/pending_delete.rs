@@ -24,7 +24,7 @@ impl PendingDelete {
     /// Asks no more about these.
     pub fn remove(self, ids: &[ScheduleId]) {
         let gone: HashSet<&ScheduleId> = ids.iter().collect();
-        self.0.update(|doomed| doomed.retain(|(id, _)| !gone.contains(id)));
+        self.0.update(|pending_delete| pending_delete.retain(|(id, _)| !gone.contains(id)));
     }
 
     /// Whether somebody is asked, live.

@@ -16,12 +16,12 @@ use cadenza_core::stored_session::StorageFailure;
 /// The preferences of one person, live.
 #[derive(Clone, Copy)]
 pub struct Preferences {
-    kept: RwSignal<StoredPreferences>,
+    stored: RwSignal<StoredPreferences>,
     theme: Theme,
     locale: Locale,
     density: Density,
     embedded: bool,
-    unkept: StorageFailures,
+    storage_failures: StorageFailures,
 }
 
 impl Preferences {
@@ -34,7 +34,8 @@ impl Preferences {
         let kept = stored();
         let kept = if embedded { kept.with_appearance_of(StoredPreferences::default()) } else { kept };
         let Config { theme, locale, density, .. } = *config;
-        let preferences = Self { kept: RwSignal::new(kept), theme, locale, density, embedded, unkept };
+        let preferences =
+            Self { stored: RwSignal::new(kept), theme, locale, density, embedded, storage_failures: unkept };
         let elsewhere = StoredValue::new(storage::on_preferences(move || preferences.follow(stored())));
         on_cleanup(move || drop(elsewhere.take()));
         preferences
@@ -42,18 +43,18 @@ impl Preferences {
 
     /// Another tab has chosen.
     fn follow(self, stored: StoredPreferences) {
-        if let Some(present) = self.kept.try_get_untracked() {
+        if let Some(present) = self.stored.try_get_untracked() {
             let now = if self.embedded { stored.with_appearance_of(present.clone()) } else { stored };
             if now != present {
-                self.kept.set(now);
+                self.stored.set(now);
             }
         }
     }
 
     /// The page around decides anew, in the words things are kept in: that holds, whatever a person chose before.
-    pub fn look(self, text: &str) -> bool {
+    pub fn override_appearance(self, text: &str) -> bool {
         let wanted = StoredPreferences::parse(text);
-        self.kept.update(|kept| {
+        self.stored.update(|kept| {
             kept.theme = wanted.theme.or(kept.theme);
             kept.locale = wanted.locale.or(kept.locale);
             kept.density = wanted.density.or(kept.density);
@@ -63,7 +64,7 @@ impl Preferences {
 
     /// Light, dark or as the system.
     pub fn theme(self) -> Theme {
-        self.kept.read().theme.unwrap_or(self.theme)
+        self.stored.read().theme.unwrap_or(self.theme)
     }
 
     /// Chooses a theme and keeps it.
@@ -73,7 +74,7 @@ impl Preferences {
 
     /// How much room a row takes.
     pub fn density(self) -> Density {
-        self.kept.read().density.unwrap_or(self.density)
+        self.stored.read().density.unwrap_or(self.density)
     }
 
     /// Chooses a density and keeps it.
@@ -83,7 +84,7 @@ impl Preferences {
 
     /// The columns of the table; all of them in their usual order, until others are chosen.
     pub fn columns(self) -> Columns {
-        self.kept.read().columns.unwrap_or_default()
+        self.stored.read().columns.unwrap_or_default()
     }
 
     /// Chooses columns and keeps them; the usual ones are not kept, so that a later version may add to them.
@@ -92,23 +93,23 @@ impl Preferences {
     }
 
     /// How often the list asks again by itself.
-    pub fn pace(self) -> RefreshInterval {
-        self.kept.read().pace.unwrap_or_default()
+    pub fn refresh_interval(self) -> RefreshInterval {
+        self.stored.read().refresh_interval.unwrap_or_default()
     }
 
     /// Chooses how often the list asks again and keeps it.
-    pub fn set_pace(self, pace: RefreshInterval) {
-        self.keep(|kept| kept.pace = Some(pace));
+    pub fn set_refresh_interval(self, pace: RefreshInterval) {
+        self.keep(|kept| kept.refresh_interval = Some(pace));
     }
 
     /// The language, or that it is the browser's to say.
     pub fn locale(self) -> Locale {
-        self.kept.read().locale.unwrap_or(self.locale)
+        self.stored.read().locale.unwrap_or(self.locale)
     }
 
     /// The same, without being told of changes.
     pub fn locale_untracked(self) -> Locale {
-        self.kept.read_untracked().locale.unwrap_or(self.locale)
+        self.stored.read_untracked().locale.unwrap_or(self.locale)
     }
 
     /// Chooses a language and keeps it.
@@ -118,12 +119,12 @@ impl Preferences {
 
     /// The zone for times; empty is the device's.
     pub fn zone(self) -> String {
-        self.kept.read().zone.clone().unwrap_or_default()
+        self.stored.read().zone.clone().unwrap_or_default()
     }
 
     /// The same, without being told of changes.
     pub fn zone_untracked(self) -> String {
-        self.kept.read_untracked().zone.clone().unwrap_or_default()
+        self.stored.read_untracked().zone.clone().unwrap_or_default()
     }
 
     /// Chooses a zone for times and keeps it; an empty one is the device's.
@@ -133,28 +134,28 @@ impl Preferences {
     }
 
     /// Whether single keys do something.
-    pub fn keys(self) -> bool {
-        self.kept.read().keys.unwrap_or(true)
+    pub fn shortcuts(self) -> bool {
+        self.stored.read().shortcuts.unwrap_or(true)
     }
 
     /// The same, without being told of changes.
-    pub fn keys_untracked(self) -> bool {
-        self.kept.read_untracked().keys.unwrap_or(true)
+    pub fn shortcuts_untracked(self) -> bool {
+        self.stored.read_untracked().shortcuts.unwrap_or(true)
     }
 
     /// Chooses whether single keys do something and keeps it.
-    pub fn set_keys(self, keys: bool) {
-        self.keep(|kept| kept.keys = Some(keys));
+    pub fn set_shortcuts(self, keys: bool) {
+        self.keep(|kept| kept.shortcuts = Some(keys));
     }
 
     /// Only what changed is written over what is stored: another tab may have chosen something else meanwhile.
     fn keep(self, change: impl Fn(&mut StoredPreferences)) {
-        self.kept.update(&change);
+        self.stored.update(&change);
         let stored = stored();
         let mut next = stored.clone();
         change(&mut next);
         let next = if self.embedded { next.with_appearance_of(stored) } else { next };
-        self.unkept.note(StorageFailure::Preferences, storage::keep_preferences(&next.to_text()));
+        self.storage_failures.note(StorageFailure::Preferences, storage::keep_preferences(&next.to_text()));
     }
 }
 

@@ -30,18 +30,18 @@ pub struct Session {
     state: RwSignal<State>,
     endpoint: StoredValue<ApiConfig>,
     transport: StoredValue<Transport>,
-    waiting: StoredValue<PendingCalls>,
+    pending_calls: StoredValue<PendingCalls>,
     /// The present token was refused a change.
     read_only: RwSignal<bool>,
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
     drafts: StoredValue<DraftStorage>,
-    unkept: StorageFailures,
-    elsewhere: OtherTabs,
+    storage_failures: StorageFailures,
+    other_tabs: OtherTabs,
     work: UnfinishedWork,
     ended: RwSignal<Option<SessionEnd>>,
-    waits: RequestsInFlight,
+    requests: RequestsInFlight,
 }
 
 /// Calls that go on after the next sign-in.
@@ -72,23 +72,23 @@ impl Session {
         work: UnfinishedWork,
     ) -> Self {
         let embedded = host.is_there();
-        let kept = if embedded { None } else { storage::session_of(&config.endpoint.base) };
+        let kept = if embedded { None } else { storage::session_of(&config.api.base) };
         let elsewhere = OtherTabs::of(kept.as_ref(), config.token_storage);
         let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
         let session = Self {
             state: RwSignal::new(state),
-            endpoint: StoredValue::new(config.endpoint.clone()),
+            endpoint: StoredValue::new(config.api.clone()),
             transport: StoredValue::new(transport),
-            waiting: StoredValue::new(PendingCalls::default()),
+            pending_calls: StoredValue::new(PendingCalls::default()),
             read_only: RwSignal::new(false),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
-            drafts: StoredValue::new(DraftStorage::of(&config.panel)),
-            unkept,
-            elsewhere,
+            drafts: StoredValue::new(DraftStorage::of(&config.instance_id)),
+            storage_failures: unkept,
+            other_tabs: elsewhere,
             work,
             ended: RwSignal::new(None),
-            waits: RequestsInFlight::new(),
+            requests: RequestsInFlight::new(),
         };
         if !embedded {
             session.follow_other_tabs();
@@ -136,14 +136,14 @@ impl Session {
     }
 
     /// The page around has no token to give; tells whether one was still waited for.
-    pub fn leave_asking(self, reason: TokenReason) -> bool {
+    pub fn token_unavailable(self, reason: TokenReason) -> bool {
         let waited = self.state.get_untracked() == State::Asking;
         if waited {
-            self.host.read().hears(HostEvent::AuthRequired(reason));
+            self.host.read().emit_event(HostEvent::AuthRequired(reason));
             match reason {
                 TokenReason::Refused => self.state.set(State::Refused),
                 TokenReason::Start => {
-                    drop(self.waiting.take());
+                    drop(self.pending_calls.take());
                     self.state.set(State::SignedOut);
                 }
             }
@@ -165,7 +165,7 @@ impl Session {
         self.read_only.set(false);
         self.ended.set(None);
         self.state.set(State::SignedIn(token));
-        for waiting in self.waiting.take().take() {
+        for waiting in self.pending_calls.take().take() {
             // A call whose page is gone no longer listens.
             let _ = waiting.send(());
         }
@@ -183,12 +183,12 @@ impl Session {
 
     /// What its calls wait for.
     pub fn waits(self) -> RequestsInFlight {
-        self.waits
+        self.requests
     }
 
     /// What this browser did not keep.
     pub fn unkept(self) -> StorageFailures {
-        self.unkept
+        self.storage_failures
     }
 
     /// Where the API is, for people to see.
@@ -205,7 +205,7 @@ impl Session {
         let kept = self.is_embedded() || self.keep(&token, keep);
         self.renew(token);
         // Only now: to who is signed out nothing is said.
-        self.unkept.note(StorageFailure::Session, kept);
+        self.storage_failures.note(StorageFailure::Session, kept);
         Ok(())
     }
 
@@ -241,7 +241,7 @@ impl Session {
             mark,
             shared: keep == TokenStorage::Tabs,
         });
-        self.elsewhere.set(kept.as_ref());
+        self.other_tabs.set(kept.as_ref());
         kept.is_some_and(|kept| storage::keep_session(&kept, &base, keep)) || keep == TokenStorage::Memory
     }
 
@@ -260,7 +260,7 @@ impl Session {
         self.ended.set(why.map(|why| SessionEnd { why, lost: self.work.lost_by_sign_out() }));
         self.forget_kept();
         self.drafts().forget();
-        drop(self.waiting.take());
+        drop(self.pending_calls.take());
         self.read_only.set(false);
         self.state.set(State::SignedOut);
     }

@@ -22,7 +22,7 @@ impl ToastStore {
 
     /// Says a sentence; `folded` has the words for several deeds of one kind.
     pub fn push(self, saying: ToastMessage, folded: fn(ToastAction, usize) -> String) {
-        if !self.quiet.get_value() && self.host.read().hears(HostEvent::Notify(&saying.text)) {
+        if !self.quiet.get_value() && self.host.read().emit_event(HostEvent::Notify(&saying.text)) {
             self.pile.update(|pile| pile.push(saying, folded));
         }
     }

@@ -106,7 +106,7 @@ impl UnfinishedWork {
             self.asked.set(None);
         }
         if now.is_any() != before.is_any() {
-            self.host.read().hears(HostEvent::Dirty(now.is_any()));
+            self.host.read().emit_event(HostEvent::Dirty(now.is_any()));
         }
     }
 }

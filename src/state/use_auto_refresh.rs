@@ -29,7 +29,7 @@ pub fn use_auto_refresh(
         let now = now();
         clock.set(now);
         let list = state.read_untracked();
-        let last = list.at.map_or(0.0, milliseconds).max(asked.get_value());
+        let last = list.loaded_at.map_or(0.0, milliseconds).max(asked.get_value());
         let ready = list.phase != Phase::Loading && matches!(session.state().get_untracked(), State::SignedIn(_));
         if pace.get_untracked().is_due(now - last) && ready && !visibility::hidden() {
             asked.set_value(now);
@@ -43,7 +43,7 @@ pub fn use_auto_refresh(
         }
     });
     Memo::new(move || {
-        let at = state.read().at?;
+        let at = state.read().loaded_at?;
         Some(DataAge::of(clock.get() - milliseconds(at)))
     })
 }

@@ -11,7 +11,7 @@ use cadenza_core::stored_session::StorageFailure;
 
 /// A draft of a form.
 #[derive(Clone, Copy)]
-pub struct Typed {
+pub struct PersistedDraft {
     /// What is typed.
     pub draft: RwSignal<Draft>,
     /// What the form started from.
@@ -22,7 +22,7 @@ pub struct Typed {
     pub place: StoredValue<String>,
 }
 
-impl Typed {
+impl PersistedDraft {
     /// All of it, as it is kept. What the form started from is kept, too: what somebody else has changed meanwhile is not
     /// taken for typed here.
     pub fn text(self) -> String {
@@ -31,14 +31,14 @@ impl Typed {
 }
 
 /// Starts from `start`, or from what was typed at this address over the same API before the page went away.
-pub fn use_draft(session: Session, navigation: Navigation, work: UnfinishedWork, start: Draft) -> Typed {
+pub fn use_draft(session: Session, navigation: Navigation, work: UnfinishedWork, start: Draft) -> PersistedDraft {
     let place = session.place(&navigation.route().get_untracked().href());
     let drafts = session.drafts();
     let kept = drafts.found(&place);
     let both = kept.as_deref().and_then(|kept| kept.split_once('\n'));
     let both = both.and_then(|(began, typed)| Some((Draft::parse(began)?, Draft::parse(typed)?)));
     let found = both.map(|(began, typed)| typed.rebased(&began, &start)).filter(|draft| *draft != start);
-    let typed = Typed {
+    let typed = PersistedDraft {
         restored: found.is_some(),
         draft: RwSignal::new(found.unwrap_or_else(|| start.clone())),
         start: StoredValue::new(start),

@@ -78,7 +78,7 @@ impl BulkReplace {
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
                 if outcome.is_ok() {
-                    self.host.read().hears(HostEvent::Updated(schedule.0.as_str()));
+                    self.host.read().emit_event(HostEvent::Updated(schedule.0.as_str()));
                 }
                 progress.failed.extend(outcome.err().map(|error| (schedule, error)));
                 self.progress.set(progress);

@@ -4,13 +4,17 @@ use gloo_timers::future::TimeoutFuture;
 
 use crate::browser::intl;
 use crate::reactive::{Latest, RwSignal, Signal, effect};
-use cadenza_core::list::{ListState, Seen};
+use cadenza_core::list::{KnownValues, ListState};
 
 /// How many rows are looked through between two breaths of the browser.
 const SLICE: usize = 2_000;
 
 /// What `list` holds, learned once `wanted`, and again when other rows come; `seen` keeps what was learned before.
-pub fn use_suggestions(list: RwSignal<ListState>, seen: RwSignal<Seen>, wanted: Signal<bool>) -> RwSignal<Seen> {
+pub fn use_suggestions(
+    list: RwSignal<ListState>,
+    seen: RwSignal<KnownValues>,
+    wanted: Signal<bool>,
+) -> RwSignal<KnownValues> {
     let latest = Latest::new();
     effect(move || {
         if wanted.get() {

@@ -2,13 +2,13 @@
 
 use crate::dom::{View, view};
 
-use cadenza_core::invisible_chars::{Hidden, TextSegment, code, escape_hidden, segments};
+use cadenza_core::invisible_chars::{HiddenChar, TextSegment, code, escape_hidden, segments};
 
 /// Longer values may be cut where they stand; the whole then comes up on hover.
 const LONG: usize = 16;
 
 /// The value, isolated; each hidden character by its code, which `named` says in words.
-pub fn safe_text(text: &str, named: fn(Hidden) -> &'static str) -> View {
+pub fn safe_text(text: &str, named: fn(HiddenChar) -> &'static str) -> View {
     let whole = (text.len() > LONG).then(|| escape_hidden(text));
     let pieces = segments(text);
     if let [] | [TextSegment::Text(_)] = pieces.as_slice() {

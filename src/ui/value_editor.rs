@@ -14,7 +14,7 @@ use crate::dom::event::is_composing;
 use crate::dom::{NodeRef, View, component, view};
 use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use cadenza_core::i18n::ValueTexts;
-use cadenza_core::invisible_chars::Hidden;
+use cadenza_core::invisible_chars::HiddenChar;
 use cadenza_core::tag_input::{
     Announcement, FocusTarget, Key, KeyOutcome, TagInput, ValueKind, ValueRules, window_around,
 };
@@ -22,7 +22,7 @@ use cadenza_core::tag_input::{
 use super::form_field::FormField;
 
 /// Says in words what a hidden character does.
-type Naming = fn(Hidden) -> &'static str;
+type Naming = fn(HiddenChar) -> &'static str;
 
 /// A field of many values: a group of them, each a button that edits it beside one that takes it out, and an input.
 #[component]

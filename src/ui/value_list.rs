@@ -3,7 +3,7 @@
 use crate::dom::{View, component, view};
 
 use super::safe_text::safe_text;
-use cadenza_core::invisible_chars::{Hidden, escape_hidden};
+use cadenza_core::invisible_chars::{HiddenChar, escape_hidden};
 
 /// The first value, and how many more there are; all of them on hover.
 #[component]
@@ -15,7 +15,7 @@ pub fn ValueList(
     /// The words for "and so many more".
     more: fn(usize) -> String,
     /// The words for a hidden character.
-    hidden: fn(Hidden) -> &'static str,
+    hidden: fn(HiddenChar) -> &'static str,
 ) -> View {
     let all = values.iter().map(|value| escape_hidden(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);

@@ -28,7 +28,7 @@ fn every_key_is_read() {
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
-        endpoint: ApiConfig {
+        api: ApiConfig {
             base: "https://api.example/v2".to_owned(),
             first_page: 0,
             id_list_style: IdListStyle::Commas,
@@ -39,7 +39,7 @@ fn every_key_is_read() {
         readonly: true,
         routing: Routing::Path,
         base_path: "/reports/".to_owned(),
-        panel: "left".to_owned(),
+        instance_id: "left".to_owned(),
         types: list(&["generic", "threats"]),
         frequencies: list(&["hourly"]),
         channels: list(&["email", "sftp"]),
@@ -120,7 +120,7 @@ fn a_text_that_is_no_object_is_one_problem_without_a_key() {
 fn an_attribute_of_the_element_overrides_the_file() {
     let file = r#"{"theme": "dark", "api_base": "/api/v1"}"#;
     let config = Config::parse(&[file, r#"{"api_base": "https://api.example"}"#]).unwrap();
-    assert_eq!((config.theme, config.endpoint.base.as_str()), (Theme::Dark, "https://api.example"));
+    assert_eq!((config.theme, config.api.base.as_str()), (Theme::Dark, "https://api.example"));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use cadenza_contract::{Attributes, Schedule, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Method;
 use cadenza_core::list::{Filter, Query, Size};
-use cadenza_core::schedule::{Patch, Saving, replace_recipient};
+use cadenza_core::schedule::{Patch, SaveOutcome, replace_recipient};
 use cadenza_core::tag_input::ValueKind;
 
 use crate::transport::{Server, Spoilt};
@@ -69,7 +69,7 @@ impl Action {
                 assert!(Patch::from(new()).is_applied_to(&it), "another was created: {it:?}");
             }),
             Self::Edit => client.save(&rows[0], &renamed()).await.map(|saved| {
-                let (Saving::Written(it, _) | Saving::Agreed(it, _)) = saved else { panic!("{saved:?}") };
+                let (SaveOutcome::Written(it, _) | SaveOutcome::Agreed(it, _)) = saved else { panic!("{saved:?}") };
                 assert_eq!(it.name, "Renamed");
             }),
             Self::DeleteOne => client.delete(&ids(1)).await.map(|it| assert_gone(it, ids(1))),

@@ -3,8 +3,14 @@
 use cadenza_core::shortcuts::{Action, KEYS, RowStep, ShortcutContext, action, row};
 use proptest::prelude::*;
 
-const WANTED: ShortcutContext =
-    ShortcutContext { wanted: true, typing: false, modified: false, shifted: false, asked: false, repeated: false };
+const WANTED: ShortcutContext = ShortcutContext {
+    wanted: true,
+    typing: false,
+    modified: false,
+    shifted: false,
+    modal_open: false,
+    repeated: false,
+};
 
 #[test]
 fn the_keys_are_those_of_the_product() {
@@ -29,7 +35,7 @@ fn a_key_does_nothing_where_it_is_text_or_the_browsers_or_a_question_is_open_or_
         ShortcutContext { wanted: false, ..WANTED },
         ShortcutContext { typing: true, ..WANTED },
         ShortcutContext { modified: true, ..WANTED },
-        ShortcutContext { asked: true, ..WANTED },
+        ShortcutContext { modal_open: true, ..WANTED },
     ];
     for (key, _) in KEYS {
         for situation in off {

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
 use cadenza_core::api::error::{ApiError, Call, ServerMessage};
 use cadenza_core::list::{
-    Column, Direction, Filter, FilterDraft, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange,
-    RowPosition, Seen, Selection, SelectionScope, SelectionState, Size, Sort, page_info, row_window, suggestions,
+    Column, Direction, Filter, FilterDraft, KnownValues, ListState, ListViewState, PageInfo, PageNumber, Phase, Query,
+    QueryChange, RowPosition, Selection, SelectionScope, SelectionState, Size, Sort, page_info, row_window,
+    suggestions,
 };
 use cadenza_core::tag_input::{TagInput, Unicode, ValueKind, ValueRules};
 use proptest::prelude::*;
@@ -219,7 +220,7 @@ fn all_that_match_are_offered_when_a_whole_page_is_selected_and_there_are_others
 
 #[test]
 fn values_met_in_rows_are_suggested_after_the_configured_ones() {
-    let mut seen = Seen::default();
+    let mut seen = KnownValues::default();
     assert!(seen.learn(&rows(&["a"]), unicode()));
     assert!(!seen.learn(&rows(&["b"]), unicode()), "nothing new in it");
     assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })], unicode()));
@@ -236,7 +237,7 @@ fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
         let (send_to, hosts, services) = (list(send_to), list(hosts), list(services));
         Arc::new(Schedule { send_to, hosts, services, ..schedule("a") })
     };
-    let mut seen = Seen::default();
+    let mut seen = KnownValues::default();
     assert!(seen.learn(&[row(&["b@x.it", "a@x.it"], &["www.x.it"], &["Sales, EU"])], unicode()));
     assert!(!seen.learn(&[row(&["A@x.it"], &["WWW.x.it"], &["Sales, EU"])], unicode()), "the same in capitals");
     assert!(!seen.learn(&[row(&["nobody"], &["https://"], &[" "])], unicode()), "what is wrong is no help");
@@ -248,14 +249,19 @@ fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
 #[test]
 fn suggestions_are_bounded() {
     let names: Vec<String> = (0..5_000).map(|at| format!("p{at}@x.it")).collect();
-    let mut seen = Seen::default();
+    let mut seen = KnownValues::default();
     seen.learn(&[Arc::new(Schedule { send_to: Some(names), ..schedule("a") })], unicode());
     assert_eq!(seen.recipients.len(), 200);
 }
 
 fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {
     let query = Query { filter, ..Query::default() };
-    ListState { phase: Phase::Ready, rows: rows.into(), answers: Some((query, Size::DEFAULT)), ..ListState::empty() }
+    ListState {
+        phase: Phase::Ready,
+        rows: rows.into(),
+        answered_query: Some((query, Size::DEFAULT)),
+        ..ListState::empty()
+    }
 }
 
 #[test]
@@ -290,12 +296,12 @@ fn rows_that_answer_another_question_are_never_the_answer() {
     );
     let some = answered(rows(&["a"]), Filter::default());
     let again = some.loading(&all.server_query(), Size::DEFAULT);
-    assert_eq!((again.rows.len(), again.before.is_some()), (1, false), "the same question keeps its answer");
+    assert_eq!((again.rows.len(), again.previous.is_some()), (1, false), "the same question keeps its answer");
     for (query, size) in
         [(&named, Size::DEFAULT), (&all, Size::All), (&all.clone().after(QueryChange::Page(page(2))), Size::DEFAULT)]
     {
         let other = some.loading(&query.server_query(), size);
-        assert_eq!((other.rows.len(), other.total, &other.answers), (0, None, &None), "{query:?}");
+        assert_eq!((other.rows.len(), other.total, &other.answered_query), (0, None, &None), "{query:?}");
         assert_eq!(other.displayed().rows.len(), 1, "they may still be looked at");
         assert_eq!(other.view_state(), ListViewState::Rows { refreshing: true });
         // A third question, before the second is answered, is no reason to show less.
@@ -303,7 +309,7 @@ fn rows_that_answer_another_question_are_never_the_answer() {
         let error = ApiError::Offline;
         let failed = other.failed(Phase::Failed(error.clone()));
         assert_eq!(
-            (failed.view_state(), failed.displayed().rows.len(), failed.at),
+            (failed.view_state(), failed.displayed().rows.len(), failed.loaded_at),
             (ListViewState::Failed(error), 0, None)
         );
     }

@@ -2,7 +2,9 @@
 
 use cadenza_contract::{Attributes, Schedule};
 use cadenza_core::form::Field;
-use cadenza_core::schedule::{Difference, Draft, FieldChange, FieldValue, Input, Patch, changes, difference, merge};
+use cadenza_core::schedule::{
+    Difference, Draft, FieldChange, FieldValue, Input, Patch, difference, field_changes, merge,
+};
 use cadenza_core::tag_input::TagInput;
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -63,8 +65,8 @@ fn a_review_shows_the_fields_of_the_patch_in_the_order_of_the_form() {
             after: FieldValue::List(texts(&["b@x.it"])),
         },
     ];
-    assert_eq!(changes(&documented(), &patch), expected);
-    assert_eq!(changes(&documented(), &Patch::default()), []);
+    assert_eq!(field_changes(&documented(), &patch), expected);
+    assert_eq!(field_changes(&documented(), &Patch::default()), []);
 }
 
 #[test]

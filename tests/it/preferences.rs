@@ -15,12 +15,12 @@ proptest! {
         density in of(select(Density::EVERY.to_vec())),
         locale in of(select(Locale::CHOICES.map(|(_, locale)| locale).to_vec())),
         zone in of("[A-Za-z/_+\"-]{1,20}"),
-        keys in of(any::<bool>()),
-        pace in of(select(RefreshInterval::EVERY.to_vec())),
+        shortcuts in of(any::<bool>()),
+        refresh_interval in of(select(RefreshInterval::EVERY.to_vec())),
         without in of(subsequence(Column::EVERY.to_vec(), 0..Column::EVERY.len())),
     ) {
         let columns = without.map(|it| it.into_iter().fold(Columns::default(), |all, column| all.with(column, false)));
-        let kept = StoredPreferences { theme, density, locale, zone, columns, pace, keys };
+        let kept = StoredPreferences { theme, density, locale, zone, columns, refresh_interval, shortcuts };
         prop_assert_eq!(StoredPreferences::parse(&kept.to_text()), kept);
     }
 

@@ -1,14 +1,14 @@
 //! A time in another unit than microseconds is noticed.
 
 use cadenza_contract::Timestamp;
-use cadenza_core::schedule::{TimeUnit, suspicious};
+use cadenza_core::schedule::{TimeUnit, suspicious_unit};
 use proptest::prelude::*;
 
 /// The API text's own example, in seconds: January 2024.
 const SECONDS: i64 = 1_705_497_139;
 
 fn unit(number: i64) -> Option<TimeUnit> {
-    suspicious(Timestamp::from_micros(number))
+    suspicious_unit(Timestamp::from_micros(number))
 }
 
 #[test]

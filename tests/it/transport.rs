@@ -67,7 +67,7 @@ impl Log {
                 pauses.borrow_mut().push(pause);
                 async { true }.boxed_local()
             }),
-            chance: Rc::new(|| 0.5),
+            random: Rc::new(|| 0.5),
             now: Rc::new(|| Timestamp::from_micros(UNIX_EPOCH.elapsed().unwrap().as_micros() as i64)),
         }
     }

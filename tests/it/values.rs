@@ -125,7 +125,7 @@ fn what_folded_into_values_that_stood_there_is_counted() {
 fn a_bad_entry_stays_where_it_was_and_is_named() {
     let values = TagInput::parse(Address, "ada@example.com\nthe whole team\nb@\nc@example.com");
     assert_eq!(values.list, ["ada@example.com", "the whole team", "b@", "c@example.com"]);
-    assert_eq!(values.bad(Address), ["the whole team", "b@"]);
+    assert_eq!(values.invalid(Address), ["the whole team", "b@"]);
     assert_eq!(read(Address, "Ada <ada@example.com"), ["Ada", "<ada@example.com"], "a bracket nobody closed");
     assert_eq!(read(Address, "Ada <>"), ["Ada <>"], "a bracket with nothing in it");
 }

@@ -1,9 +1,9 @@
 //! Characters that hide are found, and those that do their work are left alone.
 
-use cadenza_core::invisible_chars::{Hidden, TextSegment, code, escape_hidden, segments};
+use cadenza_core::invisible_chars::{HiddenChar, TextSegment, code, escape_hidden, segments};
 use proptest::prelude::*;
 
-fn marks(text: &str) -> Vec<(char, Hidden)> {
+fn marks(text: &str) -> Vec<(char, HiddenChar)> {
     let marks = segments(text).into_iter().filter_map(|piece| match piece {
         TextSegment::Text(_) => None,
         TextSegment::Mark(it, hidden) => Some((it, hidden)),
@@ -14,25 +14,25 @@ fn marks(text: &str) -> Vec<(char, Hidden)> {
 #[test]
 fn each_kind_of_hidden_character_is_marked() {
     let cases = [
-        ('\u{202E}', Hidden::Direction),
-        ('\u{2066}', Hidden::Direction),
-        ('\u{200F}', Hidden::Direction),
-        ('\u{061C}', Hidden::Direction),
-        ('\u{200B}', Hidden::Invisible),
-        ('\u{200D}', Hidden::Invisible),
-        ('\u{2060}', Hidden::Invisible),
-        ('\u{FEFF}', Hidden::Invisible),
-        ('\u{00AD}', Hidden::Invisible),
-        ('\u{FE0F}', Hidden::Invisible),
-        ('\u{E0041}', Hidden::Invisible),
-        ('\u{E0101}', Hidden::Invisible),
-        ('\u{0000}', Hidden::Control),
-        ('\u{001B}', Hidden::Control),
-        ('\u{0085}', Hidden::Control),
-        ('\n', Hidden::Control),
-        ('\u{00A0}', Hidden::Space),
-        ('\u{202F}', Hidden::Space),
-        ('\u{3000}', Hidden::Space),
+        ('\u{202E}', HiddenChar::Direction),
+        ('\u{2066}', HiddenChar::Direction),
+        ('\u{200F}', HiddenChar::Direction),
+        ('\u{061C}', HiddenChar::Direction),
+        ('\u{200B}', HiddenChar::Invisible),
+        ('\u{200D}', HiddenChar::Invisible),
+        ('\u{2060}', HiddenChar::Invisible),
+        ('\u{FEFF}', HiddenChar::Invisible),
+        ('\u{00AD}', HiddenChar::Invisible),
+        ('\u{FE0F}', HiddenChar::Invisible),
+        ('\u{E0041}', HiddenChar::Invisible),
+        ('\u{E0101}', HiddenChar::Invisible),
+        ('\u{0000}', HiddenChar::Control),
+        ('\u{001B}', HiddenChar::Control),
+        ('\u{0085}', HiddenChar::Control),
+        ('\n', HiddenChar::Control),
+        ('\u{00A0}', HiddenChar::Space),
+        ('\u{202F}', HiddenChar::Space),
+        ('\u{3000}', HiddenChar::Space),
     ];
     for (it, hidden) in cases {
         let text = format!("a{it}b");
@@ -54,11 +54,11 @@ fn a_code_is_written_as_tables_write_it() {
 #[test]
 fn a_space_is_marked_only_at_an_edge() {
     assert_eq!(marks("two words"), []);
-    assert_eq!(marks(" a b  "), [(' ', Hidden::Space); 3]);
-    assert_eq!(marks("   "), [(' ', Hidden::Space); 3]);
+    assert_eq!(marks(" a b  "), [(' ', HiddenChar::Space); 3]);
+    assert_eq!(marks("   "), [(' ', HiddenChar::Space); 3]);
     assert_eq!(
         segments(" é "),
-        [TextSegment::Mark(' ', Hidden::Space), TextSegment::Text("é"), TextSegment::Mark(' ', Hidden::Space)]
+        [TextSegment::Mark(' ', HiddenChar::Space), TextSegment::Text("é"), TextSegment::Mark(' ', HiddenChar::Space)]
     );
 }
 

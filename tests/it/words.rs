@@ -13,7 +13,7 @@ use cadenza_core::i18n::{
     PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, UnreadableTexts, ValueTexts, ViewTexts, explain,
     italian as it, lazy_messages,
 };
-use cadenza_core::invisible_chars::Hidden;
+use cadenza_core::invisible_chars::HiddenChar;
 use cadenza_core::list::Column;
 use cadenza_core::shortcuts::KEYS;
 use cadenza_core::stored_session::StorageFailure;
@@ -44,7 +44,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
         [
             filters_active times_in column sorted_by select_row edit_named duplicate_named delete_named status
-            suspicious and_more tools hidden more
+            suspicious and_more tools hidden_char lazy
         ]
     );
     let rest = texts!(
@@ -259,8 +259,8 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("zone_offset", (lazy_messages(m).problem)(Field::Timezone, &FieldProblem::ZoneOffset("+02:00".to_owned()))),
         ("not_hosts", (lazy_messages(m).problem)(Field::Hosts, &FieldProblem::NotHosts(Vec::new())).trim().to_owned()),
     ];
-    let hidden = [Hidden::Direction, Hidden::Invisible, Hidden::Control, Hidden::Space]
-        .map(|hidden| (format!("{hidden:?}"), (m.hidden)(hidden).to_owned()));
+    let hidden = [HiddenChar::Direction, HiddenChar::Invisible, HiddenChar::Control, HiddenChar::Space]
+        .map(|hidden| (format!("{hidden:?}"), (m.hidden_char)(hidden).to_owned()));
     let keys = KEYS.map(|(key, action)| (format!("key {key}"), (lazy_messages(m).keys.does)(action).to_owned()));
     let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));

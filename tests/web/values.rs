@@ -15,7 +15,7 @@ use super::roots::{Root, fire, in_each_root, press_key, text, type_into, value};
 pub(crate) fn editor(values: RwSignal<TagInput>, suggestions: &[&str]) -> View {
     let on_change = Callback::new(move |next| values.set(next));
     let suggestions: Vec<String> = suggestions.iter().map(|it| (*it).to_owned()).collect();
-    let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden);
+    let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden_char);
     view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden suggestions /> }
 }
 
@@ -100,7 +100,7 @@ async fn an_error_is_tied_to_the_input_before_the_hint() {
     let view = move || {
         let on_change = Callback::new(|_| {});
         let (kind, value) = (ValueKind::Host, TagInput::default());
-        let (texts, hidden) = (&lazy_messages(&EN).values, EN.hidden);
+        let (texts, hidden) = (&lazy_messages(&EN).values, EN.hidden_char);
         view! { <ValueEditor id="hosts" label="Hosts" kind value on_change texts hidden error hint="One or many." /> }
     };
     in_each_root(view, async |root| {
@@ -244,7 +244,7 @@ async fn leaving_ends_what_is_typed_and_is_told_once() {
     let view = move || {
         let on_change = Callback::new(move |next| values.set(next));
         let on_leave = Callback::new(move |()| left.update(|count| *count += 1));
-        let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden);
+        let (kind, texts, hidden) = (ValueKind::Address, &lazy_messages(&EN).values, EN.hidden_char);
         view! { <ValueEditor id="to" label="Recipients" kind value=values on_change texts hidden on_leave /> }
     };
     in_each_root(view, async |root| {

@@ -26,7 +26,7 @@ pub struct Transport {
     /// Lets time pass, between two tries; tells whether it did, or the person did not want to wait so long.
     pub wait: Rc<dyn Fn(Duration) -> LocalBoxFuture<'static, bool>>,
     /// A random number from 0 to 1.
-    pub chance: Rc<dyn Fn() -> f64>,
+    pub random: Rc<dyn Fn() -> f64>,
     /// The time of this device.
     pub now: Rc<dyn Fn() -> Timestamp>,
 }
@@ -96,7 +96,7 @@ impl Client {
                 Err(error) => error,
             };
             let pause = match request.call {
-                Call::List | Call::Read => retry::retry_delay(attempt, &error, (self.transport.chance)()),
+                Call::List | Call::Read => retry::retry_delay(attempt, &error, (self.transport.random)()),
                 Call::Write(_) => None,
             };
             match pause {

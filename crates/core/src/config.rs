@@ -16,13 +16,13 @@ use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// `api_base`, `first_page`, `id_list_style`, `delete_path`, and `filter`, the scope of every list.
-    pub endpoint: ApiConfig,
+    pub api: ApiConfig,
     /// `routing`: where the app keeps its address.
     pub routing: Routing,
     /// `base_path`: the folder `path` routing counts from; an embed's choice, a page of our own knows where it lies.
     pub base_path: String,
     /// `panel`: which of several on a page this is, for what each keeps; empty for a page of our own.
-    pub panel: String,
+    pub instance_id: String,
     /// `types`: kinds of report to suggest.
     pub types: Vec<String>,
     /// `frequencies` to suggest.
@@ -150,10 +150,10 @@ impl Default for Config {
     fn default() -> Self {
         let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
         Self {
-            endpoint: ApiConfig::default(),
+            api: ApiConfig::default(),
             routing: Routing::default(),
             base_path: String::new(),
-            panel: String::new(),
+            instance_id: String::new(),
             types: list(&["generic"]),
             frequencies: list(&["daily", "weekly", "monthly"]),
             channels: list(&["email"]),
@@ -198,8 +198,8 @@ impl Config {
     /// What a new schedule starts with, before anything is typed.
     pub fn new_schedule(&self, browser_zone: &str) -> Attributes {
         Attributes {
-            kind: self.usual(&self.endpoint.scope.kind, &self.types),
-            frequency: self.usual(&self.endpoint.scope.frequency, &self.frequencies),
+            kind: self.usual(&self.api.scope.kind, &self.types),
+            frequency: self.usual(&self.api.scope.frequency, &self.frequencies),
             timezone: Some(self.default_timezone.clone().unwrap_or_else(|| browser_zone.to_owned())),
             send_via: self.channels.first().cloned(),
             ..Attributes::default()
@@ -213,13 +213,13 @@ impl Config {
 
     fn set(&mut self, key: String, value: Value) -> Result<(), ConfigProblem> {
         let outcome = match key.as_str() {
-            "api_base" => base(value).map(|base| self.endpoint.base = base),
-            "first_page" => first_page(&value).map(|number| self.endpoint.first_page = number),
-            "id_list_style" => choice(&value, &IdListStyle::CHOICES).map(|style| self.endpoint.id_list_style = style),
-            "delete_path" => choice(&value, &DeletePath::CHOICES).map(|path| self.endpoint.delete_path = path),
+            "api_base" => base(value).map(|base| self.api.base = base),
+            "first_page" => first_page(&value).map(|number| self.api.first_page = number),
+            "id_list_style" => choice(&value, &IdListStyle::CHOICES).map(|style| self.api.id_list_style = style),
+            "delete_path" => choice(&value, &DeletePath::CHOICES).map(|path| self.api.delete_path = path),
             "routing" => choice(&value, &ROUTINGS).map(|routing| self.routing = routing),
             "base_path" => text(value).map(|folder| self.base_path = folder),
-            "panel" => text(value).map(|panel| self.panel = panel),
+            "panel" => text(value).map(|panel| self.instance_id = panel),
             "types" => texts(value).map(|types| self.types = types),
             "frequencies" => texts(value).map(|frequencies| self.frequencies = frequencies),
             "channels" => texts(value).map(|channels| self.channels = channels),
@@ -230,7 +230,7 @@ impl Config {
                 choice(&value, &Density::EVERY.map(|it| (it.row().0, it))).map(|density| self.density = density)
             }
             "readonly" => flag(&value).map(|readonly| self.readonly = readonly),
-            "filter" => scope(&value).map(|filter| self.endpoint.scope = filter),
+            "filter" => scope(&value).map(|filter| self.api.scope = filter),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &TokenStorage::CHOICES).map(|keep| self.token_storage = keep),
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),

@@ -38,7 +38,7 @@ pub use unread_texts::UnreadableTexts;
 pub use value_texts::ValueTexts;
 pub use view_texts::ViewTexts;
 
-use crate::invisible_chars::Hidden;
+use crate::invisible_chars::HiddenChar;
 use crate::list::{Column, Direction, PageInfo};
 use crate::schedule::TimeUnit;
 
@@ -107,7 +107,7 @@ pub struct Messages {
     pub who_gets_what: &'static str,
     pub export: &'static str,
     pub tools: ToolTexts,
-    pub hidden: fn(Hidden) -> &'static str,
+    pub hidden_char: fn(HiddenChar) -> &'static str,
     /// The texts of the second load, if they come with these; the English ones come with that load.
-    pub more: Option<&'static LazyMessages>,
+    pub lazy: Option<&'static LazyMessages>,
 }

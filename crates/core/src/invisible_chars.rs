@@ -4,7 +4,7 @@
 
 /// What a hidden character does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hidden {
+pub enum HiddenChar {
     /// It sets the direction of writing for what follows.
     Direction,
     /// It takes no room.
@@ -21,35 +21,35 @@ pub enum TextSegment<'a> {
     /// Characters that can be seen.
     Text(&'a str),
     /// One that cannot.
-    Mark(char, Hidden),
+    Mark(char, HiddenChar),
 }
 
 /// The end of each range and what is in it, from the first code of the range.
-const RANGES: [(u32, u32, Hidden); 24] = [
-    (0x0000, 0x001F, Hidden::Control),
-    (0x007F, 0x009F, Hidden::Control),
-    (0x00A0, 0x00A0, Hidden::Space),
-    (0x00AD, 0x00AD, Hidden::Invisible),
-    (0x034F, 0x034F, Hidden::Invisible),
-    (0x061C, 0x061C, Hidden::Direction),
-    (0x115F, 0x1160, Hidden::Invisible),
-    (0x1680, 0x1680, Hidden::Space),
-    (0x17B4, 0x17B5, Hidden::Invisible),
-    (0x180B, 0x180E, Hidden::Invisible),
-    (0x2000, 0x200A, Hidden::Space),
-    (0x200B, 0x200D, Hidden::Invisible),
-    (0x200E, 0x200F, Hidden::Direction),
-    (0x2028, 0x2029, Hidden::Control),
-    (0x202A, 0x202E, Hidden::Direction),
-    (0x202F, 0x202F, Hidden::Space),
-    (0x205F, 0x205F, Hidden::Space),
-    (0x2060, 0x2064, Hidden::Invisible),
-    (0x2066, 0x2069, Hidden::Direction),
-    (0x206A, 0x206F, Hidden::Invisible),
-    (0x2800, 0x2800, Hidden::Space),
-    (0x3000, 0x3000, Hidden::Space),
-    (0x3164, 0x3164, Hidden::Invisible),
-    (0xFE00, 0xFE0F, Hidden::Invisible),
+const RANGES: [(u32, u32, HiddenChar); 24] = [
+    (0x0000, 0x001F, HiddenChar::Control),
+    (0x007F, 0x009F, HiddenChar::Control),
+    (0x00A0, 0x00A0, HiddenChar::Space),
+    (0x00AD, 0x00AD, HiddenChar::Invisible),
+    (0x034F, 0x034F, HiddenChar::Invisible),
+    (0x061C, 0x061C, HiddenChar::Direction),
+    (0x115F, 0x1160, HiddenChar::Invisible),
+    (0x1680, 0x1680, HiddenChar::Space),
+    (0x17B4, 0x17B5, HiddenChar::Invisible),
+    (0x180B, 0x180E, HiddenChar::Invisible),
+    (0x2000, 0x200A, HiddenChar::Space),
+    (0x200B, 0x200D, HiddenChar::Invisible),
+    (0x200E, 0x200F, HiddenChar::Direction),
+    (0x2028, 0x2029, HiddenChar::Control),
+    (0x202A, 0x202E, HiddenChar::Direction),
+    (0x202F, 0x202F, HiddenChar::Space),
+    (0x205F, 0x205F, HiddenChar::Space),
+    (0x2060, 0x2064, HiddenChar::Invisible),
+    (0x2066, 0x2069, HiddenChar::Direction),
+    (0x206A, 0x206F, HiddenChar::Invisible),
+    (0x2800, 0x2800, HiddenChar::Space),
+    (0x3000, 0x3000, HiddenChar::Space),
+    (0x3164, 0x3164, HiddenChar::Invisible),
+    (0xFE00, 0xFE0F, HiddenChar::Invisible),
 ];
 
 /// The same above, where a name seldom goes.
@@ -66,7 +66,7 @@ pub fn segments(text: &str) -> Vec<TextSegment<'_>> {
     while let Some((at, it)) = rest.next() {
         let after = rest.peek().map(|(_, next)| *next);
         let edge = it == ' ' && (at < lead || at >= lead + inner.len());
-        let hidden = if edge { Some(Hidden::Space) } else { hidden(it).filter(|_| !belongs(before, it, after)) };
+        let hidden = if edge { Some(HiddenChar::Space) } else { hidden(it).filter(|_| !belongs(before, it, after)) };
         if let Some(hidden) = hidden {
             pieces.extend(seen(text, start, at));
             pieces.push(TextSegment::Mark(it, hidden));
@@ -124,17 +124,17 @@ pub fn code(it: char) -> String {
 
 /// Whether a character only sets a direction or takes no room, so that a text without it reads the same.
 pub fn is_zero_width(it: char) -> bool {
-    matches!(hidden(it), Some(Hidden::Direction | Hidden::Invisible))
+    matches!(hidden(it), Some(HiddenChar::Direction | HiddenChar::Invisible))
 }
 
 fn seen(text: &str, start: usize, end: usize) -> Option<TextSegment<'_>> {
     text.get(start..end).filter(|text| !text.is_empty()).map(TextSegment::Text)
 }
 
-fn hidden(it: char) -> Option<Hidden> {
+fn hidden(it: char) -> Option<HiddenChar> {
     let code = u32::from(it);
     let near = RANGES.iter().find(|(first, last, _)| (*first..=*last).contains(&code)).map(|(.., hidden)| *hidden);
-    near.or_else(|| FAR.iter().any(|(first, last)| (*first..=*last).contains(&code)).then_some(Hidden::Invisible))
+    near.or_else(|| FAR.iter().any(|(first, last)| (*first..=*last).contains(&code)).then_some(HiddenChar::Invisible))
 }
 
 /// Whether a character that cannot be seen does its work here: it joins the parts of an emoji or the letters of a

@@ -36,4 +36,4 @@ pub use rows::Rows;
 pub use saved_views::{ImportSummary, SavedView, SavedViews, SavedViewsError};
 pub use selection::{Selection, SelectionScope, SelectionState};
 pub use sorting::{Collate, SortedRows};
-pub use suggestions::{Seen, suggestions};
+pub use suggestions::{KnownValues, suggestions};

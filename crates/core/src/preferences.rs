@@ -20,9 +20,9 @@ pub struct StoredPreferences {
     /// The columns of the table, where they are not the usual ones.
     pub columns: Option<Columns>,
     /// How often the list asks again by itself.
-    pub pace: Option<RefreshInterval>,
+    pub refresh_interval: Option<RefreshInterval>,
     /// Whether single keys do something.
-    pub keys: Option<bool>,
+    pub shortcuts: Option<bool>,
 }
 
 impl StoredPreferences {
@@ -42,8 +42,8 @@ impl StoredPreferences {
             locale: one_of(named("language"), &Locale::CHOICES),
             zone: named("zone").filter(|zone| !zone.is_empty()).map(str::to_owned),
             columns: named("columns").and_then(Columns::parse),
-            keys: kept.get("keys").and_then(Value::as_bool),
-            pace: kept
+            shortcuts: kept.get("keys").and_then(Value::as_bool),
+            refresh_interval: kept
                 .get("refresh")
                 .and_then(Value::as_u64)
                 .and_then(|it| RefreshInterval::of(u32::try_from(it).ok()?)),
@@ -58,8 +58,8 @@ impl StoredPreferences {
             "language": self.locale.map(Locale::name),
             "zone": self.zone,
             "columns": self.columns.map(Columns::to_text),
-            "refresh": self.pace.map(RefreshInterval::seconds),
-            "keys": self.keys,
+            "refresh": self.refresh_interval.map(RefreshInterval::seconds),
+            "keys": self.shortcuts,
         }))
     }
 }

@@ -13,10 +13,10 @@ pub mod timezone;
 
 pub use draft::{Draft, DraftField};
 pub use input::Input;
-pub use merge::{Conflict, Merge, Saving, merge};
+pub use merge::{Conflict, Merge, SaveOutcome, merge};
 pub use patch::Patch;
 pub use recipients::{Recipient, has_recipient, recipients, replace_recipient};
-pub use review::{Difference, FieldChange, changes, difference};
-pub use timestamp_check::{TimeUnit, suspicious};
+pub use review::{Difference, FieldChange, difference, field_changes};
+pub use timestamp_check::{TimeUnit, suspicious_unit};
 
 pub use field_value::FieldValue;

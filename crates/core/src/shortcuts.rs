@@ -38,7 +38,7 @@ pub struct ShortcutContext {
     /// Shift is held: with a letter it is another key, whatever Caps Lock makes of it. Signs need it on many keyboards.
     pub shifted: bool,
     /// A question lies over the page.
-    pub asked: bool,
+    pub modal_open: bool,
     /// The key is held down.
     pub repeated: bool,
 }
@@ -56,7 +56,7 @@ pub const KEYS: [(&str, Action); 7] = [
 
 /// What a key asks for; `None` leaves it to the browser and to the page around.
 pub fn action(key: &str, situation: ShortcutContext) -> Option<Action> {
-    let ShortcutContext { wanted, typing, modified, shifted, asked, repeated } = situation;
+    let ShortcutContext { wanted, typing, modified, shifted, modal_open: asked, repeated } = situation;
     let letter = key.chars().all(|sign| sign.is_ascii_alphabetic());
     if !wanted || typing || modified || asked {
         return None;

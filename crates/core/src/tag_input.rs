@@ -73,7 +73,7 @@ impl TagInput {
     }
 
     /// Those of them that cannot be right.
-    pub fn bad(&self, kind: ValueKind) -> Vec<String> {
+    pub fn invalid(&self, kind: ValueKind) -> Vec<String> {
         self.committed(kind).into_iter().filter(|value| kind.check(value).is_some()).collect()
     }
 

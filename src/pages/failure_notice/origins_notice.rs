@@ -11,10 +11,10 @@ use cadenza_core::i18n::{OriginTexts, lazy_messages};
 pub fn OriginsNotice() -> View {
     let context = context();
     let m = &lazy_messages(context.messages).origin;
-    let Some((page, api)) = origins(&context.config.read().endpoint.base) else { return View::Nothing };
+    let Some((page, api)) = origins(&context.config.read().api.base) else { return View::Nothing };
     let unreached = (m.unreached)(&api);
     let embedded = context.host.read().is_there();
-    let ways = move || match (embedded, context.forbidden.get()) {
+    let ways = move || match (embedded, context.blocked_by_policy.get()) {
         (true, true) => of_another(&[(m.forbidden)(&page, &api), (m.allow_there)(&api)]),
         (true, false) => of_another(&[(m.two)(&page, &api), (m.allow_from)(&page)]),
         (false, true) => forbidden_here(m, &page, &api),

@@ -54,7 +54,7 @@ pub fn RecipientPage(
     view! {
         <div class="page recipients">
             <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
-            <div class="page-head"><h1 tabindex="-1">{safe_text(&address, context.messages.hidden)}</h1></div>
+            <div class="page-head"><h1 tabindex="-1">{safe_text(&address, context.messages.hidden_char)}</h1></div>
             {all.around(content)}
             {form()}
         </div>
@@ -89,9 +89,9 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     };
     view! {
         <tr>
-            <th scope="row"><Link href=href>{safe_text(&name, m.hidden)}</Link></th>
-            <td>{safe_text(&schedule.frequency, m.hidden)}</td>
-            <td><ValueList values=others none=lazy_messages(m).recipients.nobody_else more=m.and_more hidden=m.hidden /></td>
+            <th scope="row"><Link href=href>{safe_text(&name, m.hidden_char)}</Link></th>
+            <td>{safe_text(&schedule.frequency, m.hidden_char)}</td>
+            <td><ValueList values=others none=lazy_messages(m).recipients.nobody_else more=m.and_more hidden=m.hidden_char /></td>
         </tr>
     }
 }

@@ -34,7 +34,7 @@ pub fn ReplaceRecipientForm(
 ) -> View {
     let context = context();
     let (t, values) = (&lazy_messages(context.messages).recipients, &lazy_messages(context.messages).values);
-    let handover = context.handover;
+    let handover = context.bulk_replace;
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
     // Read as the form reads recipients: what is good there is good here.
@@ -133,7 +133,7 @@ fn ReplaceDialog(
         let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
         let rest = schedules.len().saturating_sub(SHOWN);
         let names: Vec<_> =
-            schedules.iter().take(SHOWN).map(|it| view! { <li>{safe_text(&it.name, m.hidden)}</li> }).collect();
+            schedules.iter().take(SHOWN).map(|it| view! { <li>{safe_text(&it.name, m.hidden_char)}</li> }).collect();
         view! {
             <p>{words}</p>
             <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
@@ -197,7 +197,7 @@ fn failures(context: Context, failed: &[(Named, ApiError)], title: fn(usize) -> 
             ApiError::Unclear(..) => words.detail.unwrap_or_default(),
             _ => words.what,
         };
-        view! { <li>{safe_text(name, context.messages.hidden)}": "{why}</li> }
+        view! { <li>{safe_text(name, context.messages.hidden_char)}": "{why}</li> }
     };
     let lines: Vec<_> = failed.iter().map(line).collect();
     (!lines.is_empty()).then(|| {

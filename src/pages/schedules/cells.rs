@@ -7,7 +7,7 @@ use crate::browser::intl::{Clock, iso};
 use crate::state::context::{Context, context};
 use crate::ui::{ValueList, safe_text};
 use cadenza_core::invisible_chars::escape_hidden;
-use cadenza_core::schedule::suspicious;
+use cadenza_core::schedule::suspicious_unit;
 
 /// The name; one of nothing but spaces is none.
 pub fn name(name: &str) -> View {
@@ -19,7 +19,7 @@ pub fn name(name: &str) -> View {
 
 /// A value, with what hides in it made visible.
 pub fn value(text: &str) -> View {
-    safe_text(text, context().messages.hidden)
+    safe_text(text, context().messages.hidden_char)
 }
 
 /// The name as plain text, for labels and sentences.
@@ -50,7 +50,7 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
     let context = context();
     let m = context.messages;
     let Some(time) = time else { return view! { <span class="absent">{m.never}</span> } };
-    if let Some(unit) = suspicious(time) {
+    if let Some(unit) = suspicious_unit(time) {
         let raw = (m.suspicious)(&time.micros().to_string(), unit);
         return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> };
     }
@@ -60,5 +60,5 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
 /// The first value of a list and how many more there are.
 pub fn summary(list: Option<&[String]>) -> View {
     let m = context().messages;
-    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more hidden=m.hidden /> }
+    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more hidden=m.hidden_char /> }
 }

@@ -58,7 +58,7 @@ fn copy(context: Context, schedule: &Schedule, prefill: &Prefill) -> View {
 fn CreateForm(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
-    let submit = use_submit(context.work);
+    let submit = use_submit(context.unfinished);
     let timezone = canonical_zone(&draft.timezone).unwrap_or_else(|| draft.timezone.clone());
     let sheet = FormState::new(Draft { timezone, ..draft }, false, submit);
     let on_submit = Callback::new(move |()| {
@@ -96,7 +96,7 @@ fn fresh(context: Context) -> Draft {
 
 fn done(context: Context, created: &Created) {
     say_created(context, created);
-    context.work.set_unsaved(false);
+    context.unfinished.set_unsaved(false);
     context.navigation.leave(back(context));
 }
 
@@ -108,7 +108,7 @@ fn say_created(context: Context, outcome: &Created) {
         Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
-    context.host.read().hears(HostEvent::Created(created.id.as_str()));
+    context.host.read().emit_event(HostEvent::Created(created.id.as_str()));
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
         deed,

@@ -33,13 +33,13 @@ struct RefusedDelete {
 #[component]
 pub fn DeleteDialog(
     /// What to delete.
-    doomed: PendingDelete,
+    pending_delete: PendingDelete,
     /// They are gone: these ids.
     on_deleted: Callback<Vec<ScheduleId>>,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let submit = use_submit(context.work);
+    let submit = use_submit(context.unfinished);
     let partly = RwSignal::new(None::<RefusedDelete>);
     let refused = Memo::new(move || match submit.failure().get() {
         Some(error) => Some(RefusedDelete { gone: 0, error }),
@@ -49,18 +49,18 @@ pub fn DeleteDialog(
         if !submit.sending().get_untracked() {
             submit.forget();
             partly.set(None);
-            doomed.cancel();
+            pending_delete.cancel();
         }
     });
     let confirm = Callback::new(move |()| {
-        let ids: Vec<ScheduleId> = doomed.untracked().into_iter().map(|(id, _)| id).collect();
+        let ids: Vec<ScheduleId> = pending_delete.untracked().into_iter().map(|(id, _)| id).collect();
         let write = context.session.write(move |client| {
             let ids = ids.clone();
             async move { client.delete(&ids).await }
         });
         partly.set(None);
         let on_done = move |Deleted { gone, left }: Deleted| {
-            doomed.remove(&gone);
+            pending_delete.remove(&gone);
             say_deleted(context, &gone);
             partly.set(left.map(|(_, error)| RefusedDelete { gone: gone.len(), error }));
             on_deleted.run(gone);
@@ -74,12 +74,12 @@ pub fn DeleteDialog(
     let label = move || match (submit.sending().get(), refused.read().is_some()) {
         (true, _) => lazy_messages(m).deleting.to_owned(),
         (false, true) if !hopeless() => m.try_again.to_owned(),
-        (false, _) => (lazy_messages(m).delete_these)(doomed.schedules().len()),
+        (false, _) => (lazy_messages(m).delete_these)(pending_delete.schedules().len()),
     };
     view! {
         <Dialog
-            open=Signal::derive(move || doomed.is_open())
-            title=Signal::derive(move || title(context, &doomed.schedules(), settled()))
+            open=Signal::derive(move || pending_delete.is_open())
+            title=Signal::derive(move || title(context, &pending_delete.schedules(), settled()))
             names=true
             described_by=Some("delete-question")
             on_close=close
@@ -92,7 +92,7 @@ pub fn DeleteDialog(
         >
             <div class="says" id="delete-question">
                 {move || refused.get().map(|it| why(context, it))}
-                <DeleteNames doomed refused=refused.into() />
+                <DeleteNames pending_delete refused=refused.into() />
                 {move || refused.read().is_none().then(|| view! { <p>{lazy_messages(m).delete_final}</p> })}
             </div>
             <WaitingBar />
@@ -101,11 +101,11 @@ pub fn DeleteDialog(
 }
 
 /// The question with what it is about, the name of one or the number of several; once it is settled, how it ended.
-fn title(context: Context, doomed: &[(ScheduleId, String)], settled: Option<usize>) -> String {
-    let name = doomed.first().map(|(_, name)| cells::plain_name(context, name)).unwrap_or_default();
+fn title(context: Context, pending_delete: &[(ScheduleId, String)], settled: Option<usize>) -> String {
+    let name = pending_delete.first().map(|(_, name)| cells::plain_name(context, name)).unwrap_or_default();
     match settled {
         Some(gone) => failed(context, gone),
-        None => (lazy_messages(context.messages).delete_title)(doomed.len(), &name),
+        None => (lazy_messages(context.messages).delete_title)(pending_delete.len(), &name),
     }
 }
 
@@ -153,7 +153,7 @@ fn why(context: Context, RefusedDelete { gone, error }: RefusedDelete) -> View {
 
 /// The names: the first ten, then how many more.
 #[component]
-fn DeleteNames(doomed: PendingDelete, refused: Signal<Option<RefusedDelete>>) -> View {
+fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDelete>>) -> View {
     const SHOWN: usize = 10;
     let context = context();
     let m = context.messages;
@@ -163,13 +163,14 @@ fn DeleteNames(doomed: PendingDelete, refused: Signal<Option<RefusedDelete>>) ->
         Some(_) => (lazy_messages(m).delete_left)(count),
     };
     move || {
-        let doomed = doomed.schedules();
-        let rest = doomed.len().saturating_sub(SHOWN);
-        let names: Vec<_> = doomed.iter().take(SHOWN).map(|(_, name)| view! { <li>{cells::name(name)}</li> }).collect();
+        let pending_delete = pending_delete.schedules();
+        let rest = pending_delete.len().saturating_sub(SHOWN);
+        let names: Vec<_> =
+            pending_delete.iter().take(SHOWN).map(|(_, name)| view! { <li>{cells::name(name)}</li> }).collect();
         // One by itself is asked about where it is shown.
-        let unseen = if doomed.len() > 1 { unseen(context, &doomed) } else { 0 };
+        let unseen = if pending_delete.len() > 1 { unseen(context, &pending_delete) } else { 0 };
         view! {
-            <p>{words(doomed.len())}</p>
+            <p>{words(pending_delete.len())}</p>
             <ul class="names">
                 {names}
             </ul>
@@ -180,8 +181,8 @@ fn DeleteNames(doomed: PendingDelete, refused: Signal<Option<RefusedDelete>>) ->
 }
 
 /// How many are not among the rows on the screen: whoever says yes must know that there are some.
-fn unseen(context: Context, doomed: &[(ScheduleId, String)]) -> usize {
+fn unseen(context: Context, pending_delete: &[(ScheduleId, String)]) -> usize {
     let list = context.list_page.list.read();
     let seen: HashSet<&ScheduleId> = list.rows.iter().map(|row| &row.id).collect();
-    doomed.iter().filter(|(id, _)| !seen.contains(id)).count()
+    pending_delete.iter().filter(|(id, _)| !seen.contains(id)).count()
 }

@@ -29,7 +29,7 @@ pub fn DetailsPage(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let doomed = PendingDelete::default();
+    let pending_delete = PendingDelete::default();
     let list = move || Route::Schedules(context.list_page.query.get_untracked());
     let one = fetch(id);
     let heading = NodeRef::new();
@@ -45,7 +45,7 @@ pub fn DetailsPage(
             .is_none()
             .then(|| view! { <Link href=context.navigation.href(&list())>{lazy_messages(m).back_to_list}</Link> })
     };
-    let actions = move || one.schedule().map(|it| view! { <RowActions schedule=Arc::new(it) doomed /> });
+    let actions = move || one.schedule().map(|it| view! { <RowActions schedule=Arc::new(it) pending_delete /> });
     view! {
         <div class="page show">
             <p class="back">{back}</p>
@@ -55,7 +55,7 @@ pub fn DetailsPage(
             </div>
             <ReadOnlyNotice next=heading />
             {one.around(|schedule| view! { <ScheduleDetails schedule /> })}
-            <DeleteDialog doomed on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
+            <DeleteDialog pending_delete on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
         </div>
     }
 }

@@ -24,7 +24,7 @@ use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Request;
 use cadenza_core::form::Field;
 use cadenza_core::route::{Prefill, Route};
-use cadenza_core::schedule::{Draft, Merge, Patch, Saving, changes};
+use cadenza_core::schedule::{Draft, Merge, Patch, SaveOutcome, field_changes};
 use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// The page for a change to one schedule.
@@ -42,7 +42,7 @@ fn EditForm(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
     let theirs = StoredValue::new(Vec::new());
-    let saver = SaveFlow { context, submit: use_submit(context.work), asked: RwSignal::new(None), theirs };
+    let saver = SaveFlow { context, submit: use_submit(context.unfinished), asked: RwSignal::new(None), theirs };
     let sheet = FormState::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |()| {
@@ -75,7 +75,7 @@ fn EditForm(schedule: Schedule) -> View {
 fn review(context: Context, sheet: FormState, before: StoredValue<Schedule>) -> View {
     let t = &lazy_messages(context.messages).change;
     let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
-    let changes = Signal::derive(move || changes(&before.read(), &patch.read()));
+    let changes = Signal::derive(move || field_changes(&before.read(), &patch.read()));
     let request = Signal::derive(move || {
         let patch = sheet.sendable()?.diff(&before.read());
         let request = Request::update(&before.read().id).attrs(&patch);
@@ -114,20 +114,20 @@ impl SaveFlow {
         self.submit.send(write, move |saving| self.done(saving), on_left);
     }
 
-    fn done(self, saving: Saving) {
+    fn done(self, saving: SaveOutcome) {
         let t = lazy_messages(self.context.messages);
         match saving {
-            Saving::Written(saved, theirs) => {
+            SaveOutcome::Written(saved, theirs) => {
                 self.note(&theirs);
-                self.context.host.read().hears(HostEvent::Updated(saved.id.as_str()));
+                self.context.host.read().emit_event(HostEvent::Updated(saved.id.as_str()));
                 let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
                 self.leave(&said, Some(&saved.id), Some((ToastAction::Saved, 1)));
             }
-            Saving::Agreed(now, theirs) => {
+            SaveOutcome::Agreed(now, theirs) => {
                 self.note(&theirs);
                 self.leave(t.change.agreed, Some(&now.id), None);
             }
-            Saving::Undecided(now, merge) => {
+            SaveOutcome::Undecided(now, merge) => {
                 self.note(&merge.theirs);
                 self.asked.set(Some((Rc::new(now), Rc::new(*merge))));
             }
@@ -152,7 +152,7 @@ impl SaveFlow {
     fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>) {
         let Self { context, .. } = self;
         say(context, said, id, deed, &self.theirs.read());
-        context.work.set_unsaved(false);
+        context.unfinished.set_unsaved(false);
         context.navigation.leave(back(context));
     }
 }
@@ -171,17 +171,17 @@ fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(Toas
 }
 
 /// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
-fn say_left(context: Context, outcome: Result<Saving, ApiError>, name: &str, form: RestoredForm) {
+fn say_left(context: Context, outcome: Result<SaveOutcome, ApiError>, name: &str, form: RestoredForm) {
     let t = lazy_messages(context.messages);
     let name = plain_name(context, name);
     let text = match outcome {
-        Ok(Saving::Written(saved, theirs)) => {
-            context.host.read().hears(HostEvent::Updated(saved.id.as_str()));
+        Ok(SaveOutcome::Written(saved, theirs)) => {
+            context.host.read().emit_event(HostEvent::Updated(saved.id.as_str()));
             let said = (t.saved_toast)(&plain_name(context, &saved.name));
             return say(context, &said, Some(&saved.id), Some((ToastAction::Saved, 1)), &theirs);
         }
-        Ok(Saving::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
-        Ok(Saving::Undecided(..)) => (t.leave.overtaken)(&name),
+        Ok(SaveOutcome::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
+        Ok(SaveOutcome::Undecided(..)) => (t.leave.overtaken)(&name),
         Err(ApiError::Unclear(..)) => (t.leave.maybe_saved)(&name),
         Err(error) => format!("{}. {}", (t.leave.not_saved)(&name), explain(context.messages, &error).what),
     };
@@ -195,7 +195,7 @@ fn anew(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
     let ApiError::Missing(_) = error else { return None };
     let create = Callback::new(move |()| {
         let attributes = sheet.meaning().attributes();
-        context.work.set_unsaved(false);
+        context.unfinished.set_unsaved(false);
         context.navigation.leave(Route::New(Prefill { from: None, attributes }));
     });
     Some(view! {

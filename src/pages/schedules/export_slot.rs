@@ -16,12 +16,12 @@ pub fn ExportSlot(
     /// The query in the address.
     query: Signal<Query>,
     /// Where its rows stand among all that match.
-    place: Memo<PageInfo>,
+    page_info: Memo<PageInfo>,
 ) -> View {
     let wish = ExportDialogInput {
         open,
         filter: Signal::derive(move || query.get().filter),
-        total: Signal::derive(move || place.read().total),
+        total: Signal::derive(move || page_info.read().total),
     };
     lazy_view(open.into(), move || LazyView::Export(wish))
 }

@@ -61,7 +61,7 @@ impl FetchedSchedule {
 fn missing(error: &ApiError) -> View {
     let context = context();
     let explanation = explain(context.messages, error);
-    let detail = explanation.detail.map(|detail| safe_text(&detail, context.messages.hidden));
+    let detail = explanation.detail.map(|detail| safe_text(&detail, context.messages.hidden_char));
     let list = context.navigation.href(&Route::Schedules(context.list_page.query.get_untracked()));
     view! {
         <div class="missing" role="alert">

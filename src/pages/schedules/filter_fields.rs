@@ -44,7 +44,7 @@ pub fn FilterFields(
     let bar = FilterModel::new(context, query);
     let zone = context.clock.read().zone().to_owned();
     let wanted = RwSignal::new(false);
-    let seen = use_suggestions(context.list_page.list, context.list_page.seen, wanted.into());
+    let seen = use_suggestions(context.list_page.list, context.list_page.known_values, wanted.into());
     let kinds = Signal::derive(move || suggestions(&context.config.read().types, &seen.read().kinds));
     let frequencies = Signal::derive(move || suggestions(&context.config.read().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.clone());
@@ -115,7 +115,7 @@ fn ids(m: &'static Messages, bar: FilterModel) -> View {
     let on_leave = Callback::new(move |()| bar.apply());
     let texts = &lazy_messages(m).values;
     view! {
-        <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts hidden=m.hidden value on_change on_leave />
+        <ValueEditor id=IDS label=m.schedule_ids kind=ValueKind::Id texts hidden=m.hidden_char value on_change on_leave />
     }
 }
 

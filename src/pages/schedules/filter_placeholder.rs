@@ -15,7 +15,7 @@ pub fn FilterSlot(
     query: Signal<Query>,
 ) -> View {
     let context = context();
-    let coming = Memo::new(move || context.later.load_state() == LoadState::Coming);
+    let coming = Memo::new(move || context.chunk_loader.load_state() == LoadState::Coming);
     let content = move || match coming.get() {
         true => places(),
         // Also where it does not come, which is said.

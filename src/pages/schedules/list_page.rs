@@ -21,7 +21,7 @@ use crate::ui::{
     Button, EmptyState, Link, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row,
 };
 use cadenza_core::list::{
-    DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows, page_info,
+    self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows,
 };
 use cadenza_core::route::{Prefill, Route};
 
@@ -33,16 +33,20 @@ pub fn ListPage(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let shelf = context.list_page;
-    let doomed = PendingDelete::default();
+    let list_page = context.list_page;
+    let pending_delete = PendingDelete::default();
     let exporting = RwSignal::new(false);
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
-    let quietly = use_list(context.session, asked, context.refresh.into(), shelf.list);
-    let age =
-        use_auto_refresh(context.session, Signal::derive(move || context.preferences.pace()), shelf.list, quietly);
+    let quietly = use_list(context.session, asked, context.refresh.into(), list_page.list);
+    let age = use_auto_refresh(
+        context.session,
+        Signal::derive(move || context.preferences.refresh_interval()),
+        list_page.list,
+        quietly,
+    );
     let columns = Signal::derive(move || query.read().columns.unwrap_or(context.preferences.columns()));
     let tools = ListTools::new(query, columns);
     restore_scroll(context, query, scroller);
@@ -50,15 +54,15 @@ pub fn ListPage(
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
     let column = Memo::new(move || query.read().sort.map(|sort| sort.column));
     // Ranked once for both directions.
-    let ranked = Memo::new(move || SortedRows::by(&shelf.list.read().displayed().rows, column.get(), &collate));
+    let ranked = Memo::new(move || SortedRows::by(&list_page.list.read().displayed().rows, column.get(), &collate));
     let drawn = Memo::new(move || ranked.read().in_order(query.read().sort));
-    let rows = Memo::new(move || match &*shelf.list.read() {
-        ListState { before: Some(_), rows, .. } => rows.clone(),
-        ListState { before: None, .. } => drawn.get(),
+    let rows = Memo::new(move || match &*list_page.list.read() {
+        ListState { previous: Some(_), rows, .. } => rows.clone(),
+        ListState { previous: None, .. } => drawn.get(),
     });
-    let place = Memo::new(move || page_info_of(&shelf.list.read()));
-    let drawn_place = Memo::new(move || page_info_of(shelf.list.read().displayed()));
-    go_to_last_page(context, query, place);
+    let page_info = Memo::new(move || page_info_of(&list_page.list.read()));
+    let displayed_page = Memo::new(move || page_info_of(list_page.list.read().displayed()));
+    go_to_last_page(context, query, page_info);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
@@ -69,21 +73,22 @@ pub fn ListPage(
             }
         });
     });
-    let busy = Signal::derive(move || shelf.list.read().phase == Phase::Loading);
-    let stale = Signal::derive(move || shelf.list.read().before.is_some());
+    let busy = Signal::derive(move || list_page.list.read().phase == Phase::Loading);
+    let stale = Signal::derive(move || list_page.list.read().previous.is_some());
     // Nothing is drawn for a quick answer.
     let late = late(busy, LATE);
     let new = context.navigation.href(&Route::New(Prefill::default()));
     let table = move || {
-        let shown = TableRows { drawn: drawn.into(), answer: rows.into(), place: drawn_place, busy, late, stale };
-        view! { <ScheduleTable shown query columns doomed node_ref=scroller /> }
+        let shown =
+            TableRows { drawn: drawn.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
+        view! { <ScheduleTable shown query columns pending_delete node_ref=scroller /> }
     };
-    let screen = Memo::new(move || shelf.list.read().view_state());
+    let screen = Memo::new(move || list_page.list.read().view_state());
     let waiting = Memo::new(move || late.get() && stale.get());
     let has_rows = Memo::new(move || matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
-    let selected = SelectionBarInput { rows: rows.into(), place, query, doomed, heading };
+    let selected = SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading };
     view! {
-        <div class="page list" on:focusin=move |event| shelf.row.set_value(focused_row(&event))>
+        <div class="page list" on:focusin=move |event| list_page.last_row.set_value(focused_row(&event))>
             <div class="page-head">
                 <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
                 <div class="actions">
@@ -101,17 +106,17 @@ pub fn ListPage(
             <FilterSlot query />
             {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::Unread(query, heading))}
             {lazy_view(false.into(), || LazyView::PaperNote)}
-            {lazy_view(Signal::derive(move || !shelf.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
-            {lazy_view(Signal::derive(move || !shelf.selection.read().is_empty()), move || LazyView::Selected(selected))}
+            {lazy_view(Signal::derive(move || !list_page.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
+            {lazy_view(Signal::derive(move || !list_page.selection.read().is_empty()), move || LazyView::Selected(selected))}
             // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
             {move || stale_notice(screen.get(), again)}
             // Above what stands where the table will: so it stays where it is when that comes.
             <LoadingLine active=late label=m.loading />
             {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
-            <TableFooter query place=drawn_place waiting size=Signal::derive(size) age=age.into() />
-            {lazy_view(Signal::derive(move || doomed.is_open()), move || LazyView::Delete(doomed, on_deleted))}
-            <ExportSlot open=exporting query place />
+            <TableFooter query page_info=displayed_page waiting size=Signal::derive(size) age=age.into() />
+            {lazy_view(Signal::derive(move || pending_delete.is_open()), move || LazyView::Delete(pending_delete, on_deleted))}
+            <ExportSlot open=exporting query page_info />
             <ToolDialogs tools />
         </div>
     }
@@ -119,30 +124,30 @@ pub fn ListPage(
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
 fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
-    let shelf = context.list_page;
+    let list_page = context.list_page;
     effect(move || {
         let query = query.get();
         // Other columns of the same rows, or a return to them.
-        if !query.has_rows_of(&shelf.query.read_untracked()) {
-            shelf.scroll.set(0.0);
+        if !query.has_rows_of(&list_page.query.read_untracked()) {
+            list_page.scroll.set(0.0);
         }
         if let Some(scroller) = scroller.get_untracked() {
-            scroller.set_scroll_top(shelf.scroll.get_untracked() as i32);
+            scroller.set_scroll_top(list_page.scroll.get_untracked() as i32);
         }
-        shelf.query.set(query);
+        list_page.query.set(query);
     });
     // The last scroll may not have been reported yet: browsers do that with the next frame.
     on_cleanup(move || {
         if let Some(scroller) = scroller.get_untracked() {
-            shelf.scroll.set(f64::from(scroller.scroll_top()));
+            list_page.scroll.set(f64::from(scroller.scroll_top()));
         }
     });
 }
 
 /// A page past the end is no place to be: the last page is.
-fn go_to_last_page(context: Context, query: Signal<Query>, place: Memo<PageInfo>) {
+fn go_to_last_page(context: Context, query: Signal<Query>, page_info: Memo<PageInfo>) {
     effect(move || {
-        if let Some(page) = place.read().past_the_end {
+        if let Some(page) = page_info.read().past_the_end {
             context.navigation.replace(Route::Schedules(query.get_untracked().after(QueryChange::Page(page))));
         }
     });
@@ -151,7 +156,10 @@ fn go_to_last_page(context: Context, query: Signal<Query>, place: Memo<PageInfo>
 fn page_info_of(list: &ListState) -> PageInfo {
     // Unreadable rows take their places on the page, too.
     let rows = (list.rows.len() + list.unreadable.len()) as u64;
-    list.answers.as_ref().map(|(query, size)| page_info(query, *size, rows, list.total)).unwrap_or_default()
+    list.answered_query
+        .as_ref()
+        .map(|(query, size)| list::page_info(query, *size, rows, list.total))
+        .unwrap_or_default()
 }
 
 /// What stands where the table would.
@@ -190,7 +198,7 @@ fn stale_notice(screen: ListViewState, again: Callback<()>) -> Option<View> {
 #[component]
 fn TableFooter(
     query: Signal<Query>,
-    place: Memo<PageInfo>,
+    page_info: Memo<PageInfo>,
     waiting: Memo<bool>,
     size: Signal<Size>,
     age: Signal<Option<DataAge>>,
@@ -204,27 +212,27 @@ fn TableFooter(
     let said = StoredValue::new(String::new());
     let status = Signal::derive(move || {
         let (list, asked) = (context.list_page.list.read(), (query.read().server_query(), size.get()));
-        match &list.displayed().answers {
+        match &list.displayed().answered_query {
             // What is counted answers something else. The line above the table says that something is under way.
             _ if waiting.get() => return String::new(),
             None => said.set_value(String::new()),
             Some(answered) if *answered == asked => {
-                let place = (m.status)(&place.read());
+                let page_info = (m.status)(&page_info.read());
                 let sort = query.read().sort.map(|sort| (m.sorted_by)(sort.column, sort.direction));
-                said.set_value([Some(place), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
+                said.set_value([Some(page_info), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
             }
             Some(_) => {}
         }
         said.get_value()
     });
     let view = Signal::derive(move || {
-        let (place, page) = (place.get(), query.read().page);
+        let (page_info, page) = (page_info.get(), query.read().page);
         let first = (page != PageNumber::FIRST).then_some(PageNumber::FIRST);
         PagerView {
             first: href(first),
             previous: href(page.previous()),
-            next: href(place.next),
-            last: href(place.last_page.filter(|last| *last != page && place.next.is_some())),
+            next: href(page_info.next),
+            last: href(page_info.last_page.filter(|last| *last != page && page_info.next.is_some())),
             size: size_value(size.get()),
             sizes: sizes(size.get(), m.all),
             status: status.get(),

@@ -62,11 +62,11 @@ pub fn RefreshIntervalSelect() -> View {
     let choose = move |event| {
         let seconds = event_target_value(&event).parse().ok();
         if let Some(pace) = seconds.and_then(RefreshInterval::of) {
-            context.preferences.set_pace(pace);
+            context.preferences.set_refresh_interval(pace);
         }
     };
     let options = RefreshInterval::EVERY.map(|pace| {
-        let chosen = move || context.preferences.pace() == pace;
+        let chosen = move || context.preferences.refresh_interval() == pace;
         view! { <option value=pace.seconds().to_string() prop:selected=chosen>{(t.pace)(pace)}</option> }
     });
     view! {
@@ -87,7 +87,7 @@ pub fn DataAgeLabel(
     let context = context();
     let t = &lazy_messages(context.messages).chip_texts;
     let at = context.list_page.list;
-    let exact = move || at.read().at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
+    let exact = move || at.read().loaded_at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
     move || {
         age.get().map(|age| {
             view! {

@@ -20,7 +20,7 @@ impl RestoredForm {
     /// something else that is being typed.
     pub fn put_back(self, context: Context) -> Option<(String, String)> {
         let signed_out = context.session.state().get_untracked() == State::SignedOut;
-        if signed_out || context.work.is_unsaved_untracked() {
+        if signed_out || context.unfinished.is_unsaved_untracked() {
             return None;
         }
         context.session.drafts().keep(&self.place, &self.text);

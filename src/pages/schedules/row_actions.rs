@@ -20,7 +20,7 @@ pub fn RowActions(
     /// The schedule.
     schedule: Arc<Schedule>,
     /// Asks before deleting.
-    doomed: PendingDelete,
+    pending_delete: PendingDelete,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -29,7 +29,7 @@ pub fn RowActions(
     let duplicate = context.navigation.href(&Route::duplicate(&schedule.id));
     let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
     let [edit_label, duplicate_label, delete_label] = labels;
-    let remove = Callback::new(move |()| doomed.request(vec![(schedule.id.clone(), schedule.name.clone())]));
+    let remove = Callback::new(move |()| pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]));
     let off = Signal::derive(move || !context.session.may_write().get());
     view! {
         <Link href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</Link>

@@ -44,25 +44,25 @@ pub fn SavedViewsDialog(
 fn SavedViewsBody(tool: ListDialogInput) -> View {
     let context = context();
     let t = &lazy_messages(context.messages).view_texts;
-    let book = SavedViewsModel::open(context, tool);
+    let model = SavedViewsModel::open(context, tool);
     let body = NodeRef::new();
-    let views = book.saved.views();
+    let views = model.saved.views();
     let rows = move || {
         let views = views.get();
-        let row = |(at, it): (usize, &cadenza_core::list::SavedView)| view! { <SavedViewRow book at saved=it.clone() body /> };
+        let row = |(at, it): (usize, &cadenza_core::list::SavedView)| view! { <SavedViewRow model at saved=it.clone() body /> };
         views.views().iter().enumerate().map(row).collect::<Vec<_>>()
     };
     let undo = Callback::new(move |()| {
-        book.undo();
+        model.undo();
         focus_field(body, NAME);
     });
     let undo_button = move || {
-        book.before.read().is_some().then(|| {
+        model.before.read().is_some().then(|| {
             view! { <Button kind=ButtonKind::Quiet on_press=undo>{t.undo}</Button> }
         })
     };
     let link = move || {
-        book.link.get().map(|link| {
+        model.link.get().map(|link| {
             view! {
                 <label class="field">
                     <span class="field-label">{t.link_to_view}</span>
@@ -72,7 +72,7 @@ fn SavedViewsBody(tool: ListDialogInput) -> View {
         })
     };
     let problem = move || {
-        book.problem.get().map(|problem| {
+        model.problem.get().map(|problem| {
             view! { <Notice kind=NoticeKind::Failure title=t.bad_file><p>{(t.problem)(&problem)}</p></Notice> }
         })
     };
@@ -83,23 +83,23 @@ fn SavedViewsBody(tool: ListDialogInput) -> View {
             <ul class="saved-views" role="list" aria-label=context.messages.tools.views>{rows}</ul>
             {link}
             <div class="views-said">
-                <p role="status">{move || book.said.get()}</p>
+                <p role="status">{move || model.said.get()}</p>
                 {undo_button}
             </div>
             {problem}
-            <SaveViewForm book />
-            <ViewsFile book />
+            <SaveViewForm model />
+            <ViewsFile model />
         </div>
     }
 }
 
 /// Saves what the list shows under a name; under a name that is taken it replaces that view, and says so before.
 #[component]
-fn SaveViewForm(book: SavedViewsModel) -> View {
+fn SaveViewForm(model: SavedViewsModel) -> View {
     let t = &lazy_messages(context().messages).view_texts;
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let taken = Signal::derive(move || book.saved.views().read().get(&name.read()).is_some());
+    let taken = Signal::derive(move || model.saved.views().read().get(&name.read()).is_some());
     let typed = Callback::new(move |text: String| {
         missing.set(false);
         name.set(text);
@@ -109,7 +109,7 @@ fn SaveViewForm(book: SavedViewsModel) -> View {
         if name.read_untracked().trim().is_empty() {
             missing.set(true);
         } else {
-            book.save(name.get_untracked().trim());
+            model.save(name.get_untracked().trim());
             name.set(String::new());
         }
     };

@@ -10,7 +10,7 @@ use super::restored_form::RestoredForm;
 use crate::browser::intl;
 use crate::pages::failure_notice::FailureNotice;
 use crate::state::context::{Context, context};
-use crate::state::use_draft::{Typed, use_draft};
+use crate::state::use_draft::{PersistedDraft, use_draft};
 use crate::state::use_submit::Submit;
 use crate::state::use_suggestions::use_suggestions;
 use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
@@ -38,16 +38,16 @@ pub struct FormState {
     form: NodeRef,
     /// What is typed was found where a page that went away had left it.
     restored: bool,
-    typed: Typed,
+    typed: PersistedDraft,
 }
 
 impl FormState {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
-        use_suggestions(context.list_page.list, context.list_page.seen, true.into());
-        let typed @ Typed { draft, start, restored, .. } =
-            use_draft(context.session, context.navigation, context.work, start);
+        use_suggestions(context.list_page.list, context.list_page.known_values, true.into());
+        let typed @ PersistedDraft { draft, start, restored, .. } =
+            use_draft(context.session, context.navigation, context.unfinished, start);
         Self {
             draft,
             start,
@@ -226,7 +226,7 @@ fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, field: 
         Some(kind) => {
             let value = Memo::new(move || sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
-            let (texts, hidden) = (&lazy_messages(m).values, m.hidden);
+            let (texts, hidden) = (&lazy_messages(m).values, m.hidden_char);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
@@ -265,7 +265,7 @@ fn hint(context: Context, sheet: FormState, field: Field) -> Option<String> {
 }
 
 fn suggestions_for(context: Context, field: Field) -> Signal<Vec<String>> {
-    let seen = context.list_page.seen;
+    let seen = context.list_page.known_values;
     let of = move |config: &cadenza_core::config::Config| match field {
         Field::Kind => suggestions(&config.types, &seen.read().kinds),
         Field::Frequency => suggestions(&config.frequencies, &seen.read().frequencies),

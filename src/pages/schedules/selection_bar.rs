@@ -18,13 +18,13 @@ pub fn SelectionBar(
     /// What it knows of the list.
     selected: SelectionBarInput,
 ) -> View {
-    let SelectionBarInput { rows, place, query, doomed, heading } = selected;
+    let SelectionBarInput { rows, page_info, query, pending_delete, heading } = selected;
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
     let all = use_select_all(context.session, Signal::derive(move || query.get().filter), selection);
     let clear_button = NodeRef::new();
-    let reach = move || selection.read().scope(&rows.read(), &query.read().filter, place.read().total);
+    let reach = move || selection.read().scope(&rows.read(), &query.read().filter, page_info.read().total);
     let words = move || match reach() {
         _ if all.asking().get() => lazy_messages(m).bulk.selecting.to_owned(),
         SelectionScope::Matching { count, unreadable, others } => {
@@ -45,10 +45,10 @@ pub fn SelectionBar(
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
-            <SelectAllOffer rows place query all on_selected />
+            <SelectAllOffer rows page_info query all on_selected />
             <Button
                 kind=ButtonKind::Danger
-                on_press=Callback::new(move |()| doomed.request(selection.read_untracked().entries()))
+                on_press=Callback::new(move |()| pending_delete.request(selection.read_untracked().entries()))
             >
                 {lazy_messages(m).delete_selected}
             </Button>
@@ -64,7 +64,7 @@ pub fn SelectionBar(
 #[component]
 fn SelectAllOffer(
     rows: Signal<Rows>,
-    place: Memo<PageInfo>,
+    page_info: Memo<PageInfo>,
     query: Signal<Query>,
     all: SelectAllMatching,
     on_selected: Callback<()>,
@@ -81,11 +81,11 @@ fn SelectAllOffer(
         }
     });
     let label = move || {
-        let matching = || (lazy_messages(m).bulk.select_matching)(place.read().total);
+        let matching = || (lazy_messages(m).bulk.select_matching)(page_info.read().total);
         if asking.get() { lazy_messages(m).cancel.to_owned() } else { matching() }
     };
     let wanted = Memo::new(move || {
-        asking.get() || selection.read().can_select_more(&rows.read(), &query.read().filter, &place.read())
+        asking.get() || selection.read().can_select_more(&rows.read(), &query.read().filter, &page_info.read())
     });
     move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })
 }

@@ -33,7 +33,7 @@ pub struct TableRows {
     /// Those that answer the present question; they alone can be selected.
     pub answer: Signal<Rows>,
     /// Where those to be drawn stand among all that match.
-    pub place: Memo<PageInfo>,
+    pub page_info: Memo<PageInfo>,
     /// They are about to be replaced.
     pub busy: Signal<bool>,
     /// The same, for long enough to be seen.
@@ -52,14 +52,14 @@ pub fn ScheduleTable(
     /// The columns, in their order.
     columns: Signal<Columns>,
     /// Asks before deleting.
-    doomed: PendingDelete,
+    pending_delete: PendingDelete,
     /// The region that scrolls.
     node_ref: NodeRef,
 ) -> View {
     let context = context();
     let m = context.messages;
-    let TableRows { drawn: rows, place, busy, late, stale, .. } = shown;
-    let (first, total) = (move || place.read().first, move || place.read().total);
+    let TableRows { drawn: rows, page_info, busy, late, stale, .. } = shown;
+    let (first, total) = (move || page_info.read().first, move || page_info.read().total);
     effect(move || {
         if stale.get() {
             leave_rows(node_ref);
@@ -107,11 +107,11 @@ pub fn ScheduleTable(
                     <SpacerRow height=Signal::derive(move || in_sight.read().before) columns />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     {keyed(visible, key, move |(at, schedule)| {
-                        let place = {
+                        let page_info = {
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <TableRow schedule index=Memo::new(place) rows columns today doomed /> }
+                        view! { <TableRow schedule index=Memo::new(page_info) rows columns today pending_delete /> }
                     })}
                     <SpacerRow height=Signal::derive(move || in_sight.read().after) columns />
                 </tbody>
@@ -197,7 +197,7 @@ fn TableRow(
     rows: Signal<Rows>,
     columns: Signal<Columns>,
     today: RwSignal<i64>,
-    doomed: PendingDelete,
+    pending_delete: PendingDelete,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -249,7 +249,7 @@ fn TableRow(
             </th>
             {cells}
             <td class="cell-actions">
-                <RowActions schedule doomed />
+                <RowActions schedule pending_delete />
             </td>
         </tr>
     }

@@ -52,7 +52,7 @@ fn cannot_be_read(context: Context, unread: &[(String, String)], forget: Callbac
     let m = context.messages;
     let t = &lazy_messages(m).unread;
     let line = |(key, value): &(String, String)| {
-        view! { <li>{safe_text(&format!("{key}={value}"), m.hidden)}" – "{(t.why)(key)}</li> }
+        view! { <li>{safe_text(&format!("{key}={value}"), m.hidden_char)}" – "{(t.why)(key)}</li> }
     };
     let lines: Vec<_> = unread.iter().map(line).collect();
     view! {
@@ -70,7 +70,7 @@ pub fn UnreadableRows() -> View {
     let m = context.messages;
     let line = move |row: &Unreadable| {
         let words = (lazy_messages(m).unreadable_row)(row.place, row.id.as_deref(), &row.why);
-        view! { <li>{safe_text(&words, m.hidden)}</li> }
+        view! { <li>{safe_text(&words, m.hidden_char)}</li> }
     };
     let content = move || {
         let list = context.list_page.list.read();

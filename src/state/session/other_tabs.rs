@@ -60,7 +60,7 @@ impl Session {
     pub(super) fn follow_other_tabs(self) {
         let base = self.api_base();
         self.drafts().forget_signed_out(&base);
-        self.elsewhere.tabs.set_value(TabChannel::of(&base, move |message| self.hear(message)));
+        self.other_tabs.tabs.set_value(TabChannel::of(&base, move |message| self.hear(message)));
         let listening = StoredValue::new([
             storage::on_mark(&base, move || self.look(false)),
             visibility::on_return(move || {
@@ -71,9 +71,9 @@ impl Session {
         ]);
         on_cleanup(move || {
             drop(listening.take());
-            drop(self.elsewhere.tabs.take());
+            drop(self.other_tabs.tabs.take());
         });
-        let ask = self.elsewhere.may_share && storage::mark(&base).is_some();
+        let ask = self.other_tabs.may_share && storage::mark(&base).is_some();
         if ask && self.state.get_untracked() == State::SignedOut {
             self.ask_other_tabs();
         }
@@ -81,24 +81,24 @@ impl Session {
 
     /// By what name something typed at this address is kept: it ends with the session, in a tab that is away as well.
     pub fn place(self, href: &str) -> String {
-        storage::place(&self.api_base(), self.elsewhere.mark.read().as_deref().unwrap_or_default(), href)
+        storage::place(&self.api_base(), self.other_tabs.mark.read().as_deref().unwrap_or_default(), href)
     }
 
     /// Ends the session in every other tab, in those that are away when they are back.
     pub(super) fn end_elsewhere(self) {
         storage::end_sessions(&self.api_base());
-        self.elsewhere.say(&TabMessage::SignedOut);
+        self.other_tabs.say(&TabMessage::SignedOut);
     }
 
     /// Until an answer comes, or none, calls wait.
     fn ask_other_tabs(self) {
         self.state.set(State::Asking);
-        self.elsewhere.say(&TabMessage::Wanted);
+        self.other_tabs.say(&TabMessage::Wanted);
         set_timeout(
             move || {
                 // The app may be gone by now.
                 if self.state.try_get_untracked() == Some(State::Asking) {
-                    drop(self.waiting.take());
+                    drop(self.pending_calls.take());
                     self.state.set(State::SignedOut);
                 }
             },
@@ -110,9 +110,9 @@ impl Session {
         match (message, self.state.get_untracked()) {
             (TabMessage::SignedOut, _) => self.look(true),
             (TabMessage::Wanted, State::SignedIn(token)) => {
-                let OtherTabs { shared, mark, .. } = self.elsewhere;
+                let OtherTabs { shared, mark, .. } = self.other_tabs;
                 if let (true, Some(mark)) = (shared.get_value(), mark.get_value()) {
-                    self.elsewhere.say(&TabMessage::Given(StoredSession { token, mark, shared: true }));
+                    self.other_tabs.say(&TabMessage::Given(StoredSession { token, mark, shared: true }));
                 }
             }
             (TabMessage::Given(kept), State::Asking) => self.take_over(&kept),
@@ -123,18 +123,18 @@ impl Session {
     /// Goes on with the session of another tab, unless somebody has signed out meanwhile.
     fn take_over(self, kept: &StoredSession) {
         let base = self.api_base();
-        if kept.shared && self.elsewhere.may_share && storage::mark(&base).as_ref() == Some(&kept.mark) {
-            self.elsewhere.set(Some(kept));
+        if kept.shared && self.other_tabs.may_share && storage::mark(&base).as_ref() == Some(&kept.mark) {
+            self.other_tabs.set(Some(kept));
             let done = storage::keep_session(kept, &base, TokenStorage::Tabs);
             self.renew(kept.token.clone());
-            self.unkept.note(StorageFailure::Session, done);
+            self.storage_failures.note(StorageFailure::Session, done);
         }
     }
 
     /// Ends the session here if it has ended elsewhere. Where that cannot be known, `unknown` says what is assumed.
     fn look(self, unknown: bool) {
         let Some(state) = self.state.try_get_untracked() else { return };
-        let ended = match self.elsewhere.mark.get_value() {
+        let ended = match self.other_tabs.mark.get_value() {
             Some(mark) => storage::mark(&self.api_base()) != Some(mark),
             None => unknown,
         };

@@ -88,6 +88,6 @@ pub static EN: Messages = Messages {
     who_gets_what: "Who gets what",
     export: "Export",
     tools: tool_texts::TOOLS,
-    hidden,
-    more: None,
+    hidden_char: hidden,
+    lazy: None,
 };

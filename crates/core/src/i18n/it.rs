@@ -93,6 +93,6 @@ pub static IT: Messages = Messages {
     who_gets_what: "Chi riceve cosa",
     export: "Esporta",
     tools: tool_texts::TOOLS,
-    hidden,
-    more: Some(&MORE),
+    hidden_char: hidden,
+    lazy: Some(&MORE),
 };

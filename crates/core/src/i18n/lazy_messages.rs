@@ -9,7 +9,7 @@ use crate::stored_session::StorageFailure;
 
 /// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
 pub fn lazy_messages(messages: &Messages) -> &'static LazyMessages {
-    messages.more.unwrap_or(&en::MORE)
+    messages.lazy.unwrap_or(&en::MORE)
 }
 
 /// The texts of one language that the first sight of the list does without.

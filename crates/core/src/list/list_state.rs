@@ -20,11 +20,11 @@ pub struct ListState {
     /// How many match in all, where the server says so.
     pub total: Option<u64>,
     /// The query these rows answer; `None` before the answer.
-    pub answers: Option<(Query, Size)>,
+    pub answered_query: Option<(Query, Size)>,
     /// When they came.
-    pub at: Option<Timestamp>,
+    pub loaded_at: Option<Timestamp>,
     /// What answered the question before, while the answer to this one is under way: to be looked at, and no more.
-    pub before: Option<Rc<ListState>>,
+    pub previous: Option<Rc<ListState>>,
 }
 
 /// How it stands with the rows.
@@ -46,30 +46,34 @@ impl ListState {
             rows: Rows::default(),
             unreadable: Vec::new(),
             total: None,
-            answers: None,
-            at: None,
-            before: None,
+            answered_query: None,
+            loaded_at: None,
+            previous: None,
         }
     }
 
     /// What is to be drawn: the answer, or until it is there the one before.
     pub fn displayed(&self) -> &Self {
-        self.before.as_deref().unwrap_or(self)
+        self.previous.as_deref().unwrap_or(self)
     }
 
     /// Asked: again, which leaves the rows what they are, or something else, which none of them answers.
     pub fn loading(&self, query: &Query, size: Size) -> Self {
-        let same = self.answers.as_ref().is_none_or(|(answered, rows)| answered == query && *rows == size);
+        let same = self.answered_query.as_ref().is_none_or(|(answered, rows)| answered == query && *rows == size);
         if same {
             return Self { phase: Phase::Loading, ..self.clone() };
         }
-        Self { at: self.at, before: Some(Rc::new(Self { before: None, ..self.clone() })), ..Self::empty() }
+        Self {
+            loaded_at: self.loaded_at,
+            previous: Some(Rc::new(Self { previous: None, ..self.clone() })),
+            ..Self::empty()
+        }
     }
 
     /// It came to nothing. What answered another question goes: under the present one it would be read as the answer.
     pub fn failed(&self, phase: Phase) -> Self {
-        let at = if self.answers.is_some() { self.at } else { None };
-        Self { phase, at, before: None, ..self.clone() }
+        let at = if self.answered_query.is_some() { self.loaded_at } else { None };
+        Self { phase, loaded_at: at, previous: None, ..self.clone() }
     }
 
     /// Answered at a time.
@@ -79,9 +83,9 @@ impl ListState {
             rows: self.displayed().rows.renewed(listing.rows),
             unreadable: listing.unreadable,
             total: listing.total,
-            answers: Some((query, size)),
-            at: Some(at),
-            before: None,
+            answered_query: Some((query, size)),
+            loaded_at: Some(at),
+            previous: None,
         }
     }
 }

@@ -28,8 +28,8 @@ pub enum ListViewState {
 impl ListState {
     /// The state the list is in.
     pub fn view_state(&self) -> ListViewState {
-        let filtered = self.answers.as_ref().is_some_and(|(query, _)| !query.filter.is_empty());
-        match (&self.phase, self.rows.is_empty(), &self.answers) {
+        let filtered = self.answered_query.as_ref().is_some_and(|(query, _)| !query.filter.is_empty());
+        match (&self.phase, self.rows.is_empty(), &self.answered_query) {
             (Phase::Failed(error), true, _) => ListViewState::Failed(error.clone()),
             (Phase::Failed(error), false, _) => ListViewState::Stale(error.clone()),
             // Those from before, dimmed.

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
 use super::Columns;
-use crate::schedule::{TimeUnit, suspicious};
+use crate::schedule::{TimeUnit, suspicious_unit};
 
 /// Everything that decides which rows are on the screen. The address holds it whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -187,7 +187,7 @@ impl Filter {
     pub fn suspicious_times(&self) -> Vec<(&'static str, Timestamp, TimeUnit)> {
         let times =
             [(parameter::SCHEDULED_AT_START, self.created_after), (parameter::SCHEDULED_BY_END, self.created_before)];
-        times.into_iter().filter_map(|(key, time)| Some((key, time?, suspicious(time?)?))).collect()
+        times.into_iter().filter_map(|(key, time)| Some((key, time?, suspicious_unit(time?)?))).collect()
     }
 
     /// Whether every schedule matches.

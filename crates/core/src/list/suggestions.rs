@@ -8,7 +8,7 @@ use crate::tag_input::{Unicode, ValueKind, ValueRules};
 
 /// Distinct values, in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seen {
+pub struct KnownValues {
     /// Types.
     pub kinds: Vec<String>,
     /// Frequencies.
@@ -25,7 +25,7 @@ pub struct Seen {
     pub groups: Vec<String>,
 }
 
-impl Seen {
+impl KnownValues {
     /// The most values of one kind worth suggesting: beyond it a list no longer helps.
     const MOST: usize = 200;
 
@@ -49,7 +49,7 @@ impl Seen {
 
 fn add(values: &mut Vec<String>, value: &str) -> bool {
     match values.binary_search_by(|known| known.as_str().cmp(value)) {
-        Err(at) if !value.is_empty() && values.len() < Seen::MOST => {
+        Err(at) if !value.is_empty() && values.len() < KnownValues::MOST => {
             values.insert(at, value.to_owned());
             true
         }
@@ -60,7 +60,7 @@ fn add(values: &mut Vec<String>, value: &str) -> bool {
 /// Of several spellings of one value the first is kept, cleaned; what is wrong is not suggested.
 fn add_all(values: &mut Vec<String>, rules: ValueRules, list: Option<&[String]>) -> bool {
     list.unwrap_or_default().iter().fold(false, |news, value| {
-        if values.len() >= Seen::MOST {
+        if values.len() >= KnownValues::MOST {
             return news;
         }
         let key = rules.key(value);

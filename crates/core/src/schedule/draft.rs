@@ -116,9 +116,9 @@ impl Draft {
             Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => {
                 self.text(field).trim().is_empty().then_some(FieldProblem::Required)
             }
-            Field::Hosts => some(self.hosts.bad(ValueKind::Host)).map(FieldProblem::NotHosts),
+            Field::Hosts => some(self.hosts.invalid(ValueKind::Host)).map(FieldProblem::NotHosts),
             Field::Services => None,
-            Field::SendTo => some(self.send_to.bad(ValueKind::Address)).map(FieldProblem::NotAddresses),
+            Field::SendTo => some(self.send_to.invalid(ValueKind::Address)).map(FieldProblem::NotAddresses),
         }
     }
 

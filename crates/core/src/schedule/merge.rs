@@ -35,7 +35,7 @@ pub struct Conflict {
 
 /// What came of saving an edit.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Saving {
+pub enum SaveOutcome {
     /// It was written, and the schedule is now this. Somebody else's changes to these fields stand beside it.
     Written(Schedule, Vec<Field>),
     /// Nothing was left to write: the schedule is as it was meant. Somebody else changed these fields, too.

@@ -33,7 +33,7 @@ pub struct Difference<T = String> {
 }
 
 /// Exactly what a patch holds, in the order of the form.
-pub fn changes(before: &Schedule, patch: &Patch) -> Vec<FieldChange> {
+pub fn field_changes(before: &Schedule, patch: &Patch) -> Vec<FieldChange> {
     let change = |field| Some(FieldChange { field, now: FieldValue::of(before, field), after: patch.get(field)? });
     Field::EVERY.into_iter().filter_map(change).collect()
 }

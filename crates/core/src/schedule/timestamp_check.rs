@@ -17,7 +17,7 @@ pub enum TimeUnit {
 ///
 /// Seconds read as microseconds give the first hour of 1970, milliseconds the first month, nanoseconds a year past
 /// 33000; a schedule is created between 1990 and 2200. Zero is taken at its word: it is what "never" looks like.
-pub fn suspicious(time: Timestamp) -> Option<TimeUnit> {
+pub fn suspicious_unit(time: Timestamp) -> Option<TimeUnit> {
     const YEAR: i64 = 31_556_952;
     const EARLIEST: i64 = 20 * YEAR;
     const LATEST: i64 = 230 * YEAR;

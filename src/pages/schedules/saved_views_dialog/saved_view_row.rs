@@ -31,7 +31,7 @@ fn link_id(at: usize) -> String {
 #[component]
 pub(super) fn SavedViewRow(
     /// The views.
-    book: SavedViewsModel,
+    model: SavedViewsModel,
     /// Its place among them, from 0.
     at: usize,
     /// The view.
@@ -41,27 +41,27 @@ pub(super) fn SavedViewRow(
 ) -> View {
     let naming = {
         let name = saved.name.clone();
-        Memo::new(move || book.naming.get().as_ref() == Some(&name))
+        Memo::new(move || model.naming.get().as_ref() == Some(&name))
     };
     let content = move || {
         let saved = saved.clone();
         if naming.get() {
-            view! { <RenameViewForm book at name=saved.name body /> }
+            view! { <RenameViewForm model at name=saved.name body /> }
         } else {
-            view! { <SavedViewActions book at saved body /> }
+            view! { <SavedViewActions model at saved body /> }
         }
     };
     view! { <li>{content}</li> }
 }
 
 #[component]
-fn SavedViewActions(book: SavedViewsModel, at: usize, saved: SavedView, body: NodeRef) -> View {
+fn SavedViewActions(model: SavedViewsModel, at: usize, saved: SavedView, body: NodeRef) -> View {
     let t = &lazy_messages(context().messages).view_texts;
-    let navigation = book.context.navigation;
+    let navigation = model.context.navigation;
     let route = SavedViewsModel::route(&saved);
     let href = navigation.href(&route);
     let SavedView { name, query } = saved;
-    let is_present = move || (book.present() == query).then_some("true");
+    let is_present = move || (model.present() == query).then_some("true");
     let copying = Latest::new();
     let shown = escape_hidden(&name);
     let labels =
@@ -72,49 +72,49 @@ fn SavedViewActions(book: SavedViewsModel, at: usize, saved: SavedView, body: No
             let link = link.clone();
             copying.start(async move {
                 let copied = clipboard::copy(&link).await;
-                book.say(if copied { t.link_copied } else { t.link_not_copied });
-                book.link.set(Some(link));
+                model.say(if copied { t.link_copied } else { t.link_not_copied });
+                model.link.set(Some(link));
             });
         });
         view! { <Button kind=ButtonKind::Quiet label=copy_label on_press=press>{t.copy_link}</Button> }
     });
     let (renamed, replaced, deleted) = (name.clone(), name.clone(), name.clone());
     let rename = Callback::new(move |()| {
-        book.naming.set(Some(renamed.clone()));
+        model.naming.set(Some(renamed.clone()));
         focus_soon(body, NEW_NAME.to_owned());
     });
-    let replace = Callback::new(move |()| book.save(&replaced));
+    let replace = Callback::new(move |()| model.save(&replaced));
     let delete = Callback::new(move |()| {
-        book.remove(&deleted);
-        let left = book.saved.views().read_untracked().views().len();
+        model.remove(&deleted);
+        let left = model.saved.views().read_untracked().views().len();
         focus_soon(body, if left == 0 { NAME.to_owned() } else { link_id(at.min(left - 1)) });
     });
     view! {
-        <a class="link" part="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| book.tool.open.set(false)>
+        <a class="link" part="link" id=link_id(at) href=href aria-current=is_present on:click=move |_| model.tool.open.set(false)>
             {user_text(shown)}
         </a>
         <div class="view-ways">
             {copy}
             <Button kind=ButtonKind::Quiet label=rename_label on_press=rename>{t.rename}</Button>
             <Button kind=ButtonKind::Quiet label=replace_label on_press=replace>{t.replace}</Button>
-            <Button kind=ButtonKind::Quiet label=delete_label on_press=delete>{book.context.messages.delete}</Button>
+            <Button kind=ButtonKind::Quiet label=delete_label on_press=delete>{model.context.messages.delete}</Button>
         </div>
     }
 }
 
 #[component]
-fn RenameViewForm(book: SavedViewsModel, at: usize, name: String, body: NodeRef) -> View {
+fn RenameViewForm(model: SavedViewsModel, at: usize, name: String, body: NodeRef) -> View {
     let m = context().messages;
     let t = &lazy_messages(m).view_texts;
     let text = RwSignal::new(name.clone());
     let refused = RwSignal::new(false);
     let done = Callback::new(move |()| {
-        book.naming.set(None);
+        model.naming.set(None);
         focus_soon(body, link_id(at));
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if book.rename(&name, &text.read_untracked()) {
+        if model.rename(&name, &text.read_untracked()) {
             done.run(());
         } else {
             refused.set(true);

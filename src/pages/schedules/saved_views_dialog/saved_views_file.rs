@@ -15,19 +15,19 @@ use cadenza_core::list::{SavedViews, SavedViewsError};
 #[component]
 pub(super) fn ViewsFile(
     /// The views.
-    book: SavedViewsModel,
+    model: SavedViewsModel,
 ) -> View {
     let t = &lazy_messages(context().messages).view_texts;
-    let views = book.saved.views();
+    let views = model.saved.views();
     let export = Callback::new(move |()| {
         download::save("cadenza-views.json", "application/json", &views.read_untracked().to_text());
     });
     let import = Callback::new(move |text: Option<String>| {
         match text.ok_or(SavedViewsError::Unreadable).and_then(|text| SavedViews::parse(&text)) {
-            Ok(others) => book.import(others),
+            Ok(others) => model.import(others),
             Err(problem) => {
-                book.say("");
-                book.problem.set(Some(problem));
+                model.say("");
+                model.problem.set(Some(problem));
             }
         }
     });

@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in English.
 
 use crate::form::{Field, FieldProblem};
-use crate::invisible_chars::{Hidden, escape_hidden};
+use crate::invisible_chars::{HiddenChar, escape_hidden};
 use crate::list::{Column, Direction};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -68,12 +68,12 @@ pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
     }
 }
 
-pub(super) fn hidden(hidden: Hidden) -> &'static str {
+pub(super) fn hidden(hidden: HiddenChar) -> &'static str {
     match hidden {
-        Hidden::Direction => "turns the direction of writing",
-        Hidden::Invisible => "invisible character",
-        Hidden::Control => "control character",
-        Hidden::Space => "unusual space",
+        HiddenChar::Direction => "turns the direction of writing",
+        HiddenChar::Invisible => "invisible character",
+        HiddenChar::Control => "control character",
+        HiddenChar::Space => "unusual space",
     }
 }
 

@@ -1,7 +1,7 @@
 //! Columns, fields and their problems in Italian.
 
 use crate::form::{Field, FieldProblem};
-use crate::invisible_chars::{Hidden, escape_hidden};
+use crate::invisible_chars::{HiddenChar, escape_hidden};
 use crate::list::{Column, Direction};
 
 pub(super) fn column(column: Column) -> &'static str {
@@ -73,12 +73,12 @@ pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
     }
 }
 
-pub(super) fn hidden(hidden: Hidden) -> &'static str {
+pub(super) fn hidden(hidden: HiddenChar) -> &'static str {
     match hidden {
-        Hidden::Direction => "cambia la direzione della scrittura",
-        Hidden::Invisible => "carattere invisibile",
-        Hidden::Control => "carattere di controllo",
-        Hidden::Space => "spazio insolito",
+        HiddenChar::Direction => "cambia la direzione della scrittura",
+        HiddenChar::Invisible => "carattere invisibile",
+        HiddenChar::Control => "carattere di controllo",
+        HiddenChar::Space => "spazio insolito",
     }
 }
 
