@@ -1,0 +1,148 @@
+//! A list whose rows keep their elements while they keep their keys.
+
+mod order;
+
+use std::rc::Rc;
+
+use leptos::prelude::Owner;
+use web_sys::Node;
+
+use super::View;
+use super::insertion_point::InsertionPoint;
+use super::mounted::Mounted;
+use crate::reactive::untrack;
+
+/// A row, described.
+pub struct Row {
+    pub(super) key: u64,
+    /// Under whom it is drawn: that outlives the run of the closure that listed it.
+    pub(super) owners: Rc<RowOwners>,
+    pub(super) draw: Box<dyn DrawRow>,
+}
+
+/// Draws a row once; one vtable slot, as for [`Draw`](super::Draw).
+pub(super) trait DrawRow {
+    fn draw(self: Box<Self>) -> View;
+}
+
+impl<F: FnOnce() -> View> DrawRow for F {
+    fn draw(self: Box<Self>) -> View {
+        self()
+    }
+}
+
+/// Makes owners for rows. An owner keeps an entry for each child there ever was; so rows come under owners in between,
+/// each with only so many, which leave when their last row does.
+pub(super) struct RowOwners {
+    list: Owner,
+    between: std::cell::RefCell<(Owner, usize)>,
+}
+
+/// Entries of an owner in between. With 25 rows a page it lasts for ten pages.
+const ROWS_OF_AN_OWNER: usize = 256;
+
+/// The rows of a list in the document, and the mark after the last, where it needs one.
+pub(super) struct MountedList {
+    rows: Vec<MountedRow>,
+    end: Option<Node>,
+}
+
+struct MountedRow {
+    key: u64,
+    mounted: Mounted,
+    /// What the row made; freed with it.
+    owner: Owner,
+    /// Keeps the owner in between.
+    _between: Owner,
+}
+
+impl RowOwners {
+    /// Owners under the present one.
+    pub(super) fn new() -> Rc<Self> {
+        let list = Owner::current().unwrap_or_default();
+        let between = std::cell::RefCell::new((list.with(Owner::new), 0));
+        Rc::new(Self { list, between })
+    }
+
+    fn of_a_row(&self) -> (Owner, Owner) {
+        let mut between = self.between.borrow_mut();
+        if between.1 == ROWS_OF_AN_OWNER {
+            *between = (self.list.with(Owner::new), 0);
+        }
+        between.1 += 1;
+        (between.0.with(Owner::new), between.0.clone())
+    }
+}
+
+impl MountedList {
+    pub(super) fn draw(rows: Vec<Row>, place: &InsertionPoint) -> Self {
+        let shared = place.shared();
+        let rows = rows.into_iter().map(|row| MountedRow::draw(row, &shared)).collect();
+        Self { rows, end: place.mark() }
+    }
+
+    /// Rows that keep their key stay, with as few of them moved as can be: a row that is moved loses its focus.
+    pub(super) fn patch(&mut self, rows: Vec<Row>, place: &InsertionPoint) {
+        let before: Vec<_> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
+        let keys = |row: &Option<MountedRow>| row.as_ref().map_or(0, |row| row.key);
+        let plan = order::plan(
+            &before.iter().map(keys).collect::<Vec<_>>(),
+            &rows.iter().map(|row| row.key).collect::<Vec<_>>(),
+        );
+        let mut before = before;
+        let mut gone = std::mem::take(&mut before);
+        let mut kept: Vec<_> = plan.iter().map(|step| step.from.and_then(|at| gone.get_mut(at)?.take())).collect();
+        gone.into_iter().flatten().for_each(MountedRow::remove);
+        let shared = self.end.as_ref().map_or_else(|| place.shared(), |end| place.before(end));
+        // From the last to the first: so the row that follows is in its place already.
+        let mut next = shared;
+        let mut drawn = Vec::with_capacity(rows.len());
+        for (at, row) in rows.into_iter().enumerate().rev() {
+            let moves = plan.get(at).is_some_and(|step| step.moves);
+            let row = match kept.get_mut(at).and_then(Option::take) {
+                Some(row) => {
+                    if moves {
+                        row.mounted.each_node(&mut |node| next.insert(node));
+                    }
+                    row
+                }
+                None => MountedRow::draw(row, &next),
+            };
+            if let Some(first) = row.mounted.first() {
+                next = next.before(&first);
+            }
+            drawn.push(row);
+        }
+        drawn.reverse();
+        self.rows = drawn;
+    }
+
+    pub(super) fn first(&self) -> Option<Node> {
+        self.rows.iter().find_map(|row| row.mounted.first()).or_else(|| self.end.clone())
+    }
+
+    pub(super) fn each_node(&self, each: &mut dyn FnMut(&Node)) {
+        self.rows.iter().for_each(|row| row.mounted.each_node(each));
+        self.end.iter().for_each(each);
+    }
+
+    pub(super) fn dispose(&mut self) {
+        for row in &mut self.rows {
+            untrack(|| row.owner.cleanup());
+            row.mounted.dispose();
+        }
+    }
+}
+
+impl MountedRow {
+    fn draw(row: Row, place: &InsertionPoint) -> Self {
+        let (owner, between) = row.owners.of_a_row();
+        let mounted = owner.with(|| untrack(|| Mounted::draw(row.draw.draw(), place)));
+        Self { key: row.key, mounted, owner, _between: between }
+    }
+
+    fn remove(self) {
+        untrack(|| self.owner.cleanup());
+        self.mounted.remove();
+    }
+}
