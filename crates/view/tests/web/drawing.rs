@@ -1,13 +1,11 @@
 //! Drawing: what changes changes, what stays keeps its elements, and what goes leaves nothing behind.
 
-use crate::dom::{NodeRef, View, keyed, view};
-use crate::reactive::{RwSignal, StoredValue};
-use leptos::prelude::on_cleanup;
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::roots::{Root, in_each_root, is, text};
+use crate::roots::{Root, in_each_root, is, text};
 
 fn texts(root: &Root, selector: &str) -> Vec<String> {
     root.all(selector).iter().map(|element| text(element)).collect()
@@ -85,7 +83,7 @@ async fn entries_with_keys_move_and_keep_what_they_hold() {
             on_cleanup(move || freed.update(|freed| freed.push(item)));
             view! { <li><input aria-label=item.to_string() /></li> }
         };
-        view! { <ul>{keyed(move || items.get(), |item| *item, entry)}</ul> }
+        view! { <ul><For each=move || items.get() key=|item| *item children=entry /></ul> }
     };
     in_each_root(view, async |root| {
         items.set(vec![1, 2, 3]);
@@ -171,7 +169,7 @@ async fn a_handler_that_causes_its_own_event_does_not_run_inside_itself() {
         button.set_value(reference);
         let press = move |_| {
             presses.update(|presses| *presses += 1);
-            if let Some(button) = button.read().get_untracked() {
+            if let Some(button) = button.get_value().get_untracked() {
                 button.click();
             }
         };

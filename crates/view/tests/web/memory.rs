@@ -1,12 +1,11 @@
 //! What is drawn and goes again leaves nothing behind, however often.
 
-use crate::dom::{View, view};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::roots::in_each_root;
+use crate::roots::in_each_root;
 
 /// A page of the list.
 const ROWS: usize = 25;
@@ -19,10 +18,10 @@ fn memory() -> u32 {
 
 /// A row that reads in each of the ways there are what outlives it.
 fn row(at: usize, outlives: RwSignal<usize>) -> View {
-    let selected = Memo::new(move || outlives.get() == at);
-    let same = Memo::new(move || selected.get());
+    let selected = Memo::new(move |_| outlives.get() == at);
+    let same = Memo::new(move |_| selected.get());
     let derived = Signal::derive(move || outlives.get().to_string());
-    effect(move || {
+    Effect::new(move || {
         outlives.read();
         same.read();
     });
