@@ -4,9 +4,7 @@
 //! touch the browser, `session` and `navigation` hold state, `ui` draws, `pages` wire, `app` puts it together.
 
 mod browser;
-pub mod dom;
 mod pages;
-pub mod reactive;
 mod shell;
 mod state;
 mod ui;
@@ -15,12 +13,10 @@ mod ui;
 #[path = "../tests/web/main.rs"]
 mod component_tests;
 
-// `view!` and `#[component]` name their parts by this path, here as well as in a test.
-extern crate self as cadenza;
-
 use browser::fetch;
 use browser::host::{Bridge, Host};
 use cadenza_core::config::{Config, ConfigProblem};
+use cadenza_view::prelude::view;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::ShadowRoot;
 
@@ -61,15 +57,13 @@ pub fn mount(
     bridge: Option<Bridge>,
     start: String,
 ) -> Result<Mounted, wasm_bindgen::JsValue> {
-    use wasm_bindgen::JsCast;
-
     let config = Config::parse(&[&config, &attributes]).map_err(misconfigured)?;
     shell::adopt_styles(&root)?;
     let (styled, host) = (root.clone(), Host::new(bridge));
     let handle = shell::AppHandle::default();
     let inside = handle.clone();
-    let mounted = dom::mount(root.unchecked_ref(), move || {
-        dom::view! { <shell::App config transport=fetch::transport() root=styled host start handle=inside /> }
+    let mounted = cadenza_view::dom::mount(&root, move || {
+        view! { <shell::App config transport=fetch::transport() root=styled host start handle=inside /> }
     });
     Ok(Mounted { handle, unmount: Some(Box::new(move || drop(mounted))) })
 }

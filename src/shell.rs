@@ -13,10 +13,7 @@ mod style;
 
 use web_sys::ShadowRoot;
 
-use crate::dom::{View, component, view};
-use leptos::prelude::provide_context;
-
-use crate::reactive::{Memo, RwSignal, StoredValue, effect};
+use cadenza_view::prelude::*;
 
 use crate::browser::host::Host;
 use crate::browser::intl::{self, Clock};
@@ -69,7 +66,7 @@ pub fn App(
 
 /// Gives the root the style of the second load before anything of it is drawn.
 fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
-    effect(move || {
+    Effect::new(move || {
         if let LoadState::Here(pen) = context.chunk_loader.load_state() {
             // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, pen.style);
@@ -86,12 +83,12 @@ fn LocalizedApp(context: Context) -> View {
     let preferences = context.preferences;
     // Drawing a form again would lose what is typed, or sent: another language waits until that is done or discarded.
     let spoken = StoredValue::new(preferences.locale());
-    let locale = Memo::new(move || {
+    let locale = Memo::new(move |_| {
         let wanted = preferences.locale();
         if !context.unfinished.is_any() {
             spoken.set_value(wanted);
         }
-        *spoken.read()
+        *spoken.read_value()
     });
     let texts = LoadedTexts::of(locale, context.unfinished);
     let spoken = move |messages: &'static Messages| {
@@ -141,9 +138,9 @@ fn with_messages(context: Context, messages: &'static Messages) -> Context {
 #[component]
 fn RouteView() -> View {
     let context = crate::state::context::context();
-    let signed_out = Memo::new(move || context.session.state().get() == State::SignedOut);
+    let signed_out = Memo::new(move |_| context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();
-    let query = Memo::new(move || match route.get() {
+    let query = Memo::new(move |_| match route.get() {
         // What the scope sets is not a person's to see or change.
         Route::Schedules(query) => Query { filter: query.filter.without_fields_of(&context.scope.read()), ..query },
         // Leaving the list is no change of its query.
@@ -157,8 +154,8 @@ fn RouteView() -> View {
         | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
-    let readonly = Memo::new(move || context.readonly.get() && !context.unfinished.is_unsaved());
-    let page = Memo::new(move || match route.get() {
+    let readonly = Memo::new(move |_| context.readonly.get() && !context.unfinished.is_unsaved());
+    let page = Memo::new(move |_| match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
         Route::Edit(id) if readonly.get() => Route::Schedule(id),
         Route::Schedules(_) | Route::SignIn => Route::all(),

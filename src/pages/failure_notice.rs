@@ -2,9 +2,8 @@
 
 mod origins_notice;
 
-use crate::dom::{Children, View, component, view};
+use cadenza_view::prelude::*;
 
-use crate::reactive::Callback;
 use crate::state::context::context;
 use crate::ui::{Button, Notice, NoticeKind, safe_text};
 use cadenza_core::api::error::ApiError;

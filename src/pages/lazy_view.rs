@@ -1,10 +1,9 @@
 //! A piece of the second load at its place in a page.
 
-use crate::dom::{IntoView, View, view};
-use crate::reactive::{Callback, Memo, Signal};
 use crate::state::chunk_loader::{LazyView, LoadState};
 use crate::state::context::context;
 use crate::ui::{Button, Notice, NoticeKind};
+use cadenza_view::prelude::*;
 
 /// Draws the piece once the second load is there. Until then, and where it does not come, it says so to whom wants it.
 pub fn lazy_view(wanted: Signal<bool>, piece: impl Fn() -> LazyView + 'static) -> View {
@@ -27,7 +26,7 @@ fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let m = context.messages;
     let again = Callback::new(move |()| context.chunk_loader.retry());
     // While it is there, what is wanted changes nothing about what is drawn.
-    let arrival = Memo::new(move || match context.chunk_loader.load_state() {
+    let arrival = Memo::new(move |_| match context.chunk_loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
         other => wanted.get().then_some(other),
     });

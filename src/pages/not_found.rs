@@ -1,6 +1,6 @@
 //! An address that leads nowhere.
 
-use crate::dom::{View, component, view};
+use cadenza_view::prelude::*;
 
 use crate::state::context::context;
 use crate::ui::{EmptyState, Link, LinkKind};

@@ -7,8 +7,6 @@ pub use recipient_page::RecipientPage;
 
 use super::failure_notice::FailureNotice;
 use crate::browser::intl::{ADDRESSES, folded};
-use crate::dom::{IntoView, View, component, view};
-use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, late};
 use crate::state::context::context;
 use crate::state::use_list::use_list;
 use crate::ui::{Button, EmptyState, Link, LoadingLine, TextField, TextKind, safe_text};
@@ -16,6 +14,9 @@ use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{ListState, Phase, Query, Size};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Recipient, recipients};
+use cadenza_view::prelude::*;
+use cadenza_view::reactive::LATE;
+use cadenza_view::reactive::late;
 
 /// Everybody who is mailed, and by how many schedules.
 #[component]
@@ -24,10 +25,10 @@ pub fn RecipientsPage() -> View {
     let m = context.messages;
     let t = &lazy_messages(m).recipients;
     let all = every_schedule();
-    let everybody = Memo::new(move || recipients(&all.state.read().rows, ADDRESSES));
+    let everybody = Memo::new(move |_| recipients(&all.state.read().rows, ADDRESSES));
     let route = context.navigation.route();
-    let find = Memo::new(move || if let Route::Recipients(find) = route.get() { find } else { String::new() });
-    let found = Memo::new(move || {
+    let find = Memo::new(move |_| if let Route::Recipients(find) = route.get() { find } else { String::new() });
+    let found = Memo::new(move |_| {
         let part = folded(find.read().trim());
         let matches = |it: &Recipient| folded(&it.address).contains(&part);
         everybody.read().iter().filter(|it| matches(it)).cloned().collect::<Vec<_>>()
@@ -110,9 +111,9 @@ impl AllSchedules {
     fn around(self, content: impl Fn() -> View + Clone + 'static) -> View {
         let m = context().messages;
         let Self { state, again } = self;
-        let arrived = Memo::new(move || state.read().answered_query.is_some());
+        let arrived = Memo::new(move |_| state.read().answered_query.is_some());
         let busy = late(Signal::derive(move || state.read().phase == Phase::Loading), LATE);
-        let failed = Memo::new(move || match &state.read().phase {
+        let failed = Memo::new(move |_| match &state.read().phase {
             Phase::Failed(error) => Some(error.clone()),
             Phase::Loading | Phase::Ready => None,
         });

@@ -2,10 +2,8 @@
 
 mod zone_setting;
 
-use crate::dom::{View, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use crate::state::context::context;
 use crate::ui::{Button, Checkbox, Description, DescriptionList, RadioGroup, SelectOption, user_text};
@@ -36,7 +34,7 @@ pub fn SettingsPage() -> View {
     let times = move || {
         // Whoever chooses another zone above reads here what holds now.
         preferences.zone();
-        (m.times_in)(context.clock.read().zone())
+        (m.times_in)(context.clock.read_value().zone())
     };
     let token =
         if context.session.is_given_tokens() { lazy_messages(m).token_given } else { lazy_messages(m).token_kept };

@@ -1,8 +1,6 @@
 //! Pasting a token, checked against the API before it is kept; as a page, and over a page.
 
-use crate::dom::{NodeRef, View, ViewFn, component, view};
-
-use crate::reactive::{Callback, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use super::failure_notice::FailureNotice;
 use super::waiting_bar::WaitingBar;
@@ -95,7 +93,11 @@ fn TokenForm() -> View {
     let context = context();
     let m = context.messages;
     // An embed keeps no token beyond its own life.
-    let most = if context.host.read().is_there() { TokenStorage::Memory } else { context.config.read().token_storage };
+    let most = if context.host.read_value().is_there() {
+        TokenStorage::Memory
+    } else {
+        context.config.read_value().token_storage
+    };
     let typed = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
     let keep = RwSignal::new(most.min(TokenStorage::Session));

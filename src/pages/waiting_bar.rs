@@ -2,11 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use cadenza_view::prelude::*;
 
 use crate::browser::intl::now;
-use crate::dom::{View, component, view};
-use crate::reactive::{Callback, Memo, RwSignal, StoredValue, effect};
 use crate::state::context::context;
 use crate::ui::Button;
 use cadenza_core::api::waiting::WaitNotice;
@@ -20,9 +18,9 @@ pub fn WaitingBar() -> View {
     let waits = context.session.waits();
     let clock = RwSignal::new(now());
     tick_while(waits.any(), clock);
-    let said = Memo::new(move || waits.notice(clock.get()));
+    let said = Memo::new(move |_| waits.notice(clock.get()));
     // What changes each second is not read out.
-    let words = Memo::new(move || {
+    let words = Memo::new(move |_| {
         said.get().map(|said| match said {
             WaitNotice::Answer(_) => lazy_messages(m).waiting.to_owned(),
             WaitNotice::Pause(whole, _) => (lazy_messages(m).waiting_pause)(whole),
@@ -49,15 +47,15 @@ pub fn WaitingBar() -> View {
 }
 
 /// Keeps the clock going while something is under way, and stops it with that.
-fn tick_while(any: crate::reactive::Signal<bool>, clock: RwSignal<f64>) {
+fn tick_while(any: cadenza_view::reactive::Signal<bool>, clock: RwSignal<f64>) {
     let ticking = StoredValue::new(None::<leptos::prelude::IntervalHandle>);
     let stop = move || {
         if let Some(handle) = *ticking.take() {
             handle.clear();
         }
     };
-    let any = Memo::new(move || any.get());
-    effect(move || {
+    let any = Memo::new(move |_| any.get());
+    Effect::new(move || {
         stop();
         if any.get() {
             clock.set(now());

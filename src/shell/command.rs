@@ -40,7 +40,7 @@ impl AppHandle {
             "forbidden" => forbid(context, with),
             // What may change without a new start: how it looks, whether anything may be changed, and the scope.
             "look" => context.preferences.override_appearance(with),
-            "readonly" => context.readonly.try_set(with == "true"),
+            "readonly" => context.readonly.try_set(with == "true").is_none(),
             // One that means nothing would show everything: the one before stays.
             "filter" => Config::scope(with).is_some_and(|scope| {
                 if context.scope.get_untracked() != scope {
@@ -68,7 +68,7 @@ fn forbid(context: Context, address: &str) -> bool {
     let ours = same_origin(address, &context.session.api_base());
     if ours && !context.blocked_by_policy.get_untracked() {
         context.blocked_by_policy.set(true);
-        context.host.read().emit_event(HostEvent::Problem(HostProblem::POLICY));
+        context.host.read_value().emit_event(HostEvent::Problem(HostProblem::POLICY));
     }
     ours
 }

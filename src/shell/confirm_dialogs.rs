@@ -1,13 +1,12 @@
 //! The three questions that can come over any page: sign in again, leave what is not finished, still there?
 
-use crate::dom::{View, ViewFn, component, view};
 use crate::pages::SignInDialog;
-use crate::reactive::{Callback, Memo, Signal};
 use crate::state::context::{Context, context};
 use crate::state::use_idle::use_idle;
 use crate::ui::{Button, ButtonKind, Dialog};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::unfinished::{BackgroundTask, Intent, UnfinishedReason};
+use cadenza_view::prelude::*;
 
 /// All three; each opens by itself when it has to be asked.
 #[component]
@@ -28,7 +27,7 @@ pub fn ConfirmDialogs(
 fn LeaveDialog() -> View {
     let context = context();
     let work = context.unfinished;
-    let asked = Memo::new(move || work.confirmation().get());
+    let asked = Memo::new(move |_| work.confirmation().get());
     let stay = Callback::new(move |()| work.stay());
     let leave = Callback::new(move |()| {
         let Some((wish, concern)) = work.leave() else { return };
@@ -105,7 +104,7 @@ fn buttons(context: Context, wish: &Intent, concern: UnfinishedReason) -> [&'sta
 fn IdleDialog() -> View {
     let context = context();
     let m = context.messages;
-    let presence = use_idle(context.session, context.config.read().idle_minutes);
+    let presence = use_idle(context.session, context.config.read_value().idle_minutes);
     let stay = Callback::new(move |()| presence.stay());
     view! {
         <Dialog

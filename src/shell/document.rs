@@ -1,9 +1,7 @@
 //! What the app does to the document around it: its title, the focus after a move, and what must not stay.
 
-use crate::dom::NodeRef;
-use leptos::prelude::request_animation_frame;
+use cadenza_view::prelude::*;
 
-use crate::reactive::{Memo, effect};
 use wasm_bindgen::JsCast;
 
 use crate::state::chunk_loader::LoadState;
@@ -15,7 +13,7 @@ use cadenza_core::route::Route;
 
 /// After a sign-out nothing that was seen stays in memory.
 pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
-    effect(move || {
+    Effect::new(move || {
         // What ends only now is not said either.
         context.toasts.set_quiet(signed_out.get());
         if signed_out.get() {
@@ -31,10 +29,10 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 pub fn focus_new_page(context: Context, main: NodeRef) {
     let signed_out = move || context.session.state().get() == State::SignedOut;
     // Signing in, or out, is a move to another page under the same address.
-    let place = Memo::new(move || (signed_out(), place(&context.navigation.route().read())));
-    let there = Memo::new(move || matches!(context.chunk_loader.load_state(), LoadState::Here(_)));
+    let place = Memo::new(move |_| (signed_out(), place(&context.navigation.route().read())));
+    let there = Memo::new(move |_| matches!(context.chunk_loader.load_state(), LoadState::Here(_)));
     let (mut before, mut owed, mut returns) = (None, false, false);
-    effect(move || {
+    Effect::new(move || {
         let before: Option<(bool, String)> = before.replace(place.get());
         owed |= before.as_ref().is_some_and(|before| *before != place.get());
         // From a form, or the page about one schedule, one comes back to the row one left by.
@@ -51,8 +49,8 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
 
 /// Keeps the title and the language of a page of our own; an embed does not touch its host's.
 pub fn keep_document(context: Context) {
-    let own = !context.host.read().is_there();
-    effect(move || {
+    let own = !context.host.read_value().is_there();
+    Effect::new(move || {
         let title = title(context.messages, &context.navigation.route().read());
         if let (true, Some(document)) = (own, web_sys::window().and_then(|window| window.document())) {
             document.set_title(&title);

@@ -2,17 +2,15 @@
 
 mod shortcut_help;
 
-use leptos::prelude::{on_cleanup, request_animation_frame};
+use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, MouseEventInit};
 
 use crate::browser::event_listener::EventListener;
-use crate::dom::event::is_composing;
-use crate::dom::{NodeRef, View, component, view};
-use crate::reactive::StoredValue;
 use crate::state::context::{Context, context};
 use cadenza_core::route::{Prefill, Route};
 use cadenza_core::shortcuts::{self, Action, RowStep, ShortcutContext};
+use cadenza_view::dom::event::is_composing;
 use shortcut_help::ShortcutHelp;
 
 /// Rows that do not answer what was asked for are none.
@@ -30,7 +28,7 @@ pub fn KeyHandler(
         // On a page of our own keys work from the start; in another's, once somebody has come to us.
         let document = web_sys::window().and_then(|window| window.document());
         let elsewhere = document.is_none_or(|it| it.active_element().is_some_and(|it| it.tag_name() != "BODY"));
-        if !context.host.read().is_there() && !elsewhere {
+        if !context.host.read_value().is_there() && !elsewhere {
             let _ = app.focus();
         }
         let heard = EventListener::on(app.into(), "keydown", move |event| press(context, event.unchecked_ref()));

@@ -6,18 +6,17 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::overlays::AppOverlays;
-use crate::dom::{View, component, view};
 use crate::pages::schedules::{
     ColumnsDialog, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, ExportDialog, FilterFields,
     PrintNote, ReadOnlyNotice, RefreshIntervalSelect, SavedViewsDialog, SelectionBar, UnreadableFilters,
     UnreadableRows,
 };
 use crate::pages::{FailureWithRetry, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
-use crate::reactive::Callback;
 use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
 use cadenza_core::route::Route;
+use cadenza_view::prelude::*;
 
 /// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));

@@ -4,10 +4,10 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::lazy_chunk::Missing;
 use crate::browser::intl;
-use crate::reactive::{Latest, Memo, RwSignal, effect};
 use crate::state::chunk_loader::MissingTranslation;
 use crate::state::unfinished_work::UnfinishedWork;
 use cadenza_core::i18n::{self, EN, Language, Locale, Messages, italian};
+use cadenza_view::prelude::*;
 
 /// The texts the app speaks with.
 #[derive(Clone, Copy)]
@@ -24,8 +24,8 @@ impl LoadedTexts {
         let missing = MissingTranslation { is_missing: RwSignal::new(false), attempts: RwSignal::new(0) };
         let texts = Self { spoken: RwSignal::new(None), missing };
         let arrived = RwSignal::new(None);
-        let latest = Latest::new();
-        effect(move || {
+        let latest = LatestTask::new();
+        Effect::new(move || {
             missing.attempts.get();
             match i18n::language(wanted.get(), &intl::languages()) {
                 Language::English => {
@@ -40,7 +40,7 @@ impl LoadedTexts {
                 }),
             }
         });
-        effect(move || {
+        Effect::new(move || {
             let (arrived, unsaved): (Option<&'static Messages>, _) = (arrived.get(), work.is_any());
             let spoken = texts.spoken.get_untracked();
             // Said once more they would draw everything again.

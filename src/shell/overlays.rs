@@ -1,6 +1,6 @@
 //! What goes with every page and the first sight does without: toasts, questions, single keys, copying, a guard.
 
-use leptos::prelude::{on_cleanup, window_event_listener};
+use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::confirm_dialogs::ConfirmDialogs;
@@ -8,9 +8,7 @@ use super::copy_handler as copying;
 use super::key_handler::KeyHandler;
 use crate::browser::event_listener::EventListener;
 use crate::browser::intl;
-use crate::dom::{NodeRef, View, component, view};
 use crate::pages::WaitingBar;
-use crate::reactive::{Callback, Memo, Signal, StoredValue, effect};
 use crate::state::chunk_loader::OverlayInput;
 use crate::state::context::{Context, context};
 use crate::state::unfinished_work::UnfinishedWork;
@@ -67,7 +65,7 @@ fn guard_unload(work: UnfinishedWork) {
 
 /// Each thing once: it stays true as long as the page.
 fn say_what_is_not_kept(context: Context) {
-    effect(move || {
+    Effect::new(move || {
         for thing in context.session.unkept().take_unreported() {
             let text = (lazy_messages(context.messages).unkept)(thing).to_owned();
             context.show_toast(ToastMessage { text, failed: true, ..ToastMessage::default() });
@@ -78,11 +76,11 @@ fn say_what_is_not_kept(context: Context) {
 /// Another language would draw a form again and lose what is typed.
 fn say_that_the_language_waits(context: Context) {
     let spoken = i18n::language(context.preferences.locale_untracked(), &intl::languages());
-    let waits = Memo::new(move || {
+    let waits = Memo::new(move |_| {
         let wanted = i18n::language(context.preferences.locale(), &intl::languages());
         wanted != spoken && context.unfinished.is_unsaved()
     });
-    effect(move || {
+    Effect::new(move || {
         if waits.get() {
             let text = lazy_messages(context.messages).language_waits.to_owned();
             context.show_toast(ToastMessage { text, ..ToastMessage::default() });

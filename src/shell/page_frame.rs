@@ -1,8 +1,6 @@
 //! What stands around every page: the bar at the top, and the place of what the second load adds to any page.
 
-use crate::dom::{Children, NodeRef, View, component, view};
-
-use crate::reactive::{Callback, Memo, Signal};
+use cadenza_view::prelude::*;
 
 use super::document;
 use crate::pages::lazy_view;
@@ -20,10 +18,10 @@ pub fn PageFrame(children: Children) -> View {
     let (app, main) = (NodeRef::new(), NodeRef::new());
     document::focus_new_page(context, main);
     document::keep_document(context);
-    let around = OverlayInput { refused: Memo::new(move || context.session.state().get() == State::Refused), app };
+    let around = OverlayInput { refused: Memo::new(move |_| context.session.state().get() == State::Refused), app };
     let asked = Signal::derive(move || around.refused.get() || context.unfinished.confirmation().get().is_some());
     // A page of our own fills its window; an embed is as tall as its host lets it be.
-    let frame = if context.host.read().is_there() { "embed" } else { "page" };
+    let frame = if context.host.read_value().is_there() { "embed" } else { "page" };
     view! {
         <div
             class="cadenza"

@@ -3,12 +3,10 @@
 use std::time::Duration;
 
 use cadenza_contract::ScheduleId;
+use cadenza_view::prelude::*;
 use futures::future::LocalBoxFuture;
-use leptos::prelude::set_timeout;
 
 use super::pending_delete::PendingDelete;
-use crate::dom::{NodeRef, View};
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, spawn};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::list::{Columns, DataAge, Filter, PageInfo, Query, Rows};
 use cadenza_core::route::Route;
@@ -158,11 +156,11 @@ impl ChunkLoader {
 
     /// Sends for it, and by itself once more after a pause: on a slow line it comes later than anybody waits for it.
     fn send(self, pause: Duration) {
-        let loading = *self.loading.read();
-        spawn(async move {
+        let loading = *self.loading.read_value();
+        spawn_local(async move {
             let pen = loading().await;
             // The app may be gone by now.
-            self.arrival.try_set(pen.map_or(LoadState::Missing, LoadState::Here));
+            self.arrival.set(pen.map_or(LoadState::Missing, LoadState::Here));
             if pen.is_none() {
                 set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
             }

@@ -1,9 +1,7 @@
 //! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
 
 use cadenza_contract::ScheduleId;
-use leptos::prelude::expect_context;
-
-use crate::reactive::{RwSignal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::chunk_loader::ChunkLoader;
 use super::navigation::Navigation;
@@ -99,13 +97,13 @@ impl Context {
         self.list_page.selection.update(|selection| selection.forget(gone.iter()));
         self.toasts.remove_about(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
-        self.host.read().emit_event(HostEvent::Deleted(&ids));
+        self.host.read_value().emit_event(HostEvent::Deleted(&ids));
     }
 
     /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the
     /// choice is made where no times are.
     pub fn set_zone(self, zone: String) {
-        let clock = self.clock.read().in_zone(&zone);
+        let clock = self.clock.read_value().in_zone(&zone);
         self.clock.set_value(clock);
         self.preferences.set_zone(zone);
     }

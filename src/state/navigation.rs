@@ -1,8 +1,6 @@
 //! Where one is, and the moves from there.
 
-use leptos::prelude::on_cleanup;
-
-use crate::reactive::{RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::unfinished_work::UnfinishedWork;
 use crate::browser::event_listener::EventListener;
@@ -32,7 +30,7 @@ impl Navigation {
             listening: StoredValue::new(None),
             host: StoredValue::new(host),
         };
-        let listening = navigation.location.read().listen(move || navigation.moved());
+        let listening = navigation.location.read_value().listen(move || navigation.moved());
         navigation.listening.set_value(listening);
         on_cleanup(move || drop(navigation.listening.take()));
         navigation
@@ -45,17 +43,17 @@ impl Navigation {
 
     /// The address of a route, for a link.
     pub fn href(self, route: &Route) -> String {
-        self.location.read().href(&route.href())
+        self.location.read_value().href(&route.href())
     }
 
     /// The route a link of ours leads to; `None` for the link of somebody else.
     pub fn linked(self, href: &str) -> Option<Route> {
-        self.location.read().address(href).map(Route::parse)
+        self.location.read_value().address(href).map(Route::parse)
     }
 
     /// The whole address of a route, to send to somebody; `None` where the address bar is not ours.
     pub fn link(self, route: &Route) -> Option<String> {
-        self.location.read().link(&route.href())
+        self.location.read_value().link(&route.href())
     }
 
     /// Goes to a route; Back leads here again. Asks first if something is not finished.
@@ -79,8 +77,8 @@ impl Navigation {
     /// Changes the present address, without a step for Back.
     pub fn replace(self, route: Route) {
         let address = route.href();
-        if self.host.read().emit_event(HostEvent::Navigate(&address, true)) {
-            self.location.read().replace(&address);
+        if self.host.read_value().emit_event(HostEvent::Navigate(&address, true)) {
+            self.location.read_value().replace(&address);
             self.route.set(route);
         }
     }
@@ -100,9 +98,9 @@ impl Navigation {
 
     fn add(self, route: Route) -> bool {
         let address = route.href();
-        let agreed = self.host.read().emit_event(HostEvent::Navigate(&address, false));
+        let agreed = self.host.read_value().emit_event(HostEvent::Navigate(&address, false));
         if agreed {
-            self.location.read().push(&address, &self.here());
+            self.location.read_value().push(&address, &self.here());
             self.route.set(route);
         }
         agreed
@@ -111,10 +109,10 @@ impl Navigation {
     /// The entry of the present page goes: back to the one before, where that is the one wanted, or else in its place.
     fn drop_for(self, route: Route) {
         let address = route.href();
-        if !self.host.read().emit_event(HostEvent::Navigate(&address, true)) {
+        if !self.host.read_value().emit_event(HostEvent::Navigate(&address, true)) {
             return;
         }
-        let location = self.location.read();
+        let location = self.location.read_value();
         let back = location.before().is_some_and(|before| Route::parse(&before) == route);
         // First: what the browser then tells of its move is no news.
         self.route.set(route);
@@ -128,13 +126,13 @@ impl Navigation {
     /// The present address, for the entry after it to remember. In a page of somebody else entries are not ours alone: one
     /// back might be theirs.
     fn here(self) -> String {
-        if self.host.read().is_there() { String::new() } else { self.route.read_untracked().href() }
+        if self.host.read_value().is_there() { String::new() } else { self.route.read_untracked().href() }
     }
 
     /// The browser moved the address. If something is not finished the address is put back, and the person is asked.
     fn moved(self) {
         // Somewhere in the page around that is no matter of ours.
-        let Some(address) = self.location.read().read() else { return };
+        let Some(address) = self.location.read_value().read() else { return };
         let (route, here) = (Route::parse(&address), self.route.get_untracked());
         if route == here {
             return;
@@ -142,8 +140,8 @@ impl Navigation {
         if self.work.confirm(Intent::Leave(route.clone())) {
             self.route.set(route);
         } else {
-            let there = if self.host.read().is_there() { String::new() } else { route.href() };
-            self.location.read().push(&here.href(), &there);
+            let there = if self.host.read_value().is_there() { String::new() } else { route.href() };
+            self.location.read_value().push(&here.href(), &there);
         }
     }
 }

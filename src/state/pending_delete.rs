@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use cadenza_contract::ScheduleId;
 
-use crate::reactive::RwSignal;
+use cadenza_view::prelude::*;
 
 /// Them, with their names; none while nobody is asked.
 #[derive(Clone, Copy, Default)]

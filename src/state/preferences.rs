@@ -1,9 +1,7 @@
 //! What a person likes, kept on the device: language, theme, density, the zone for times, columns, how often the list
 //! asks again, and whether single keys do something.
 
-use leptos::prelude::on_cleanup;
-
-use crate::reactive::{RwSignal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::storage_failures::StorageFailures;
 use crate::browser::storage;

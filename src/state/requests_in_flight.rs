@@ -1,11 +1,11 @@
 //! The calls that wait for something, and the way to wait no longer.
 
+use cadenza_view::prelude::*;
 use std::rc::Rc;
 
 use futures::future::{AbortHandle, Future, FutureExt, abortable};
 
 use crate::browser::intl::now;
-use crate::reactive::{RwSignal, Signal, StoredValue};
 use cadenza_client::Transport;
 use cadenza_core::api::error::TransportError;
 use cadenza_core::api::waiting::{PendingCall, WaitNotice, WaitReason, longest_wait};

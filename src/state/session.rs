@@ -6,7 +6,7 @@ mod session_end;
 
 use std::cell::RefCell;
 
-use crate::reactive::{RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 use futures::channel::oneshot;
 
 use super::requests_in_flight::RequestsInFlight;
@@ -114,7 +114,7 @@ impl Session {
 
     /// Whether tokens come from the page around, so that nobody here can type one.
     pub fn is_given_tokens(self) -> bool {
-        self.host.read().gives_tokens()
+        self.host.read_value().gives_tokens()
     }
 
     /// Asks the page around for a token, where that gives any and there is none.
@@ -132,14 +132,14 @@ impl Session {
 
     fn ask_for(self, reason: TokenReason) {
         self.state.set(State::Asking);
-        self.host.read().ask(reason);
+        self.host.read_value().ask(reason);
     }
 
     /// The page around has no token to give; tells whether one was still waited for.
     pub fn token_unavailable(self, reason: TokenReason) -> bool {
         let waited = self.state.get_untracked() == State::Asking;
         if waited {
-            self.host.read().emit_event(HostEvent::AuthRequired(reason));
+            self.host.read_value().emit_event(HostEvent::AuthRequired(reason));
             match reason {
                 TokenReason::Refused => self.state.set(State::Refused),
                 TokenReason::Start => {
@@ -193,7 +193,7 @@ impl Session {
 
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
-        self.endpoint.read().base.clone()
+        self.endpoint.read_value().base.clone()
     }
 
     /// Asks the API whether the token is good and only then keeps it. Calls that wait for a sign-in go on.
@@ -246,7 +246,7 @@ impl Session {
     }
 
     fn is_embedded(self) -> bool {
-        self.host.read().is_there()
+        self.host.read_value().is_there()
     }
 
     /// What other elements, or a page of our own, keep in this browser is not an embed's.

@@ -1,7 +1,7 @@
 //! What this browser did not keep, since its storage is full or blocked: to be said, and once.
 
-use crate::reactive::{RwSignal, StoredValue};
 use cadenza_core::stored_session::StorageFailure;
+use cadenza_view::prelude::*;
 
 /// What was not kept so far, each thing once, in the order it was found out.
 #[derive(Clone, Copy)]

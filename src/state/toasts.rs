@@ -4,7 +4,7 @@ use cadenza_contract::ScheduleId;
 use cadenza_core::toast::{Toast, ToastAction, ToastMessage, ToastQueue};
 
 use crate::browser::host::{Host, HostEvent};
-use crate::reactive::{RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 
 /// The toasts of one app.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ impl ToastStore {
 
     /// Says a sentence; `folded` has the words for several deeds of one kind.
     pub fn push(self, saying: ToastMessage, folded: fn(ToastAction, usize) -> String) {
-        if !self.quiet.get_value() && self.host.read().emit_event(HostEvent::Notify(&saying.text)) {
+        if !self.quiet.get_value() && self.host.read_value().emit_event(HostEvent::Notify(&saying.text)) {
             self.pile.update(|pile| pile.push(saying, folded));
         }
     }

@@ -1,8 +1,8 @@
 //! What is not finished in one app, and the question about it.
 
 use crate::browser::host::{Host, HostEvent};
-use crate::reactive::{RwSignal, Signal, StoredValue};
 use cadenza_core::unfinished::{BackgroundTask, Intent, Unfinished, UnfinishedReason};
+use cadenza_view::prelude::*;
 
 /// The one place that knows whether leaving, signing out or closing would lose or hide something.
 #[derive(Clone, Copy)]
@@ -106,7 +106,7 @@ impl UnfinishedWork {
             self.asked.set(None);
         }
         if now.is_any() != before.is_any() {
-            self.host.read().emit_event(HostEvent::Dirty(now.is_any()));
+            self.host.read_value().emit_event(HostEvent::Dirty(now.is_any()));
         }
     }
 }

@@ -2,12 +2,11 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use cadenza_view::prelude::*;
 
 use super::session::{Session, State};
 use crate::browser::intl::now;
 use crate::browser::page_visibility as visibility;
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
 use cadenza_core::list::{DataAge, ListState, Phase, RefreshInterval};
 
 /// How often one looks at the clock: a tab that comes back into sight is up to date a moment later.
@@ -42,7 +41,7 @@ pub fn use_auto_refresh(
             timer.clear();
         }
     });
-    Memo::new(move || {
+    Memo::new(move |_| {
         let at = state.read().loaded_at?;
         Some(DataAge::of(clock.get() - milliseconds(at)))
     })

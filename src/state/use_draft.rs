@@ -1,11 +1,10 @@
 //! What is being typed: asked about before it is left, and kept in case the page goes away without asking.
 
-use leptos::prelude::on_cleanup;
+use cadenza_view::prelude::*;
 
 use super::navigation::Navigation;
 use super::session::Session;
 use super::unfinished_work::UnfinishedWork;
-use crate::reactive::{RwSignal, StoredValue, effect};
 use cadenza_core::schedule::Draft;
 use cadenza_core::stored_session::StorageFailure;
 
@@ -26,7 +25,7 @@ impl PersistedDraft {
     /// All of it, as it is kept. What the form started from is kept, too: what somebody else has changed meanwhile is not
     /// taken for typed here.
     pub fn text(self) -> String {
-        format!("{}\n{}", self.start.read().to_text(), self.draft.read_untracked().to_text())
+        format!("{}\n{}", self.start.read_value().to_text(), self.draft.read_untracked().to_text())
     }
 }
 
@@ -44,11 +43,11 @@ pub fn use_draft(session: Session, navigation: Navigation, work: UnfinishedWork,
         start: StoredValue::new(start),
         place: StoredValue::new(place),
     };
-    effect(move || {
-        let unsaved = typed.start.read() != typed.draft.read();
+    Effect::new(move || {
+        let unsaved = typed.start.read_value() != typed.draft.read();
         work.set_unsaved(unsaved);
         if unsaved {
-            let kept = drafts.keep(&typed.place.read(), &typed.text());
+            let kept = drafts.keep(&typed.place.read_value(), &typed.text());
             session.unkept().note(StorageFailure::Draft, kept);
         } else {
             drafts.forget();

@@ -1,6 +1,6 @@
 //! An export under way: read piece by piece, written as it comes, given to the browser whole or not at all.
 
-use crate::reactive::{Callback, Latest, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use super::session::Session;
 use crate::browser::{download, intl, storage};
@@ -14,7 +14,7 @@ pub struct Export {
     session: Session,
     state: RwSignal<ExportState>,
     separator: RwSignal<Separator>,
-    latest: Latest,
+    latest: LatestTask,
 }
 
 /// Where an export stands.
@@ -52,7 +52,7 @@ pub fn use_export(session: Session) -> Export {
     let usual = || if intl::has_decimal_comma() { Separator::Semicolon } else { Separator::Comma };
     let separator = storage::separator().and_then(|name| Separator::named(&name)).unwrap_or_else(usual);
     let (state, separator) = (RwSignal::new(ExportState::Idle), RwSignal::new(separator));
-    Export { session, state, separator, latest: Latest::new() }
+    Export { session, state, separator, latest: LatestTask::new() }
 }
 
 impl Export {

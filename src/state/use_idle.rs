@@ -2,14 +2,13 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use cadenza_view::prelude::*;
 
 use super::session::{Session, State};
 use crate::browser::event_listener::EventListener;
 use crate::browser::intl::now;
 use crate::browser::page_visibility as visibility;
 use crate::browser::storage;
-use crate::reactive::{RwSignal, StoredValue};
 use cadenza_core::idle::{Idle, idle_status};
 
 /// What a person does who is there.
@@ -72,7 +71,7 @@ impl Presence {
 
     /// How it stands by the clock, in whichever tab the last sign of life was.
     fn stage(self, minutes: u32) -> Idle {
-        let last = storage::presence().unwrap_or_default().max(*self.last.read());
+        let last = storage::presence().unwrap_or_default().max(*self.last.read_value());
         idle_status(now() - last, minutes)
     }
 
@@ -80,8 +79,8 @@ impl Presence {
         if session.state().get_untracked() == State::SignedOut {
             // The time before a sign-in is nobody's.
             self.last.set_value(now());
-        } else if storage::presence().is_none_or(|elsewhere| elsewhere < *self.last.read()) {
-            storage::keep_presence(*self.last.read());
+        } else if storage::presence().is_none_or(|elsewhere| elsewhere < *self.last.read_value()) {
+            storage::keep_presence(*self.last.read_value());
         }
         let idle = self.stage(minutes);
         if idle == Idle::Gone {

@@ -2,9 +2,7 @@
 
 use cadenza_contract::Timestamp;
 
-use leptos::prelude::untrack;
-
-use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal, effect};
+use cadenza_view::prelude::*;
 
 use super::session::Session;
 use crate::browser::intl::now;
@@ -22,12 +20,12 @@ pub fn use_list(
     refresh: Signal<u32>,
     state: RwSignal<ListState>,
 ) -> Callback<()> {
-    let asked = Memo::new(move || {
+    let asked = Memo::new(move |_| {
         let (query, size) = query.get();
         (query.server_query(), size)
     });
-    let latest = Latest::new();
-    effect(move || {
+    let latest = LatestTask::new();
+    Effect::new(move || {
         refresh.read();
         let (query, size) = asked.get();
         state.set(state.read_untracked().loading(&query, size));

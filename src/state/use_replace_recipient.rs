@@ -1,5 +1,6 @@
 //! Taking an address out of many schedules, one after the other: how far it is, and which failed.
 
+use cadenza_view::prelude::*;
 use std::rc::Rc;
 
 use cadenza_contract::ScheduleId;
@@ -8,7 +9,6 @@ use super::session::{Session, State};
 use super::unfinished_work::UnfinishedWork;
 use crate::browser::host::{Host, HostEvent};
 use crate::browser::intl::ADDRESSES;
-use crate::reactive::{RwSignal, Signal, StoredValue, spawn};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::schedule::replace_recipient;
 use cadenza_core::unfinished::BackgroundTask;
@@ -70,7 +70,7 @@ impl BulkReplace {
         self.stopped.set(false);
         let total = schedules.len();
         self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
-        spawn(async move {
+        spawn_local(async move {
             for schedule in schedules {
                 let outcome = self.one(schedule.0.clone(), from.clone(), to.clone()).await;
                 // The app may be gone: what was begun is then finished, and nothing new begun.
@@ -78,7 +78,7 @@ impl BulkReplace {
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
                 if outcome.is_ok() {
-                    self.host.read().emit_event(HostEvent::Updated(schedule.0.as_str()));
+                    self.host.read_value().emit_event(HostEvent::Updated(schedule.0.as_str()));
                 }
                 progress.failed.extend(outcome.err().map(|error| (schedule, error)));
                 self.progress.set(progress);

@@ -1,9 +1,8 @@
 //! The saved views of this device, live in every tab.
 
-use leptos::prelude::on_cleanup;
+use cadenza_view::prelude::*;
 
 use crate::browser::storage;
-use crate::reactive::{RwSignal, Signal, StoredValue};
 use cadenza_core::list::SavedViews;
 
 /// The saved views, and the way to change them.
@@ -15,7 +14,7 @@ pub fn use_saved_views() -> SavedViewsStore {
     let kept = || storage::views().map(|text| SavedViews::from_storage(&text)).unwrap_or_default();
     let saved = SavedViewsStore(RwSignal::new(kept()));
     let elsewhere = StoredValue::new(storage::on_views(move || {
-        saved.0.try_set(kept());
+        saved.0.set(kept());
     }));
     on_cleanup(move || drop(elsewhere.take()));
     saved

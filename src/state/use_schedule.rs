@@ -2,7 +2,7 @@
 
 use cadenza_contract::{Schedule, ScheduleId};
 
-use crate::reactive::{Latest, RwSignal, Signal, effect};
+use cadenza_view::prelude::*;
 
 use super::session::Session;
 use cadenza_core::api::error::ApiError;
@@ -13,8 +13,8 @@ pub type FetchResult = Option<Result<Schedule, ApiError>>;
 /// Fetches a schedule now and at every change of `refresh`; leaving the page cancels the request.
 pub fn use_schedule(session: Session, id: ScheduleId, refresh: Signal<u32>) -> Signal<FetchResult> {
     let fetched = RwSignal::new(None);
-    let latest = Latest::new();
-    effect(move || {
+    let latest = LatestTask::new();
+    Effect::new(move || {
         refresh.read();
         let id = id.clone();
         latest.start(async move {

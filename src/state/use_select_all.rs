@@ -1,6 +1,6 @@
 //! Selecting all that match: asked for whole, cancelled by another filter, and nothing selected if it fails.
 
-use crate::reactive::{Latest, Memo, RwSignal, Signal, effect};
+use cadenza_view::prelude::*;
 
 use super::session::Session;
 use cadenza_core::api::error::ApiError;
@@ -14,7 +14,7 @@ pub struct SelectAllMatching {
     selection: RwSignal<Selection>,
     asking: RwSignal<bool>,
     failure: RwSignal<Option<ApiError>>,
-    latest: Latest,
+    latest: LatestTask,
 }
 
 /// Nothing asked yet. What is asked later is all that `filter` matches then; once it is another, nobody waits for it.
@@ -25,10 +25,10 @@ pub fn use_select_all(session: Session, filter: Signal<Filter>, selection: RwSig
         selection,
         asking: RwSignal::new(false),
         failure: RwSignal::new(None),
-        latest: Latest::new(),
+        latest: LatestTask::new(),
     };
-    let present = Memo::new(move || filter.get());
-    effect(move || {
+    let present = Memo::new(move |_| filter.get());
+    Effect::new(move || {
         present.read();
         all.cancel();
     });

@@ -4,7 +4,7 @@ use std::future::Future;
 
 use futures::future::{FutureExt, LocalBoxFuture};
 
-use crate::reactive::{RwSignal, Signal, spawn};
+use cadenza_view::prelude::*;
 
 use super::unfinished_work::UnfinishedWork;
 use cadenza_core::api::error::ApiError;
@@ -58,9 +58,9 @@ impl Submit {
     fn run(self, write: LocalBoxFuture<'static, Told>) {
         self.sending.set(true);
         self.failure.set(None);
-        spawn(async move {
+        spawn_local(async move {
             let told = write.await;
-            let here = self.sending.try_set(false);
+            let here = self.sending.try_set(false).is_none();
             // The whole app may be gone: then there is nobody to tell.
             if !here && !self.work.is_alive() {
                 return;

@@ -3,8 +3,8 @@
 use gloo_timers::future::TimeoutFuture;
 
 use crate::browser::intl;
-use crate::reactive::{Latest, RwSignal, Signal, effect};
 use cadenza_core::list::{KnownValues, ListState};
+use cadenza_view::prelude::*;
 
 /// How many rows are looked through between two breaths of the browser.
 const SLICE: usize = 2_000;
@@ -15,8 +15,8 @@ pub fn use_suggestions(
     seen: RwSignal<KnownValues>,
     wanted: Signal<bool>,
 ) -> RwSignal<KnownValues> {
-    let latest = Latest::new();
-    effect(move || {
+    let latest = LatestTask::new();
+    Effect::new(move || {
         if wanted.get() {
             let rows = list.read().rows.clone();
             latest.start(async move {

@@ -1,9 +1,7 @@
 //! Something to press.
 
-use crate::dom::{Children, NodeRef, View, component, view};
+use cadenza_view::prelude::*;
 use leptos::ev::MouseEvent;
-
-use crate::reactive::{Callback, Signal};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,7 @@
 //! Yes, no, or some of them.
 
-use crate::dom::{View, component, view};
+use cadenza_view::prelude::*;
 use leptos::prelude::event_target_checked;
-
-use crate::reactive::{Callback, Signal};
 
 /// A checkbox.
 #[component]

@@ -1,9 +1,8 @@
 //! What is set, each thing with a way to take it out.
 
-use crate::dom::{NodeRef, View, component, view};
+use cadenza_view::prelude::*;
 use leptos::prelude::request_animation_frame;
 
-use crate::reactive::{Callback, Signal};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -4,8 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use crate::browser::clipboard;
-use crate::dom::{NodeRef, View, component, view};
-use crate::reactive::{Callback, RwSignal, Signal, spawn};
+use cadenza_view::prelude::*;
 
 use super::button::Button;
 
@@ -41,9 +40,9 @@ pub fn Copyable(
     let copied = RwSignal::new(None::<(String, bool)>);
     let copy = Callback::new(move |()| {
         let now = text.get_untracked();
-        spawn(async move {
+        spawn_local(async move {
             let done = clipboard::copy(&now).await;
-            if copied.try_set(Some((now, done))) && !done {
+            if copied.try_set(Some((now, done))).is_none() && !done {
                 select(area);
             }
         });

@@ -1,6 +1,6 @@
 //! Labels and what they label, to be read and not changed.
 
-use crate::dom::{Children, View, component, view};
+use cadenza_view::prelude::*;
 
 /// A list of [`Description`]s.
 #[component]

@@ -1,11 +1,9 @@
 //! A question over the page.
 
-use crate::dom::event::is_composing;
-use crate::dom::{ChildrenFn, NodeRef, View, ViewFn, component, view};
+use cadenza_view::dom::event::is_composing;
+use cadenza_view::prelude::*;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
-use leptos::prelude::on_cleanup;
 
-use crate::reactive::{Callback, Memo, Signal, StoredValue};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 
@@ -34,7 +32,7 @@ pub fn Dialog(
     #[prop(optional, into)]
     actions: ViewFn,
 ) -> View {
-    let open = Memo::new(move || open.get());
+    let open = Memo::new(move |_| open.get());
     let content = StoredValue::new((children, actions));
     move || {
         open.get().then(|| {

@@ -1,6 +1,6 @@
 //! A place where something would be, and what to do about it.
 
-use crate::dom::{Children, View, component, view};
+use cadenza_view::prelude::*;
 
 /// Says that there is nothing, why, and what one can do.
 #[component]

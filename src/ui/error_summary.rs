@@ -1,8 +1,6 @@
 //! Everything that is wrong with a form, on top of it.
 
-use crate::dom::{View, component, view};
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 /// The wrong fields of a form, each leading to its field. Nothing while nothing is wrong.
 #[component]

@@ -1,12 +1,10 @@
 //! A file of the person's, read as text.
 
-use crate::dom::{View, component, view};
+use cadenza_view::prelude::*;
 use leptos::ev::Event;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement};
-
-use crate::reactive::{Callback, Latest};
 
 /// The largest file that is read, in bytes: nothing this app writes for itself comes near.
 const LARGEST: f64 = 1e6;
@@ -22,7 +20,7 @@ pub fn FileButton(
     /// The file's text; `None` if it cannot be read or is far too large.
     on_text: Callback<Option<String>>,
 ) -> View {
-    let reading = Latest::new();
+    let reading = LatestTask::new();
     let choose = move |event: Event| {
         let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
         let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else { return };

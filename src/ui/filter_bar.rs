@@ -1,8 +1,6 @@
 //! The small fields above a table.
 
-use crate::dom::{Children, NodeRef, View, component, view};
-
-use crate::reactive::{Callback, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 /// A form of filters: in a narrow place only its first field is in sight, and a button brings the others.
 #[component]

@@ -1,10 +1,8 @@
 //! What stands around every control of a form: its label, a hint, and what is wrong with it.
 
-use crate::dom::{NodeRef, View, view};
+use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
-
-use crate::reactive::Signal;
 
 /// The words around one control.
 pub(super) struct FormField {

@@ -1,6 +1,6 @@
 //! The few drawings that say something a letter cannot; each is silent to a screen reader.
 
-use crate::dom::{View, view};
+use cadenza_view::prelude::*;
 
 /// Both ways a column can be sorted; the style shows the one that holds.
 pub(super) fn sort() -> View {

@@ -1,8 +1,6 @@
 //! Somewhere to go.
 
-use crate::dom::{Children, View, component, view};
-
-use crate::reactive::Signal;
+use cadenza_view::prelude::*;
 
 /// How a link looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

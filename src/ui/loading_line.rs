@@ -1,8 +1,6 @@
 //! A line that moves while something is under way.
 
-use crate::dom::{View, component, view};
-
-use crate::reactive::Signal;
+use cadenza_view::prelude::*;
 
 /// A thin line that takes its room at all times, so that nothing moves when it appears.
 #[component]

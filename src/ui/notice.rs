@@ -1,6 +1,6 @@
 //! Something a person has to know, in its place on the page.
 
-use crate::dom::{Children, View, component, view};
+use cadenza_view::prelude::*;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,6 @@
 //! Going from page to page.
 
-use crate::dom::{Children, View, component, view};
-use leptos::prelude::event_target_value;
-
-use crate::reactive::{Callback, Memo, Signal};
+use cadenza_view::prelude::*;
 
 use super::select_option::{SelectOption, with_selected};
 
@@ -59,7 +56,7 @@ pub fn Pager(
 ) -> View {
     type To = fn(&PagerView) -> Option<String>;
     let link = move |label: &'static str, to: To| {
-        let href = Memo::new(move || to(&view.read()));
+        let href = Memo::new(move |_| to(&view.read()));
         // With `tabindex` it can have the focus, and keeps it, when there is nowhere further to go.
         view! {
             <a
@@ -74,7 +71,7 @@ pub fn Pager(
             </a>
         }
     };
-    let size = Memo::new(move || (view.read().sizes.clone(), view.read().size.clone()));
+    let size = Memo::new(move |_| (view.read().sizes.clone(), view.read().size.clone()));
     view! {
         <div class="pager">
             <p class="pager-status">

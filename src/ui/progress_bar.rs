@@ -1,8 +1,6 @@
 //! How much of something is done.
 
-use crate::dom::{View, component, view};
-
-use crate::reactive::Signal;
+use cadenza_view::prelude::*;
 
 /// A bar that fills, and the same in words.
 #[component]

@@ -1,8 +1,6 @@
 //! One of a few values, all in sight.
 
-use crate::dom::{View, component, view};
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use super::select_option::SelectOption;
 

@@ -1,9 +1,8 @@
 //! Things in an order of one's choice, each of them wanted or not.
 
-use crate::dom::{NodeRef, View, component, view};
+use cadenza_view::prelude::*;
 use leptos::prelude::{event_target_checked, request_animation_frame};
 
-use crate::reactive::{Callback, Signal};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -1,11 +1,10 @@
 //! The focus in a table: which row has it, and giving it back when rows come and go.
 
+use cadenza_view::prelude::*;
 use leptos::ev::FocusEvent;
-use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-use crate::dom::NodeRef;
 use cadenza_core::list::RowPosition;
 
 const ROWS: &str = "tbody tr[aria-rowindex]";

@@ -1,6 +1,6 @@
 //! A value as it was sent: whichever way it is written it turns nothing around it, nothing in it hides, and nobody translates it.
 
-use crate::dom::{View, view};
+use cadenza_view::prelude::*;
 
 use cadenza_core::invisible_chars::{HiddenChar, TextSegment, code, escape_hidden, segments};
 

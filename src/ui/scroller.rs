@@ -1,10 +1,8 @@
 //! A region that scrolls both ways, and says what of it is in sight.
 
-use crate::dom::{Children, NodeRef, View, component, view};
+use cadenza_view::prelude::*;
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
-use leptos::prelude::{on_cleanup, request_animation_frame, window};
 
-use crate::reactive::{Callback, StoredValue};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -37,7 +35,7 @@ pub fn Scroller(
     let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
     let scrolled = move |_| {
         // Several scroll events can come before one frame; only what is painted counts.
-        if frame.read().is_none() {
+        if frame.read_value().is_none() {
             let handle = request_animation_frame_with_handle(move || {
                 frame.set_value(None);
                 report();
@@ -101,6 +99,6 @@ fn watch_size(element: &HtmlElement, report: impl Fn() + 'static) {
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);
         let watching = StoredValue::new((observer, callback));
-        on_cleanup(move || watching.read().0.disconnect());
+        on_cleanup(move || watching.read_value().0.disconnect());
     }
 }

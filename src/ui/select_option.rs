@@ -1,6 +1,6 @@
 //! One of several values a person can choose.
 
-use crate::dom::{View, view};
+use cadenza_view::prelude::*;
 
 /// A value, and the words for it.
 #[derive(Clone, Debug, PartialEq, Eq)]

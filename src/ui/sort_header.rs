@@ -1,8 +1,6 @@
 //! The head of a column one can sort by.
 
-use crate::dom::{View, component, view};
-
-use crate::reactive::Signal;
+use cadenza_view::prelude::*;
 
 use super::icon;
 

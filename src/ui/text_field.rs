@@ -1,10 +1,6 @@
 //! One line of text, in the kinds the app has.
 
-use leptos::prelude::event_target_value;
-
-use crate::dom::{NodeRef, View, component, view};
-
-use crate::reactive::{Callback, Memo, Signal};
+use cadenza_view::prelude::*;
 
 use super::form_field::FormField;
 use super::select_option::offers;
@@ -75,7 +71,7 @@ pub fn TextField(
 ) -> View {
     let frame = FormField { id: id.clone(), label, hide_label, hint, error };
     let list_id = format!("{id}-list");
-    let offered = Memo::new(move || !suggestions.read().is_empty());
+    let offered = Memo::new(move |_| !suggestions.read().is_empty());
     let list = {
         let list_id = list_id.clone();
         // Without anything to offer it is a text box, not a combobox that never opens.

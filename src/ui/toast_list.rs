@@ -2,12 +2,10 @@
 
 use std::time::Duration;
 
-use crate::dom::{NodeRef, View, component, keyed, view};
+use cadenza_view::prelude::*;
 use leptos::ev::FocusEvent;
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
 
 use crate::browser::page_visibility as visibility;
-use crate::reactive::{Callback, Memo, Signal, StoredValue};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
@@ -62,11 +60,11 @@ pub fn ToastList(
         on_dismiss.run(id);
     });
     watch_clock(region, on_pass);
-    let toasts = Memo::new(move || toasts.get());
-    let ids = move || toasts.read().iter().map(|toast| toast.id).collect();
+    let toasts = Memo::new(move |_| toasts.get());
+    let ids = move || toasts.read().iter().map(|toast| toast.id).collect::<Vec<_>>();
     view! {
         <div class="toasts" role="status" aria-live="polite" aria-atomic="false" node_ref=region on:focusin=note_origin>
-            {keyed(ids, |id| *id, move |id| one(id, toasts, dismiss, dismiss_label.clone()))}
+            <For each=ids key=|id| *id let:id>{one(id, toasts, dismiss, dismiss_label.clone())}</For>
         </div>
     }
 }
@@ -89,14 +87,14 @@ fn watch_clock(region: NodeRef, on_pass: Callback<u32>) {
 
 /// One toast; what it says changes when another is folded into it.
 fn one(id: u64, toasts: Memo<Vec<ToastView>>, dismiss: Callback<u64>, label: String) -> View {
-    let toast = Memo::new(move || toasts.read().iter().find(|toast| toast.id == id).cloned());
+    let toast = Memo::new(move |_| toasts.read().iter().find(|toast| toast.id == id).cloned());
     let class = match toast.get().map(|toast| toast.kind) {
         None | Some(NoticeKind::Info) => "toast",
         Some(NoticeKind::Warning) => "toast warning",
         Some(NoticeKind::Failure) => "toast failure",
     };
     let text = move || toast.get().map(|toast| toast.text);
-    let link = Memo::new(move || toast.get()?.action);
+    let link = Memo::new(move |_| toast.get()?.action);
     let link = move || link.get().map(|(label, href)| view! { <a class="link" part="link" href=href>{label}</a> });
     view! {
         <div class=class part=class>

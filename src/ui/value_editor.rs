@@ -5,14 +5,12 @@ mod chip_list;
 mod entry_field;
 mod show_more;
 
-use leptos::leptos_dom::helpers::request_animation_frame;
+use cadenza_view::dom::event::is_composing;
+use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent, MouseEvent, Node};
 
 use crate::browser::intl::UNICODE;
-use crate::dom::event::is_composing;
-use crate::dom::{NodeRef, View, component, view};
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
 use cadenza_core::i18n::ValueTexts;
 use cadenza_core::invisible_chars::HiddenChar;
 use cadenza_core::tag_input::{
@@ -236,7 +234,7 @@ impl Editor {
 
     /// How many values cannot be right, and where the first of them after the present one is.
     fn bad(self) -> Signal<(usize, Option<usize>)> {
-        let places = Memo::new(move || {
+        let places = Memo::new(move |_| {
             let values = self.value.read();
             let bad = values.list.iter().enumerate().filter(|(_, value)| self.rules.kind.check(value).is_some());
             bad.map(|(at, _)| at).collect::<Vec<usize>>()

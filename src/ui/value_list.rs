@@ -1,6 +1,6 @@
 //! Many values in the room of one line.
 
-use crate::dom::{View, component, view};
+use cadenza_view::prelude::*;
 
 use super::safe_text::safe_text;
 use cadenza_core::invisible_chars::{HiddenChar, escape_hidden};

@@ -1,8 +1,7 @@
 //! Radio buttons and checkboxes.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{Checkbox, RadioGroup, SelectOption};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

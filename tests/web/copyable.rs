@@ -1,8 +1,7 @@
 //! A text to copy: what the browser did is said, and where it refuses the keys can do it.
 
-use crate::dom::{View, view};
-use crate::reactive::{RwSignal, Signal};
 use crate::ui::{CopyTexts, Copyable};
+use cadenza_view::prelude::*;
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

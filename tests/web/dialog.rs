@@ -1,8 +1,7 @@
 //! Dialogs: where the focus goes, and every way out.
 
-use crate::dom::{View, view};
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{Button, Dialog};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,8 +1,7 @@
 //! Text, values and selects: what is typed goes out, comes back, and is never lost.
 
-use crate::dom::{NodeRef, view};
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{TextField, TextKind};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

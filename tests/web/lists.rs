@@ -1,9 +1,7 @@
 //! The scrolling region, many values in one line, and facts.
 
-use crate::dom::{NodeRef, view};
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{Description, DescriptionList, Scroller, ValueList, safe_text};
-use leptos::prelude::window_event_listener_untyped;
+use cadenza_view::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::roots::{fire, in_each_root, next_frame, text};

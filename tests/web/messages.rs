@@ -1,8 +1,8 @@
 //! Notices, the error summary, toasts, empty states and progress.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal, Signal, effect, late};
 use crate::ui::{Button, EmptyState, ErrorSummary, LoadingLine, Notice, NoticeKind, ToastList, ToastView};
+use cadenza_view::prelude::*;
+use cadenza_view::reactive::late;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -144,7 +144,7 @@ async fn what_is_over_soon_is_never_told_as_late() {
     let told = RwSignal::new(0);
     let view = move || {
         let late = late(busy.into(), std::time::Duration::from_millis(300));
-        effect(move || {
+        Effect::new(move || {
             if late.get() {
                 told.update(|told| *told += 1);
             }

@@ -1,8 +1,7 @@
 //! How much is done, for the eye and for a screen reader.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{Checkbox, ProgressBar};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -12,7 +11,7 @@ use super::roots::{in_each_root, text};
 async fn a_meter_says_how_much_of_how_much_is_done() {
     let (done, of) = (RwSignal::new(0_u64), RwSignal::new(None));
     let view = move || {
-        let words = crate::reactive::Signal::derive(move || format!("{} so far", done.get()));
+        let words = cadenza_view::reactive::Signal::derive(move || format!("{} so far", done.get()));
         view! { <ProgressBar label="Rows read" done of words /> }
     };
     in_each_root(view, async |root| {

@@ -1,8 +1,7 @@
 //! The pager, heads to sort by, and the bar of filters.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal, Signal};
 use crate::ui::{FilterBar, Pager, PagerLabels, PagerView, SelectOption, SortHeader, SortState};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,8 +1,7 @@
 //! Buttons and links.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::{Button, ButtonKind, Link, LinkKind};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,6 +1,6 @@
 //! Where a component is mounted for a test, and how a test looks at it.
 
-use crate::dom::{IntoView, mount};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, ShadowRootInit};
@@ -10,7 +10,7 @@ pub(crate) struct Root {
     /// The element the component stands in.
     pub(crate) element: HtmlElement,
     host: HtmlElement,
-    unmount: Option<Box<dyn FnOnce()>>,
+    mounted: Option<cadenza_view::dom::Root>,
 }
 
 /// Runs a test twice: with the view in the document, and with it inside a shadow root.
@@ -39,8 +39,8 @@ impl Root {
         } else {
             append(&host, "div")
         };
-        let handle = mount(&element, move || view().into_view());
-        Self { element, host, unmount: Some(Box::new(move || drop(handle))) }
+        let mounted = Some(mount(&element, view));
+        Self { element, host, mounted }
     }
 
     /// The only element a selector finds.
@@ -66,9 +66,7 @@ impl Root {
 
     /// Takes the component out, as an embed that is removed does.
     pub(crate) fn unmount(&mut self) {
-        if let Some(unmount) = self.unmount.take() {
-            unmount();
-        }
+        drop(self.mounted.take());
     }
 
     /// What the page's policy asks of all markup: no inline style, no inline handler; ids unique in their root.

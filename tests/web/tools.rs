@@ -1,9 +1,8 @@
 //! The list's tools: chips, and the order of columns.
 
-use crate::dom::view;
-use crate::reactive::{Callback, RwSignal, Signal};
 use crate::ui::{Chip, Chips, ReorderableItem, ReorderableList};
 use cadenza_core::list::Columns;
+use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,7 +1,6 @@
 //! A page that is being translated: texts are replaced under our hands, and what changes must still show.
 
-use crate::dom::{View, keyed, view};
-use crate::reactive::RwSignal;
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -105,8 +104,8 @@ impl Page {
             <p>"1–"{move || count.get().to_string()}" of "{move || (count.get() * 2).to_string()}" rows"</p>
             <p>{either}</p>
             <p>{move || many.get()}"."</p>
-            <ul>{keyed(move || rows.get(), |row| *row, row)}</ul>
-            <p>{keyed(move || rows.get(), |row| *row, plain)}</p>
+            <ul><For each=move || rows.get() key=|row| *row children=row /></ul>
+            <p><For each=move || rows.get() key=|row| *row children=plain /></p>
         }
     }
 

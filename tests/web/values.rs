@@ -1,10 +1,9 @@
 //! Many values in one field: what is typed becomes values, each with its buttons; keys, paste, news, focus.
 
-use crate::dom::{View, view};
-use crate::reactive::{Callback, RwSignal};
 use crate::ui::ValueEditor;
 use cadenza_core::i18n::{EN, lazy_messages};
 use cadenza_core::tag_input::{TagInput, ValueKind};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

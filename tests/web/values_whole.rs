@@ -1,8 +1,8 @@
 //! Lists that come into a field at once, keys of an input method, and thousands of values.
 
 use crate::browser::intl::{ADDRESSES, UNICODE};
-use crate::reactive::RwSignal;
 use cadenza_core::tag_input::{TagInput, ValueKind, ValueRules, WINDOW};
+use cadenza_view::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;

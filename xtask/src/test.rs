@@ -189,7 +189,9 @@ impl Bench {
     fn web(&self) -> Count {
         let Some(browsers) = &self.browsers else { return Count::FAILED };
         let mut test = cargo();
-        test.args(["test", "--package", "cadenza", "--target", "wasm32-unknown-unknown", "--lib"]);
+        // The components of the app and, in a program of its own, the view layer.
+        test.args(["test", "--package", "cadenza", "--package", "cadenza-view", "--target", "wasm32-unknown-unknown"]);
+        test.args(["--lib", "--test", "view", "--no-fail-fast"]);
         let runner = self.tools.wasm_bindgen.join("wasm-bindgen-test-runner");
         test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
         test.env("CHROMEDRIVER", &browsers.chromedriver);

@@ -1,6 +1,6 @@
 //! What `leptos::prelude` gives an app, where that is used here: `use cadenza_view::prelude::*;`.
 
-pub use leptos::ev;
+pub use crate::dom::event as ev;
 pub use leptos::leptos_dom::helpers::{
     AnimationFrameRequestHandle, IntervalHandle, TimeoutHandle, request_animation_frame_with_handle,
 };

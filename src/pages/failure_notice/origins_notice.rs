@@ -1,9 +1,9 @@
 //! What to do when an API on another host did not answer: the commonest reason a first try fails.
 
 use crate::browser::fetch::origins;
-use crate::dom::{IntoView, View, component, view};
 use crate::state::context::context;
 use cadenza_core::i18n::{OriginTexts, lazy_messages};
+use cadenza_view::prelude::*;
 
 /// Says it to whoever wants to work with the app, and, folded in, the ways out of it to whoever runs the page. Nothing where
 /// page and API have one origin.
@@ -11,9 +11,9 @@ use cadenza_core::i18n::{OriginTexts, lazy_messages};
 pub fn OriginsNotice() -> View {
     let context = context();
     let m = &lazy_messages(context.messages).origin;
-    let Some((page, api)) = origins(&context.config.read().api.base) else { return View::Nothing };
+    let Some((page, api)) = origins(&context.config.read_value().api.base) else { return View::Nothing };
     let unreached = (m.unreached)(&api);
-    let embedded = context.host.read().is_there();
+    let embedded = context.host.read_value().is_there();
     let ways = move || match (embedded, context.blocked_by_policy.get()) {
         (true, true) => of_another(&[(m.forbidden)(&page, &api), (m.allow_there)(&api)]),
         (true, false) => of_another(&[(m.two)(&page, &api), (m.allow_from)(&page)]),

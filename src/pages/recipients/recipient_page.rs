@@ -1,5 +1,6 @@
 //! The schedules that mail one address, and a way to take it out of all of them.
 
+use cadenza_view::prelude::*;
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
@@ -7,8 +8,6 @@ use cadenza_contract::Schedule;
 use super::every_schedule;
 use super::replace_dialog::ReplaceRecipientForm;
 use crate::browser::intl::ADDRESSES;
-use crate::dom::{View, component, view};
-use crate::reactive::{Memo, Signal};
 use crate::state::context::{Context, context};
 use crate::ui::{Link, ValueList, safe_text};
 use cadenza_core::i18n::lazy_messages;
@@ -26,7 +25,7 @@ pub fn RecipientPage(
     let all = every_schedule();
     let schedules = Memo::new({
         let address = address.clone();
-        move || {
+        move |_| {
             all.state
                 .read()
                 .rows

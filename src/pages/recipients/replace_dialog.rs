@@ -1,12 +1,11 @@
 //! Taking an address out of every schedule that mails it, or putting a successor in its place.
 
+use cadenza_view::prelude::*;
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
 use crate::browser::intl::ADDRESSES;
-use crate::dom::{IntoView, View, ViewFn, component, view};
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 use crate::state::context::{Context, context};
 use crate::state::use_replace_recipient::BulkReplace;
 use crate::state::use_replace_recipient::{Named, Progress};
@@ -38,10 +37,10 @@ pub fn ReplaceRecipientForm(
     let successor = RwSignal::new(String::new());
     let asked = RwSignal::new(false);
     // Read as the form reads recipients: what is good there is good here.
-    let read = Memo::new(move || TagInput::one_address(ADDRESSES, &successor.read()));
-    let chosen = Memo::new(move || read.get().ok());
-    let bad = Memo::new(move || read.get().err().filter(|fault| *fault != ValueError::Empty));
-    let count = Memo::new(move || schedules.read().len());
+    let read = Memo::new(move |_| TagInput::one_address(ADDRESSES, &successor.read()));
+    let chosen = Memo::new(move |_| read.get().ok());
+    let bad = Memo::new(move |_| read.get().err().filter(|fault| *fault != ValueError::Empty));
+    let count = Memo::new(move |_| schedules.read().len());
     // What is no address yet is meant for one: such a button must not say that it only removes.
     let label = move || match *read.read() {
         Err(ValueError::Empty) => (t.remove)(count.get()),
@@ -55,10 +54,10 @@ pub fn ReplaceRecipientForm(
             handover.start(named, address.clone(), chosen.get(), move |progress| say_end(context, progress));
         }
     });
-    let running = Memo::new(move || handover.progress().read().running);
+    let running = Memo::new(move |_| handover.progress().read().running);
     // It may end on another page; here it changes what is shown.
     let before = StoredValue::new(false);
-    effect(move || {
+    Effect::new(move || {
         let now = running.get();
         if before.get_value() && !now {
             on_end.run(());
@@ -160,8 +159,8 @@ fn ReplaceDialog(
 fn progress(context: Context, handover: BulkReplace, address: String) -> View {
     let t = &lazy_messages(context.messages).recipients;
     let progress =
-        Memo::new(move || Some(handover.progress().get()).filter(|it| it.from == address).unwrap_or_default());
-    let running = Memo::new(move || progress.read().running);
+        Memo::new(move |_| Some(handover.progress().get()).filter(|it| it.from == address).unwrap_or_default());
+    let running = Memo::new(move |_| progress.read().running);
     let bar = move || {
         let words = move || (t.under_way)(progress.read().tried, progress.read().total);
         view! {

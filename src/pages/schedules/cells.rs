@@ -1,7 +1,7 @@
 //! Values of a schedule as the table and the page about one show them.
 
-use crate::dom::{View, view};
 use cadenza_contract::Timestamp;
+use cadenza_view::prelude::*;
 
 use crate::browser::intl::{Clock, iso};
 use crate::state::context::{Context, context};
@@ -54,7 +54,7 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
         let raw = (m.suspicious)(&time.micros().to_string(), unit);
         return view! { <span class="suspicious" title=raw.clone()>{raw.clone()}</span> };
     }
-    write(&context.clock.read(), time, iso(time))
+    write(&context.clock.read_value(), time, iso(time))
 }
 
 /// The first value of a list and how many more there are.

@@ -1,9 +1,7 @@
 //! Which columns the table shows, in which order and how close together.
 
-use crate::dom::{View, ViewFn, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::{Context, context};

@@ -1,10 +1,10 @@
 //! Values beside each other: what a field was and what it becomes.
 
 use super::cells;
-use crate::dom::{View, view};
 use crate::state::context::Context;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::schedule::{Difference, FieldChange, FieldValue, difference};
+use cadenza_view::prelude::*;
 
 /// The most values of one side that are drawn: nobody reads more, and thousands stop the page.
 const SHOWN: usize = 100;

@@ -1,10 +1,9 @@
 //! A new schedule, empty, prefilled by its address, or as a copy of another.
 
-use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::Schedule;
 use cadenza_core::i18n::{explain, lazy_messages};
 
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
 use super::fetched_schedule::titled;
@@ -90,7 +89,7 @@ fn CreateForm(draft: Draft) -> View {
 
 /// A form with what this installation usually wants.
 fn fresh(context: Context) -> Draft {
-    let usual = context.config.read().new_schedule(&browser_zone());
+    let usual = context.config.read_value().new_schedule(&browser_zone());
     Draft::default().prefilled(&usual)
 }
 
@@ -108,7 +107,7 @@ fn say_created(context: Context, outcome: &Created) {
         Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
-    context.host.read().emit_event(HostEvent::Created(created.id.as_str()));
+    context.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
         deed,

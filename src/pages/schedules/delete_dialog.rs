@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::ScheduleId;
 use cadenza_core::i18n::{explain, lazy_messages};
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use super::cells;
 use super::read_only_notice::READ_ONLY;
@@ -41,7 +40,7 @@ pub fn DeleteDialog(
     let m = context.messages;
     let submit = use_submit(context.unfinished);
     let partly = RwSignal::new(None::<RefusedDelete>);
-    let refused = Memo::new(move || match submit.failure().get() {
+    let refused = Memo::new(move |_| match submit.failure().get() {
         Some(error) => Some(RefusedDelete { gone: 0, error }),
         None => partly.get(),
     });

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::dom::{IntoView, NodeRef, View, component, view};
 use cadenza_contract::{Schedule, ScheduleId, json};
 use cadenza_core::i18n::lazy_messages;
 
-use crate::reactive::Callback;
+use cadenza_view::prelude::*;
 
 use super::cells;
 use super::delete_dialog::DeleteDialog;

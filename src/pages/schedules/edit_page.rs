@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::dom::{View, ViewFn, component, view};
 use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_core::i18n::{explain, lazy_messages};
 
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
 use super::fetched_schedule::titled;
@@ -48,7 +47,7 @@ fn EditForm(schedule: Schedule) -> View {
     let on_submit = Callback::new(move |()| {
         if let Some(input) = sheet.checked() {
             theirs.set_value(Vec::new());
-            saver.save(before.read(), input.diff(&before.read()), sheet);
+            saver.save(before.read_value(), input.diff(&before.read_value()), sheet);
         }
     });
     let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept, sheet));
@@ -74,11 +73,11 @@ fn EditForm(schedule: Schedule) -> View {
 /// What will change, and the request that says so.
 fn review(context: Context, sheet: FormState, before: StoredValue<Schedule>) -> View {
     let t = &lazy_messages(context.messages).change;
-    let patch = Memo::new(move || sheet.meaning().diff(&before.read()));
-    let changes = Signal::derive(move || field_changes(&before.read(), &patch.read()));
+    let patch = Memo::new(move |_| sheet.meaning().diff(&before.read_value()));
+    let changes = Signal::derive(move || field_changes(&before.read_value(), &patch.read()));
     let request = Signal::derive(move || {
-        let patch = sheet.sendable()?.diff(&before.read());
-        let request = Request::update(&before.read().id).attrs(&patch);
+        let patch = sheet.sendable()?.diff(&before.read_value());
+        let request = Request::update(&before.read_value().id).attrs(&patch);
         (!patch.is_empty()).then(|| curl(&request, &absolute(&context.session.api_base())))
     });
     let instead = Signal::derive(move || if patch.read().is_empty() { t.nothing_yet } else { t.request_not_yet });
@@ -119,7 +118,7 @@ impl SaveFlow {
         match saving {
             SaveOutcome::Written(saved, theirs) => {
                 self.note(&theirs);
-                self.context.host.read().emit_event(HostEvent::Updated(saved.id.as_str()));
+                self.context.host.read_value().emit_event(HostEvent::Updated(saved.id.as_str()));
                 let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
                 self.leave(&said, Some(&saved.id), Some((ToastAction::Saved, 1)));
             }
@@ -143,7 +142,7 @@ impl SaveFlow {
     }
 
     fn note(self, theirs: &[Field]) {
-        let known = self.theirs.read();
+        let known = self.theirs.read_value();
         let both = Field::EVERY.into_iter().filter(|field| known.contains(field) || theirs.contains(field));
         self.theirs.set_value(both.collect());
     }
@@ -151,7 +150,7 @@ impl SaveFlow {
     /// Says what was done, by others too, and goes back to the list.
     fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>) {
         let Self { context, .. } = self;
-        say(context, said, id, deed, &self.theirs.read());
+        say(context, said, id, deed, &self.theirs.read_value());
         context.unfinished.set_unsaved(false);
         context.navigation.leave(back(context));
     }
@@ -176,7 +175,7 @@ fn say_left(context: Context, outcome: Result<SaveOutcome, ApiError>, name: &str
     let name = plain_name(context, name);
     let text = match outcome {
         Ok(SaveOutcome::Written(saved, theirs)) => {
-            context.host.read().emit_event(HostEvent::Updated(saved.id.as_str()));
+            context.host.read_value().emit_event(HostEvent::Updated(saved.id.as_str()));
             let said = (t.saved_toast)(&plain_name(context, &saved.name));
             return say(context, &said, Some(&saved.id), Some((ToastAction::Saved, 1)), &theirs);
         }

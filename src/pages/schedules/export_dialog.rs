@@ -1,9 +1,7 @@
 //! The question what to export, and in which shape; then the reading, which can be stopped.
 
-use crate::dom::{View, ViewFn, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::pages::waiting_bar::WaitingBar;
@@ -30,7 +28,7 @@ pub fn ExportDialog(
     let m = context.messages;
     let export = use_export(context.session);
     let chosen = ExportOptions::new(context);
-    let reading = Memo::new(move || matches!(*export.state().read(), ExportState::Reading(_)));
+    let reading = Memo::new(move |_| matches!(*export.state().read(), ExportState::Reading(_)));
     // The first press stops what is under way, the next one closes.
     let close = Callback::new(move |()| {
         let stopped = matches!(*export.state().read_untracked(), ExportState::Reading(_));
@@ -48,7 +46,7 @@ pub fn ExportDialog(
         });
     });
     let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(export), on_done));
-    let done = Memo::new(move || matches!(*export.state().read(), ExportState::Done(_)));
+    let done = Memo::new(move |_| matches!(*export.state().read(), ExportState::Done(_)));
     let actions = move || {
         view! {
             <Button on_press=close>{move || if done.get() { lazy_messages(m).close } else { lazy_messages(m).cancel }}</Button>
@@ -119,7 +117,7 @@ fn ExportForm(wish: ExportDialogInput, chosen: ExportOptions, export: Export) ->
         SelectOption::new(JSON, lazy_messages(m).export.json),
     ];
     let on_scope = move |scope: String| chosen.scope.set(Some(if scope == SELECTED { SELECTED } else { MATCHING }));
-    let is_csv = Memo::new(move || *chosen.format.read() == CSV);
+    let is_csv = Memo::new(move |_| *chosen.format.read() == CSV);
     let of_csv = move || is_csv.get().then(|| view! { <SeparatorChoice export /> <FormulaChoice raw=chosen.raw /> });
     view! {
         {move || outcome(context, &export.state().read())}

@@ -1,8 +1,6 @@
 //! Where the question what to export stands in the list's page; the question itself comes with the second load.
 
-use crate::dom::{View, component};
-
-use crate::reactive::{Memo, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::pages::lazy_view::lazy_view;
 use crate::state::chunk_loader::{ExportDialogInput, LazyView};

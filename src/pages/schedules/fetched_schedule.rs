@@ -2,9 +2,7 @@
 
 use cadenza_contract::{Schedule, ScheduleId};
 
-use crate::dom::{IntoView, View, view};
 use crate::pages::failure_notice::FailureNotice;
-use crate::reactive::{Callback, RwSignal, Signal};
 use crate::state::context::context;
 use crate::state::use_schedule::use_schedule;
 use crate::ui::{Button, Link, LinkKind, safe_text};
@@ -12,6 +10,7 @@ use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
+use cadenza_view::prelude::*;
 
 /// What came of asking for it, live.
 #[derive(Clone, Copy)]

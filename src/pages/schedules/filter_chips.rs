@@ -1,9 +1,7 @@
 //! The filters that are set, one by one.
 
-use crate::dom::{View, component, view};
 use cadenza_contract::{ScheduleId, Timestamp};
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use super::filter_placeholder::name;
 use crate::state::context::{Context, context};
@@ -41,7 +39,7 @@ pub fn FilterChips(
 }
 
 fn value(context: Context, filter: &Filter, part: FilterField) -> String {
-    let time = |time: Option<Timestamp>| time.map(|time| context.clock.read().exact(time)).unwrap_or_default();
+    let time = |time: Option<Timestamp>| time.map(|time| context.clock.read_value().exact(time)).unwrap_or_default();
     match part {
         FilterField::Name => escape_hidden(&filter.name),
         FilterField::Kind => escape_hidden(&filter.kind),

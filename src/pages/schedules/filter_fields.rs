@@ -2,11 +2,7 @@
 
 use std::time::Duration;
 
-use crate::dom::{NodeRef, View, component, view};
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{on_cleanup, set_timeout_with_handle, untrack};
-
-use crate::reactive::{Callback, RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::filter_chips::FilterChips;
 use crate::state::context::{Context, context};
@@ -42,11 +38,12 @@ pub fn FilterFields(
     let context = context();
     let m = context.messages;
     let bar = FilterModel::new(context, query);
-    let zone = context.clock.read().zone().to_owned();
+    let zone = context.clock.read_value().zone().to_owned();
     let wanted = RwSignal::new(false);
     let seen = use_suggestions(context.list_page.list, context.list_page.known_values, wanted.into());
-    let kinds = Signal::derive(move || suggestions(&context.config.read().types, &seen.read().kinds));
-    let frequencies = Signal::derive(move || suggestions(&context.config.read().frequencies, &seen.read().frequencies));
+    let kinds = Signal::derive(move || suggestions(&context.config.read_value().types, &seen.read().kinds));
+    let frequencies =
+        Signal::derive(move || suggestions(&context.config.read_value().frequencies, &seen.read().frequencies));
     let creators = Signal::derive(move || seen.read().creators.clone());
     let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
@@ -143,7 +140,7 @@ impl FilterModel {
         let filter = self.query.read().filter.clone();
         match self.typing.read().as_ref() {
             Some((draft, base)) if *base == filter || self.meaning(draft, base) == filter => draft.clone(),
-            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read().to_field(time)),
+            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read_value().to_field(time)),
         }
     }
 
@@ -180,12 +177,12 @@ impl FilterModel {
     fn is_unclear(self, date: fn(&FilterDraft) -> &String) -> bool {
         let draft = self.shown();
         let date = date(&draft).trim();
-        self.finished.get() && !date.is_empty() && self.context.clock.read().from_field(date).is_none()
+        self.finished.get() && !date.is_empty() && self.context.clock.read_value().from_field(date).is_none()
     }
 
     /// Date fields are read by the clock whose zone the bar names.
     fn meaning(self, draft: &FilterDraft, base: &Filter) -> Filter {
-        let clock = self.context.clock.read();
+        let clock = self.context.clock.read_value();
         draft.meaning(&FilterDraft::of(base, |time| clock.to_field(time)), base, |text| clock.from_field(text))
     }
 

@@ -1,12 +1,11 @@
 //! Where the filters stand: they come with the second load, and until then their places are kept free.
 
-use crate::dom::{IntoView, View, component, view};
 use crate::pages::lazy_view::lazy_view;
-use crate::reactive::{Memo, Signal};
 use crate::state::chunk_loader::{LazyView, LoadState};
 use crate::state::context::context;
 use cadenza_core::i18n::Messages;
 use cadenza_core::list::{Column, FilterField, Query};
+use cadenza_view::prelude::*;
 
 /// The filters over the query in the address.
 #[component]
@@ -15,7 +14,7 @@ pub fn FilterSlot(
     query: Signal<Query>,
 ) -> View {
     let context = context();
-    let coming = Memo::new(move || context.chunk_loader.load_state() == LoadState::Coming);
+    let coming = Memo::new(move |_| context.chunk_loader.load_state() == LoadState::Coming);
     let content = move || match coming.get() {
         true => places(),
         // Also where it does not come, which is said.
@@ -47,7 +46,7 @@ fn places() -> View {
         <div class="filters" data-open="false" aria-hidden="true">
             <span class="button filters-more">{(m.filters_active)(0)}</span>
             {fields}
-            <div class="filters-end"><span class="hint">{(m.times_in)(context.clock.read().zone())}</span></div>
+            <div class="filters-end"><span class="hint">{(m.times_in)(context.clock.read_value().zone())}</span></div>
         </div>
     }
 }

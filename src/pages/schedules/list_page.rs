@@ -1,10 +1,9 @@
 //! The list: filters, table, pages and selection, all of it in the address.
 
-use crate::dom::{NodeRef, View, component, view};
 use cadenza_contract::ScheduleId;
-use leptos::prelude::{on_cleanup, request_animation_frame};
-
-use crate::reactive::{Callback, LATE, Memo, RwSignal, Signal, StoredValue, effect, late};
+use cadenza_view::prelude::*;
+use cadenza_view::reactive::LATE;
+use cadenza_view::reactive::late;
 
 use super::export_slot::ExportSlot;
 use super::filter_placeholder::FilterSlot;
@@ -38,7 +37,7 @@ pub fn ListPage(
     let exporting = RwSignal::new(false);
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
-    let size = move || query.read().size_or(context.config.read().page_size);
+    let size = move || query.read().size_or(context.config.read_value().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
     let quietly = use_list(context.session, asked, context.refresh.into(), list_page.list);
     let age = use_auto_refresh(
@@ -52,16 +51,16 @@ pub fn ListPage(
     restore_scroll(context, query, scroller);
 
     let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
-    let column = Memo::new(move || query.read().sort.map(|sort| sort.column));
+    let column = Memo::new(move |_| query.read().sort.map(|sort| sort.column));
     // Ranked once for both directions.
-    let ranked = Memo::new(move || SortedRows::by(&list_page.list.read().displayed().rows, column.get(), &collate));
-    let drawn = Memo::new(move || ranked.read().in_order(query.read().sort));
-    let rows = Memo::new(move || match &*list_page.list.read() {
+    let ranked = Memo::new(move |_| SortedRows::by(&list_page.list.read().displayed().rows, column.get(), &collate));
+    let drawn = Memo::new(move |_| ranked.read().in_order(query.read().sort));
+    let rows = Memo::new(move |_| match &*list_page.list.read() {
         ListState { previous: Some(_), rows, .. } => rows.clone(),
         ListState { previous: None, .. } => drawn.get(),
     });
-    let page_info = Memo::new(move || page_info_of(&list_page.list.read()));
-    let displayed_page = Memo::new(move || page_info_of(list_page.list.read().displayed()));
+    let page_info = Memo::new(move |_| page_info_of(&list_page.list.read()));
+    let displayed_page = Memo::new(move |_| page_info_of(list_page.list.read().displayed()));
     go_to_last_page(context, query, page_info);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
@@ -83,9 +82,9 @@ pub fn ListPage(
             TableRows { drawn: drawn.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
         view! { <ScheduleTable shown query columns pending_delete node_ref=scroller /> }
     };
-    let screen = Memo::new(move || list_page.list.read().view_state());
-    let waiting = Memo::new(move || late.get() && stale.get());
-    let has_rows = Memo::new(move || matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
+    let screen = Memo::new(move |_| list_page.list.read().view_state());
+    let waiting = Memo::new(move |_| late.get() && stale.get());
+    let has_rows = Memo::new(move |_| matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
     let selected = SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading };
     view! {
         <div class="page list" on:focusin=move |event| list_page.last_row.set_value(focused_row(&event))>
@@ -108,7 +107,6 @@ pub fn ListPage(
             {lazy_view(false.into(), || LazyView::PaperNote)}
             {lazy_view(Signal::derive(move || !list_page.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
             {lazy_view(Signal::derive(move || !list_page.selection.read().is_empty()), move || LazyView::Selected(selected))}
-            // Not behind `has_rows`: an effect that reads a memo of `screen` first misses what changes in `screen` alone.
             {move || stale_notice(screen.get(), again)}
             // Above what stands where the table will: so it stays where it is when that comes.
             <LoadingLine active=late label=m.loading />
@@ -125,7 +123,7 @@ pub fn ListPage(
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
 fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
     let list_page = context.list_page;
-    effect(move || {
+    Effect::new(move || {
         let query = query.get();
         // Other columns of the same rows, or a return to them.
         if !query.has_rows_of(&list_page.query.read_untracked()) {
@@ -146,7 +144,7 @@ fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
 
 /// A page past the end is no place to be: the last page is.
 fn go_to_last_page(context: Context, query: Signal<Query>, page_info: Memo<PageInfo>) {
-    effect(move || {
+    Effect::new(move || {
         if let Some(page) = page_info.read().past_the_end {
             context.navigation.replace(Route::Schedules(query.get_untracked().after(QueryChange::Page(page))));
         }

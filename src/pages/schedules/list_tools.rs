@@ -1,9 +1,6 @@
 //! What one does with the list as a whole: its views, its columns, and asking again.
 
-use crate::dom::{View, component, view};
-use leptos::prelude::event_target_value;
-
-use crate::reactive::{Callback, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::pages::lazy_view::lazy_view;
 use crate::state::chunk_loader::{LazyView, ListDialogInput};
@@ -87,7 +84,7 @@ pub fn DataAgeLabel(
     let context = context();
     let t = &lazy_messages(context.messages).chip_texts;
     let at = context.list_page.list;
-    let exact = move || at.read().loaded_at.map(|at| (t.updated_at)(&context.clock.read().full(at)));
+    let exact = move || at.read().loaded_at.map(|at| (t.updated_at)(&context.clock.read_value().full(at)));
     move || {
         age.get().map(|age| {
             view! {

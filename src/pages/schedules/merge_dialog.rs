@@ -1,9 +1,8 @@
 //! Somebody else changed the same fields meanwhile: the person sees both and decides, field by field.
 
+use cadenza_view::prelude::*;
 use std::rc::Rc;
 
-use crate::dom::{NodeRef, View, ViewFn, component, view};
-use crate::reactive::{Callback, RwSignal, Signal};
 use crate::state::context::{Context, context};
 use crate::ui::{Button, ButtonKind, Dialog, focus_field};
 use cadenza_core::form::Field;

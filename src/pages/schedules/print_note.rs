@@ -1,9 +1,9 @@
 //! What is said on paper alone: a list too long to be printed whole.
 
-use crate::dom::{IntoView, View, component, view};
 use crate::state::context::context;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::ALL_ON_PAPER;
+use cadenza_view::prelude::*;
 
 /// The sentence, where the sheet lacks rows.
 #[component]

@@ -1,10 +1,9 @@
 //! The API refused a change: why nothing can be changed for now, and the way back.
 
-use crate::dom::{IntoView, NodeRef, View, component, view};
-use crate::reactive::{Callback, Memo};
 use crate::state::context::context;
 use crate::ui::{Button, ButtonKind};
 use cadenza_core::i18n::lazy_messages;
+use cadenza_view::prelude::*;
 
 /// Id of the reason, for what is off because of it.
 pub const READ_ONLY: &str = "read-only";
@@ -17,7 +16,7 @@ pub fn ReadOnlyNotice(
 ) -> View {
     let context = context();
     let t = &lazy_messages(context.messages).change;
-    let may_write = Memo::new(move || context.session.may_write().get());
+    let may_write = Memo::new(move |_| context.session.may_write().get());
     let again = Callback::new(move |()| {
         if let Some(next) = next.get_untracked() {
             // Fails for no element that stands in the document.

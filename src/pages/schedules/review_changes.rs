@@ -1,11 +1,10 @@
 //! What will change and the request that will be sent, always as the form now stands.
 
-use crate::dom::{View, component, view};
-use crate::reactive::{Memo, Signal};
 use crate::state::context::context;
 use crate::ui::{CopyTexts, Copyable};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::schedule::FieldChange;
+use cadenza_view::prelude::*;
 
 use super::comparison::sides;
 
@@ -64,7 +63,7 @@ pub fn SentRequest(
 ) -> View {
     let t = &lazy_messages(context().messages).change;
     let words = CopyTexts { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
-    let there = Memo::new(move || request.read().is_some());
+    let there = Memo::new(move |_| request.read().is_some());
     let text = Signal::derive(move || request.get().unwrap_or_default());
     let content = move || {
         if there.get() {

@@ -2,10 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::dom::{View, component, view};
 use cadenza_contract::Schedule;
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
 use super::read_only_notice::READ_ONLY;

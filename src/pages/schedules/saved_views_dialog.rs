@@ -4,10 +4,8 @@ mod saved_view_row;
 mod saved_views_file;
 mod saved_views_model;
 
-use crate::dom::{NodeRef, View, ViewFn, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::context;

@@ -1,9 +1,7 @@
 //! The form both new schedules and edits are typed into.
 
-use crate::dom::{NodeRef, View, ViewFn, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue};
+use cadenza_view::prelude::*;
 
 use super::read_only_notice::{READ_ONLY, ReadOnlyNotice};
 use super::restored_form::RestoredForm;
@@ -84,7 +82,7 @@ impl FormState {
     /// Writes the zone as the API takes it; one that stands as it was is not rewritten.
     fn name_zone(self) {
         let typed = self.draft.read_untracked().timezone.clone();
-        let touched = !self.existing || typed != self.start.read().timezone;
+        let touched = !self.existing || typed != self.start.read_value().timezone;
         let named = intl::canonical_zone(&typed).filter(|zone| touched && *zone != typed);
         if let Some(zone) = named {
             self.draft.update(|draft| draft.set(Field::Timezone, zone));
@@ -108,7 +106,7 @@ impl FormState {
     }
 
     fn check(self) -> Result<Input, FieldErrors> {
-        self.draft.read().check(self.existing.then_some(&*self.start.read()))
+        self.draft.read().check(self.existing.then_some(&*self.start.read_value()))
     }
 
     /// The problems to show, in the order of the form: of fields that were left, or of all once sending was tried.
@@ -147,7 +145,7 @@ pub fn ScheduleForm(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let shown = Memo::new(move || sheet.shown());
+    let shown = Memo::new(move |_| sheet.shown());
     let faults = Signal::derive(move || {
         let fault = |(field, problem): &(Field, FieldProblem)| {
             let words = (lazy_messages(m).problem)(*field, problem);
@@ -224,7 +222,7 @@ fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, field: 
     let suggestions = suggestions_for(context, field);
     match ValueKind::of(field) {
         Some(kind) => {
-            let value = Memo::new(move || sheet.draft.read().values(field));
+            let value = Memo::new(move |_| sheet.draft.read().values(field));
             let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
             let (texts, hidden) = (&lazy_messages(m).values, m.hidden_char);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
@@ -276,7 +274,7 @@ fn suggestions_for(context: Context, field: Field) -> Signal<Vec<String>> {
         Field::SendTo => seen.read().recipients.clone(),
         Field::Name => Vec::new(),
     };
-    Memo::new(move || of(&context.config.read())).into()
+    Memo::new(move |_| of(&context.config.read_value())).into()
 }
 
 const fn field_id(field: Field) -> &'static str {

@@ -1,8 +1,6 @@
 //! What is selected, in words, and what can be done with it.
 
-use crate::dom::{NodeRef, View, component, view};
-
-use crate::reactive::{Callback, Memo, Signal};
+use cadenza_view::prelude::*;
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::state::chunk_loader::SelectionBarInput;
@@ -84,7 +82,7 @@ fn SelectAllOffer(
         let matching = || (lazy_messages(m).bulk.select_matching)(page_info.read().total);
         if asking.get() { lazy_messages(m).cancel.to_owned() } else { matching() }
     };
-    let wanted = Memo::new(move || {
+    let wanted = Memo::new(move |_| {
         asking.get() || selection.read().can_select_more(&rows.read(), &query.read().filter, &page_info.read())
     });
     move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })

@@ -4,11 +4,9 @@ mod environment;
 
 use std::sync::Arc;
 
-use crate::dom::{NodeRef, View, component, keyed, view};
 use cadenza_contract::Schedule;
+use cadenza_view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
-
-use crate::reactive::{Callback, Memo, RwSignal, Signal, StoredValue, effect};
 
 use environment::{printing, today};
 
@@ -60,7 +58,7 @@ pub fn ScheduleTable(
     let m = context.messages;
     let TableRows { drawn: rows, page_info, busy, late, stale, .. } = shown;
     let (first, total) = (move || page_info.read().first, move || page_info.read().total);
-    effect(move || {
+    Effect::new(move || {
         if stale.get() {
             leave_rows(node_ref);
         }
@@ -68,7 +66,7 @@ pub fn ScheduleTable(
     let (today, printing) = (today(context), printing());
     let sight = RwSignal::new((context.list_page.scroll.get_untracked(), 800.0));
     let height = move || context.preferences.density().row().1;
-    let in_sight = Memo::new(move || match rows.read().len() {
+    let in_sight = Memo::new(move |_| match rows.read().len() {
         count if count <= if printing.get() { ALL_ON_PAPER } else { ALL_IN_DOM } => {
             RowWindow { rows: 0..count, before: 0.0, after: 0.0 }
         }
@@ -106,13 +104,14 @@ pub fn ScheduleTable(
                 <tbody inert=move || stale.get()>
                     <SpacerRow height=Signal::derive(move || in_sight.read().before) columns />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
-                    {keyed(visible, key, move |(at, schedule)| {
-                        let page_info = {
+                    <For each=visible key=key let:row>{{
+                        let (at, schedule) = row;
+                        let place = {
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <TableRow schedule index=Memo::new(page_info) rows columns today pending_delete /> }
-                    })}
+                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns today pending_delete /> }
+                    }}</For>
                     <SpacerRow height=Signal::derive(move || in_sight.read().after) columns />
                 </tbody>
             </table>
@@ -125,7 +124,7 @@ fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>,
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
-    let coverage = Memo::new(move || selection.read().state(&rows.read()));
+    let coverage = Memo::new(move |_| selection.read().state(&rows.read()));
     let head = move |column| {
         let href = Signal::derive(move || {
             let query = query.get();
@@ -138,7 +137,7 @@ fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>,
                 Direction::Descending => SortState::Descending,
             })
         });
-        let note = (width(column) == TIMES).then(|| place_of(context.clock.read().zone()));
+        let note = (width(column) == TIMES).then(|| place_of(context.clock.read_value().zone()));
         view! { <SortHeader label=(m.column)(column) href direction note class=width(column) /> }
     };
     let heads = move || columns.get().shown().map(head).collect::<Vec<_>>();
@@ -206,7 +205,7 @@ fn TableRow(
     let extends = StoredValue::new(false);
     let selected = {
         let id = schedule.id.clone();
-        Memo::new(move || selection.read().contains(&id))
+        Memo::new(move |_| selection.read().contains(&id))
     };
     let select = {
         let schedule = Arc::clone(&schedule);
@@ -240,7 +239,7 @@ fn TableRow(
                 }
                 // Not every browser hands Shift on to the press that the space bar makes.
                 on:keydown=move |event: KeyboardEvent| extends.set_value(event.shift_key() && event.key() == " ")
-                on:click=move |event: MouseEvent| extends.set_value(*extends.read() || event.shift_key())
+                on:click=move |event: MouseEvent| extends.set_value(*extends.read_value() || event.shift_key())
             >
                 <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
             </td>

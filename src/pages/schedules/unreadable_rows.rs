@@ -2,13 +2,12 @@
 
 use cadenza_contract::{Unreadable, parameter};
 
-use crate::dom::{IntoView, NodeRef, View, component, view};
-use crate::reactive::{Callback, Memo, Signal};
 use crate::state::context::{Context, context};
 use crate::ui::{Button, Notice, NoticeKind, safe_text};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::Query;
 use cadenza_core::route::Route;
+use cadenza_view::prelude::*;
 
 /// A notice for each of the two, while there is something to say.
 #[component]
@@ -19,8 +18,8 @@ pub fn UnreadableFilters(
     heading: NodeRef,
 ) -> View {
     let context = context();
-    let unread = Memo::new(move || query.read().unread.clone());
-    let times = Memo::new(move || query.read().filter.suspicious_times());
+    let unread = Memo::new(move |_| query.read().unread.clone());
+    let times = Memo::new(move |_| query.read().filter.suspicious_times());
     let forget = Callback::new(move |()| {
         if let Some(heading) = heading.get_untracked() {
             // Fails for no element that stands in the document.

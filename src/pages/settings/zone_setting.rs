@@ -1,9 +1,7 @@
 //! The zone for times: the device's, UTC, or any the browser knows.
 
-use crate::dom::{View, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, Memo, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use crate::browser::intl::{browser_zone, canonical_zone, offset, zones};
 use crate::state::context::context;
@@ -26,7 +24,7 @@ pub fn ZoneSetting() -> View {
     let choice = RwSignal::new(choice_of(&kept));
     let typed = RwSignal::new(if choice.get_untracked() == OTHER { kept } else { String::new() });
     let left = RwSignal::new(false);
-    let known = Memo::new(move || canonical_zone(&typed.read()).and_then(|zone| offset(&zone)));
+    let known = Memo::new(move |_| canonical_zone(&typed.read()).and_then(|zone| offset(&zone)));
     let choose = Callback::new(move |chosen: String| {
         let chosen = [DEVICE, UTC].into_iter().find(|it| *it == chosen).unwrap_or(OTHER);
         choice.set(chosen);

@@ -1,11 +1,10 @@
 //! Which keys do what, over the page.
 
-use crate::dom::{View, ViewFn, component, view};
-use crate::reactive::Callback;
 use crate::state::context::context;
 use crate::ui::{Button, Dialog};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::shortcuts::KEYS;
+use cadenza_view::prelude::*;
 
 /// The list of keys; whether they are on is chosen in the settings.
 #[component]

@@ -63,7 +63,7 @@ impl Session {
                             self.trouble(error, kind, &token);
                         }
                         // The app may be gone by now.
-                        self.asked.try_set(false);
+                        self.asked.set(false);
                         return outcome;
                     }
                 }
@@ -81,7 +81,7 @@ impl Session {
                 self.asked.set(true);
                 self.ask_for(TokenReason::Refused);
             } else {
-                self.host.read().emit_event(HostEvent::AuthRequired(TokenReason::Refused));
+                self.host.read_value().emit_event(HostEvent::AuthRequired(TokenReason::Refused));
                 self.state.set(State::Refused);
             }
         }
@@ -101,7 +101,7 @@ impl Session {
 
     pub(super) fn tell(self, error: &ApiError) {
         if let Some(problem) = HostProblem::of(error) {
-            self.host.read().emit_event(HostEvent::Problem(problem));
+            self.host.read_value().emit_event(HostEvent::Problem(problem));
         }
     }
 
@@ -116,11 +116,11 @@ impl Session {
             return Err(ApiError::SignedOut);
         }
         let (sender, receiver) = oneshot::channel();
-        self.pending_calls.read().borrow_mut().push(sender);
+        self.pending_calls.read_value().borrow_mut().push(sender);
         receiver.await.map_err(|_| ApiError::SignedOut)
     }
 
     pub(super) fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.read(), token, self.requests.observe(&self.transport.read()))
+        Client::new(self.endpoint.read_value(), token, self.requests.observe(&self.transport.read_value()))
     }
 }

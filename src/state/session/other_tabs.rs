@@ -2,13 +2,12 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_timeout};
+use cadenza_view::prelude::*;
 
 use super::{Session, SessionEndReason, State};
 use crate::browser::page_visibility as visibility;
 use crate::browser::storage;
 use crate::browser::tab_channel::TabChannel;
-use crate::reactive::StoredValue;
 use cadenza_core::config::TokenStorage;
 use cadenza_core::stored_session::{StorageFailure, StoredSession, TabMessage};
 
@@ -49,7 +48,7 @@ impl OtherTabs {
     }
 
     fn say(self, message: &TabMessage) {
-        if let Some(tabs) = self.tabs.read().as_ref() {
+        if let Some(tabs) = self.tabs.read_value().as_ref() {
             tabs.say(message);
         }
     }
@@ -81,7 +80,7 @@ impl Session {
 
     /// By what name something typed at this address is kept: it ends with the session, in a tab that is away as well.
     pub fn place(self, href: &str) -> String {
-        storage::place(&self.api_base(), self.other_tabs.mark.read().as_deref().unwrap_or_default(), href)
+        storage::place(&self.api_base(), self.other_tabs.mark.read_value().as_deref().unwrap_or_default(), href)
     }
 
     /// Ends the session in every other tab, in those that are away when they are back.

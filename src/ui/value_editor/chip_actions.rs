@@ -1,10 +1,9 @@
 //! How many values there are, what happened last, and what can be done with all of them.
 
+use cadenza_view::prelude::*;
 use std::collections::HashSet;
 
 use crate::browser::clipboard;
-use crate::dom::{IntoView, View, view};
-use crate::reactive::{Callback, Memo, spawn};
 use crate::ui::button::{Button, ButtonKind};
 use cadenza_core::tag_input::{Announcement, TagInput};
 
@@ -16,7 +15,7 @@ const MANY: usize = 6;
 /// The line beside the label; empty while there is nothing to count.
 pub(super) fn tools(editor: Editor) -> View {
     let texts = editor.texts;
-    let count = Memo::new(move || editor.value.read().list.len());
+    let count = Memo::new(move |_| editor.value.read().list.len());
     let counted =
         move || (count.get() > 1).then(|| view! { <span>{(texts.count)(editor.rules.kind, count.get())}</span> });
     // What one sees happen needs no words, except for whom does not see it; that something was left out does.
@@ -74,8 +73,8 @@ fn faults(editor: Editor, count: Memo<usize>) -> View {
 /// Copying all, removing all, and the way back from that.
 fn all(editor: Editor, count: Memo<usize>) -> View {
     let texts = editor.texts;
-    let several = Memo::new(move || count.get() > 1);
-    let undoable = Memo::new(move || editor.removed.read().is_some());
+    let several = Memo::new(move |_| count.get() > 1);
+    let undoable = Memo::new(move |_| editor.removed.read().is_some());
     let undo = Callback::new(move |()| {
         if let Some(values) = editor.removed.get_untracked() {
             let kept: HashSet<String> = editor.value.get_untracked().list.into_iter().collect();
@@ -102,13 +101,13 @@ fn all(editor: Editor, count: Memo<usize>) -> View {
 
 fn copy(editor: Editor) {
     let values = editor.value.get_untracked();
-    spawn(async move {
+    spawn_local(async move {
         let news = match clipboard::copy(&values.column(editor.rules)).await {
             true => Announcement::Copied(values.list.len()),
             false => Announcement::NotCopied,
         };
         // The form may be gone by now.
-        editor.news.try_set(Some(news));
+        editor.news.set(Some(news));
     });
 }
 

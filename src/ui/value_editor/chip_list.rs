@@ -1,10 +1,10 @@
 //! The values that ended, each a button to edit it and one to take it out.
 
-use crate::dom::{IntoView, View, view};
 use crate::ui::icon;
 use crate::ui::safe_text::safe_text;
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::tag_input::window;
+use cadenza_view::prelude::*;
 
 use super::Editor;
 

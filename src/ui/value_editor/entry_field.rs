@@ -5,18 +5,17 @@ use std::collections::HashSet;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, DragEvent, Event, HtmlInputElement, InputEvent};
 
-use crate::dom::{NodeRef, View, view};
-use crate::reactive::{Memo, Signal};
 use crate::ui::form_field::FormField;
 use crate::ui::select_option::offers;
 use cadenza_core::tag_input::TagInput;
+use cadenza_view::prelude::*;
 
 use super::Editor;
 
 /// The input, and the list of what it offers: values that stand in the field already are not offered.
 pub(super) fn input(editor: Editor, id: String, frame: &FormField, suggestions: Signal<Vec<String>>) -> View {
     let list_id = format!("{id}-list");
-    let offered: Signal<Vec<String>> = Memo::new(move || {
+    let offered: Signal<Vec<String>> = Memo::new(move |_| {
         let (values, suggestions) = (editor.value.read(), suggestions.read());
         let there: HashSet<&String> = values.list.iter().filter(|_| !suggestions.is_empty()).collect();
         suggestions.iter().filter(|it| !there.contains(it)).cloned().collect::<Vec<_>>()

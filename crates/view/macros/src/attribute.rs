@@ -109,7 +109,7 @@ fn listener(attribute: &KeyedAttribute, event: &str, markup: &mut Markup) -> Res
     };
     // The type of the event by its name; a name the table does not have is an error of the compiler.
     let kind = format_ident!("{event}", span = span);
-    markup.gap(gap, event, quote_spanned!(span => .on(::leptos::ev::#kind, #handler)));
+    markup.gap(gap, event, quote_spanned!(span => .on(::cadenza_view::dom::event::#kind, #handler)));
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::ev::EventDescriptor;
+use super::event::EventDescriptor;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
@@ -50,7 +50,7 @@ impl Attributes {
         self.with(Kind::Style, name, Part::Value(value.into_value()))
     }
 
-    /// What happens on an event of `leptos::ev`.
+    /// What happens on an event of `prelude::ev`.
     #[must_use]
     pub fn on<E: EventDescriptor>(self, event: E, handler: impl FnMut(E::EventType) + 'static) -> Self
     where

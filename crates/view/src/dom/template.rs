@@ -1,6 +1,6 @@
 //! An element and what is in it, as a `view!` describes it.
 
-use leptos::ev::EventDescriptor;
+use super::event::EventDescriptor;
 use wasm_bindgen::JsCast;
 use web_sys::Event;
 

@@ -1,10 +1,7 @@
 //! One saved view, and what can be done with it.
 
-use crate::dom::{NodeRef, View, component, view};
 use cadenza_core::i18n::lazy_messages;
-use leptos::prelude::request_animation_frame;
-
-use crate::reactive::{Callback, Latest, Memo, RwSignal, Signal};
+use cadenza_view::prelude::*;
 
 use super::NAME;
 use super::saved_views_model::SavedViewsModel;
@@ -41,7 +38,7 @@ pub(super) fn SavedViewRow(
 ) -> View {
     let naming = {
         let name = saved.name.clone();
-        Memo::new(move || model.naming.get().as_ref() == Some(&name))
+        Memo::new(move |_| model.naming.get().as_ref() == Some(&name))
     };
     let content = move || {
         let saved = saved.clone();
@@ -62,7 +59,7 @@ fn SavedViewActions(model: SavedViewsModel, at: usize, saved: SavedView, body: N
     let href = navigation.href(&route);
     let SavedView { name, query } = saved;
     let is_present = move || (model.present() == query).then_some("true");
-    let copying = Latest::new();
+    let copying = LatestTask::new();
     let shown = escape_hidden(&name);
     let labels =
         [(t.copy_link_named)(&shown), (t.rename_named)(&shown), (t.replace_named)(&shown), (t.delete_named)(&shown)];

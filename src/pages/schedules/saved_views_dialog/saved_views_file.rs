@@ -1,9 +1,7 @@
 //! The file of views: written for another device or a colleague, and read from one.
 
-use crate::dom::{View, component, view};
 use cadenza_core::i18n::lazy_messages;
-
-use crate::reactive::{Callback, Signal};
+use cadenza_view::prelude::*;
 
 use super::saved_views_model::SavedViewsModel;
 use crate::browser::download;

@@ -1,8 +1,7 @@
 //! What the dialog of views works on: the views, what was just done with them, and how to take it back.
 
-use leptos::prelude::untrack;
+use cadenza_view::prelude::*;
 
-use crate::reactive::RwSignal;
 use cadenza_core::i18n::lazy_messages;
 
 use crate::state::chunk_loader::ListDialogInput;

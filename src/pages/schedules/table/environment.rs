@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{on_cleanup, set_interval_with_handle};
+use cadenza_view::prelude::*;
 
 use crate::browser::event_listener::EventListener;
-use crate::reactive::{RwSignal, StoredValue};
 use crate::state::context::Context;
 
 /// Whether the page is being put on paper.
@@ -21,7 +20,7 @@ pub(super) fn printing() -> RwSignal<bool> {
 pub(super) fn today(context: Context) -> RwSignal<i64> {
     /// How late a new day may be noticed.
     const PAUSE: Duration = Duration::from_secs(30);
-    let now = move || context.clock.read().today();
+    let now = move || context.clock.read_value().today();
     let today = RwSignal::new(now());
     let look = move || {
         if today.try_get_untracked().is_some_and(|day| day != now()) {
