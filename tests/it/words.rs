@@ -32,6 +32,7 @@ macro_rules! texts {
 const ALIKE: [&str; 4] = ["product", "api", "field Hosts", "column Hosts"];
 
 /// Every text of a language by its name; a section of its own adds a line to `sections`.
+#[expect(clippy::too_many_lines, reason = "a table, one row for each case")]
 fn texts(m: &Messages) -> Vec<(String, String)> {
     let plain = texts!(
         m, Messages
@@ -204,6 +205,7 @@ fn errors(m: &Messages) -> Vec<(String, String)> {
 }
 
 /// Sentences as they stand around a name or a number.
+#[expect(clippy::too_many_lines, reason = "a table, one row for each case")]
 fn sentences(m: &Messages) -> Vec<(String, String)> {
     let named = [
         ("api_at", lazy_messages(m).api_at),

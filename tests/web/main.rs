@@ -1,4 +1,5 @@
 //! Components in a real browser, each mounted in the document and inside a shadow root.
+#![expect(clippy::disallowed_methods, reason = "a test plays the page around, whose scripts are text")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop with a panic")]
 
 mod choices;

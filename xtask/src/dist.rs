@@ -18,7 +18,7 @@ use anyhow::{Context, Result};
 use crate::process::{program, run as run_program};
 use crate::step::Steps;
 use crate::tools::{TOOL_STEPS, Tools};
-use crate::{place, size};
+use crate::{paths, size};
 pub(crate) use naming::is_named_rightly;
 pub(crate) use site::Site;
 
@@ -33,7 +33,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     build(&mut steps, &tools, &site)?;
     println!();
     size::print()?;
-    println!("The files are in {}, after {}.", place::dist().display(), steps.elapsed());
+    println!("The files are in {}, after {}.", paths::dist().display(), steps.elapsed());
     Ok(())
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
 /// What follows trunk is done here and not in a hook of Trunk.toml: a hook would also run at every save under
 /// `trunk serve`, where wasm-opt and brotli help nobody, and could not know where our tools are.
 pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()> {
-    let (raw, finished) = (raw(), place::work("dist"));
+    let (raw, finished) = (raw(), paths::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
     steps.step("making the wasm and the scripts small", || {
         let parts = parts::apart(tools, &raw)?;
@@ -52,13 +52,13 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()>
     steps.step("naming and compressing the files", || {
         finish(&finished, site)?;
         package::lay(&finished)?;
-        replace(&finished, &place::dist())
+        replace(&finished, &paths::dist())
     })
 }
 
 /// The build the journeys use beside `dist/`: for a folder, with addresses in the page's path.
 pub(crate) fn with_paths() -> PathBuf {
-    place::work("dist-paths")
+    paths::work("dist-paths")
 }
 
 /// Makes it of what was built last.
@@ -77,7 +77,7 @@ pub(crate) fn finish(finished: &Path, site: &Site) -> Result<()> {
 
 /// Trunk's files, made small, under the names they have among themselves.
 fn raw() -> PathBuf {
-    place::work("trunk")
+    paths::work("trunk")
 }
 
 fn trunk(tools: &Tools, raw: &Path) -> Result<()> {
@@ -102,7 +102,7 @@ fn empty(folder: &Path) -> Result<()> {
 
 /// Puts the new folder in the old one's place, so that a running server never sees half of it for long.
 fn replace(new: &Path, dist: &Path) -> Result<()> {
-    let old = place::work("dist-before");
+    let old = paths::work("dist-before");
     if old.exists() {
         fs::remove_dir_all(&old)?;
     }

@@ -2,8 +2,8 @@
 
 mod dist;
 mod machine;
+mod paths;
 mod pictures;
-mod place;
 mod process;
 mod size;
 mod start;

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{cargo, run as run_program};
 use crate::step::Steps;
 use crate::tools::{BROWSER_STEPS, TOOL_STEPS, Tools, browsers_ready};
-use crate::{dist, place};
+use crate::{dist, paths};
 
 /// The most a picture, and all together, may weigh: whoever clones the repository carries them.
 const MOST_EACH: u64 = 150 * 1024;
@@ -23,7 +23,7 @@ pub(crate) fn run() -> Result<()> {
         let mut take = cargo();
         take.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact"]);
         take.arg("journeys::chromium_alone::pictures");
-        run_program(browsers.named(&mut take).env("CADENZA_PICTURES", place::root().join("docs")))
+        run_program(browsers.named(&mut take).env("CADENZA_PICTURES", paths::root().join("docs")))
     })?;
     weigh()?;
     println!("The pictures are in docs/, after {}.", steps.elapsed());
@@ -32,7 +32,7 @@ pub(crate) fn run() -> Result<()> {
 
 fn weigh() -> Result<()> {
     let mut all = 0;
-    for entry in fs::read_dir(place::root().join("docs")).context("there is no docs/")? {
+    for entry in fs::read_dir(paths::root().join("docs")).context("there is no docs/")? {
         let path = entry?.path();
         if path.extension().is_some_and(|it| it == "png") {
             let weight = fs::metadata(&path)?.len();

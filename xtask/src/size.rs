@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::place;
+use crate::paths;
 
 /// Brotli bytes a first visit may download before its first rows. The goal is 160 KiB; ARCHITECTURE.md ("Weight") says what
 /// stands in its way.
@@ -70,7 +70,7 @@ fn by_itself(later: &[Weight]) -> u64 {
 /// # Errors
 /// When `dist/` is missing or not whole.
 pub(crate) fn print() -> Result<(Vec<Weight>, Vec<Weight>)> {
-    let (first, later) = loads(&place::dist())?;
+    let (first, later) = loads(&paths::dist())?;
     println!("{}\n\n{}", table(&first), later_table(&later));
     Ok((first, later))
 }

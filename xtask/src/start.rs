@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::{cargo, program, run as run_program};
 use crate::step::Steps;
 use crate::tools::{TOOL_STEPS, Tools};
-use crate::{dist, place};
+use crate::{dist, paths};
 
 const FIRST_PORT: u16 = 8080;
 const READY_WITHIN: Duration = Duration::from_secs(30);
@@ -64,7 +64,7 @@ fn port(words: &[String]) -> Result<u16> {
 fn build_server() -> Result<PathBuf> {
     run_program(cargo().args(["build", "--profile", "server", "--package", "cadenza-server"]))
         .context("the server does not build; the compiler's words are above")?;
-    Ok(place::target().join("server").join(format!("cadenza-server{}", std::env::consts::EXE_SUFFIX)))
+    Ok(paths::target().join("server").join(format!("cadenza-server{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The wanted port or the next free one after it.
@@ -76,7 +76,7 @@ fn free_port(wanted: u16) -> Result<u16> {
 
 fn serve(server: PathBuf, port: u16) -> Result<Child> {
     let mut command = program(server);
-    command.args(["--listen", &format!("127.0.0.1:{port}"), "--demo", "--assets"]).arg(place::dist());
+    command.args(["--listen", &format!("127.0.0.1:{port}"), "--demo", "--assets"]).arg(paths::dist());
     // A group of its own: Ctrl-C reaches it through us, once.
     let mut child = command.process_group(0).spawn().context("the server could not be started")?;
     let started = Instant::now();

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::step::Steps;
-use crate::{machine, place, process};
+use crate::{machine, paths, process};
 use browser::Browsers;
 
 /// What building the app takes.
@@ -69,7 +69,7 @@ pub(crate) fn run() -> Result<()> {
     let mut steps = Steps::new(TOOL_STEPS + BROWSER_STEPS);
     let tools = Tools::ready(&mut steps)?;
     let browsers = browsers_ready(&mut steps)?;
-    println!("\nIn {}:", place::tools()?.display());
+    println!("\nIn {}:", paths::tools()?.display());
     let built = [&tools.trunk, &tools.wasm_bindgen, &tools.binaryen, &tools.esbuild];
     for path in built.into_iter().chain(browsers.paths()) {
         println!("  {}", path.display());

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::naming::quoted;
-use crate::place;
+use crate::paths;
 
 /// What other pages import; everything it mentions comes along, and nothing else does.
 const ENTRY: &str = "cadenza.js";
@@ -32,11 +32,11 @@ pub(crate) fn lay(dist: &Path) -> Result<()> {
     for name in needed(dist)? {
         fs::copy(dist.join(&name), package.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
     }
-    let written = place::root().join(WORDS);
+    let written = paths::root().join(WORDS);
     for name in ["cadenza.d.ts", "react.d.ts", "README.md"] {
         fs::copy(written.join(name), package.join(name)).with_context(|| format!("{WORDS}/{name} is missing"))?;
     }
-    fs::copy(place::root().join("LICENSE"), package.join("LICENSE"))?;
+    fs::copy(paths::root().join("LICENSE"), package.join("LICENSE"))?;
     let (manifest, elements) = (read("web/npm/package.json")?, read("web/npm/custom-elements.json")?);
     let released = manifest.replacen(r#""version": """#, &format!(r#""version": "{}""#, env!("CARGO_PKG_VERSION")), 1);
     fs::write(package.join("package.json"), released)?;
@@ -45,7 +45,7 @@ pub(crate) fn lay(dist: &Path) -> Result<()> {
 }
 
 fn read(path: &str) -> Result<String> {
-    fs::read_to_string(place::root().join(path)).with_context(|| format!("{path} cannot be read"))
+    fs::read_to_string(paths::root().join(path)).with_context(|| format!("{path} cannot be read"))
 }
 
 /// The entry and all it mentions, directly or not, by the way our files mention each other.

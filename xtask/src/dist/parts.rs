@@ -9,7 +9,7 @@ use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
 
 use super::wasm::GLUE;
-use crate::place;
+use crate::paths;
 use crate::process::{program, run};
 use crate::tools::Tools;
 
@@ -24,9 +24,9 @@ const PREFIX: &str = "split_";
 /// # Errors
 /// A wasm built without the flags of `compiler`, or one `wasm_split` or `wasm-bindgen` cannot read.
 pub(crate) fn apart(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
-    let built = place::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
+    let built = paths::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
     let whole = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
-    let work = place::work("parts");
+    let work = paths::work("parts");
     let first = work.join("first.wasm");
     let mut options = Options::new(&whole);
     (options.output_dir, options.main_out_path) = (&work, &first);

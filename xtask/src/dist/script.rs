@@ -5,16 +5,16 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::place;
+use crate::paths;
 use crate::process::{program, run};
 use crate::tools::Tools;
 
 /// Minifies the style sheets the app carries inside its wasm, and answers in which folder they lie for the compiler.
 pub(crate) fn styles(tools: &Tools) -> Result<std::path::PathBuf> {
-    let folder = place::work("style");
+    let folder = paths::work("style");
     for name in ["cadenza.css", "later.css"] {
         let mut esbuild = program(tools.esbuild());
-        esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(place::root().join("style").join(name));
+        esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(paths::root().join("style").join(name));
         run(esbuild.arg(format!("--outfile={}", folder.join(name).display())))
             .with_context(|| format!("style/{name} cannot be minified"))?;
     }
@@ -45,7 +45,7 @@ pub(crate) fn minify(tools: &Tools, file: &Path) -> Result<()> {
 
 /// The look an element brings along, for `web/embedded.js`: without comments, which nobody reads there.
 fn tokens() -> Result<String> {
-    let text = fs::read_to_string(place::root().join("style/tokens.css"))?;
+    let text = fs::read_to_string(paths::root().join("style/tokens.css"))?;
     let mut rest = text.as_str();
     let mut kept = String::new();
     while let Some((before, comment)) = rest.split_once("/*") {

@@ -125,7 +125,7 @@ mod tests {
     fn what_the_books_tell_people_to_type_is_understood() -> Result<()> {
         let mut seen = 0;
         for book in ["README.md", "deploy/pages.md", "deploy/github-pages.md", "deploy/s3-cloudfront.md"] {
-            let text = fs::read_to_string(crate::place::root().join(book))?;
+            let text = fs::read_to_string(crate::paths::root().join(book))?;
             for line in text.lines().filter_map(|line| line.strip_prefix("cargo xtask dist")) {
                 Site::parse(&words(line)).with_context(|| format!("{book}: cargo xtask dist{line}"))?;
                 seen += 1;

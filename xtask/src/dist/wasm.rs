@@ -11,7 +11,7 @@ use wasmparser::{Parser, Payload};
 
 use super::parts::LOADER;
 use super::script;
-use crate::place;
+use crate::paths;
 use crate::process::{output, program};
 use crate::tools::Tools;
 
@@ -63,10 +63,10 @@ const MODULES: [&str; 2] = [
 pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result<()> {
     let inputs = [WASM, GLUE, LOADER].into_iter().chain(parts.iter().map(String::as_str));
     let inputs: Vec<Vec<u8>> = inputs.map(|name| Ok(fs::read(folder.join(name))?)).collect::<Result<_>>()?;
-    let done = place::work("wasm-opt").join(key(tools, &inputs));
+    let done = paths::work("wasm-opt").join(key(tools, &inputs));
     if !done.exists() {
         // Kept for the next run; older ones are of no use any more.
-        let all = place::work("wasm-opt");
+        let all = paths::work("wasm-opt");
         if all.exists() {
             fs::remove_dir_all(&all)?;
         }

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{Parser, Payload};
 
 use crate::dist::is_named_rightly;
-use crate::place;
+use crate::paths;
 use crate::process::{output, program, run as run_program};
 
 /// Where the sources are copied to: a name with a space, which a person's folder may have.
@@ -19,11 +19,11 @@ type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds a copy and compares it with `dist/`, of which no file may tell where it was made, nor be named after other bytes.
 pub(crate) fn run() -> Result<()> {
-    let first = read(&place::dist())?;
+    let first = read(&paths::dist())?;
     nowhere_named(&first, &places())?;
     bare(&first)?;
     named_after_themselves(&first)?;
-    let work = place::work("again");
+    let work = paths::work("again");
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
@@ -43,7 +43,7 @@ pub(crate) fn run() -> Result<()> {
 fn copy_sources(checkout: &Path) -> Result<()> {
     let names = output(program("git").args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]))?;
     for name in names.split('\0').filter(|name| !name.is_empty()) {
-        let (from, to) = (place::root().join(name), checkout.join(name));
+        let (from, to) = (paths::root().join(name), checkout.join(name));
         // Removed, but not yet for git.
         if !from.is_file() {
             continue;
@@ -62,7 +62,7 @@ fn copy_crates(target: &Path) -> Result<()> {
         fs::create_dir_all(&to)?;
         for part in ["build", "deps", ".fingerprint"] {
             // With their times, by which cargo knows them.
-            run_program(program("cp").arg("-Rp").arg(place::target().join(folder).join(part)).arg(&to))?;
+            run_program(program("cp").arg("-Rp").arg(paths::target().join(folder).join(part)).arg(&to))?;
         }
     }
     Ok(())
@@ -103,7 +103,7 @@ fn same(first: &Files, second: &Files) -> Result<()> {
 /// The folders of this machine that a careless build writes into its files.
 fn places() -> Vec<String> {
     let homes = ["HOME", "CARGO_HOME", "RUSTUP_HOME"].into_iter().filter_map(env::var_os).map(PathBuf::from);
-    let folders = homes.chain([place::root(), place::target()]).map(|folder| folder.display().to_string());
+    let folders = homes.chain([paths::root(), paths::target()]).map(|folder| folder.display().to_string());
     // A slash at the end, or a short one would be found in an address; and one of a single slash says nothing.
     folders.map(|folder| format!("{}/", folder.trim_end_matches('/'))).filter(|folder| folder.len() > 1).collect()
 }

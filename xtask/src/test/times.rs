@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::place;
+use crate::paths;
 use crate::step::spoken;
 
 /// Tells the journeys where to write: a line each, milliseconds and a name with a tab between.
@@ -16,7 +16,7 @@ pub(crate) struct Times(PathBuf);
 impl Times {
     /// An empty one: what an earlier run left is gone.
     pub(crate) fn fresh() -> Self {
-        let file = place::work("journey-times.tsv");
+        let file = paths::work("journey-times.tsv");
         // It is not there after a first clone; a file that cannot be removed shows as journeys nobody ran just now.
         fs::remove_file(&file).ok();
         Self(file)

@@ -1,66 +1,50 @@
-//! A Rust file as tidy sees it: its place, its text, and its code without comments and texts.
+//! The Rust files of the repository, whatever package they belong to.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{mask, span};
-use crate::place;
+use crate::paths;
 
-/// Which part of the repository a file belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Area {
-    App,
-    Contract,
-    Server,
-    Xtask,
-}
-
-const AREAS: [(Area, &str); 4] =
-    [(Area::App, "src"), (Area::Contract, "contract/src"), (Area::Server, "server/src"), (Area::Xtask, "xtask/src")];
+/// Build output and installed packages, at any depth.
+const SKIPPED: [&str; 3] = ["target", "dist", "node_modules"];
 
 /// One file.
-pub(crate) struct Source {
+pub(super) struct Source {
     /// From the repository's root, with `/`.
-    pub(crate) path: String,
-    pub(crate) area: Area,
-    pub(crate) text: String,
-    /// The same length and lines as `text`, with blanks for comments, texts and what is compiled for tests only.
-    pub(crate) code: String,
+    pub(super) path: String,
+    pub(super) text: String,
 }
 
 impl Source {
-    pub(crate) fn new(area: Area, path: &str, text: &str) -> Self {
-        let code = span::without_tests(&mask::mask(text));
-        Self { path: path.to_owned(), area, text: text.to_owned(), code }
-    }
-
-    /// The line of a place in `text` or `code`, from one.
-    pub(crate) fn line(&self, at: usize) -> usize {
-        1 + self.text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+    /// The file's name without its extension.
+    pub(super) fn stem(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.trim_end_matches(".rs")
     }
 }
 
-/// Every Rust file of every area.
-pub(crate) fn all() -> Result<Vec<Source>> {
+/// Every Rust file of the repository, in the order of their paths. Found by walking, so that a new package needs no entry here.
+pub(super) fn all() -> Result<Vec<Source>> {
     let mut sources = Vec::new();
-    for (area, folder) in AREAS {
-        walk(&place::root().join(folder), folder, area, &mut sources)?;
-    }
+    walk(&paths::root(), "", &mut sources)?;
     sources.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(sources)
 }
 
-fn walk(folder: &Path, name: &str, area: Area, sources: &mut Vec<Source>) -> Result<()> {
-    for entry in fs::read_dir(folder).with_context(|| format!("{name} cannot be read"))? {
+fn walk(folder: &Path, prefix: &str, sources: &mut Vec<Source>) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let entry = entry?;
-        let path = format!("{name}/{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}{name}");
         if entry.file_type()?.is_dir() {
-            walk(&entry.path(), &path, area, sources)?;
+            if !name.starts_with('.') && !SKIPPED.contains(&name.as_str()) {
+                walk(&entry.path(), &format!("{path}/"), sources)?;
+            }
         } else if path.ends_with(".rs") {
             let text = fs::read_to_string(entry.path()).with_context(|| format!("{path} cannot be read"))?;
-            sources.push(Source::new(area, &path, &text));
+            sources.push(Source { path, text });
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::process::{cargo, run, version};
-use crate::{place, step};
+use crate::{paths, step};
 
 /// A pinned crate with the programs it installs.
 pub(crate) struct CrateTool {
@@ -27,7 +27,7 @@ pub(crate) const GECKODRIVER: CrateTool =
 impl CrateTool {
     /// The folder of its programs, installed now if one of them is missing or does not run.
     pub(crate) fn ready(&self) -> Result<PathBuf> {
-        let root = place::tools()?.join(format!("{}-{}", self.name, self.version));
+        let root = paths::tools()?.join(format!("{}-{}", self.name, self.version));
         let bin = root.join("bin");
         if self.works(&bin) {
             return Ok(bin);
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn wasm_bindgen_is_the_version_the_app_is_built_with() -> std::io::Result<()> {
-        let manifest = std::fs::read_to_string(place::root().join("Cargo.toml"))?;
+        let manifest = std::fs::read_to_string(paths::root().join("Cargo.toml"))?;
         assert!(manifest.contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
         Ok(())
     }

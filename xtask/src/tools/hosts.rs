@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use sha2::{Digest as _, Sha256};
 
-use crate::place;
+use crate::paths;
 use crate::process::{program, run};
 
 const PINS: [&str; 2] = ["package.json", "package-lock.json"];
@@ -15,13 +15,13 @@ const DONE: &str = "installed";
 
 /// The `node_modules` of all of them, installed now if these pins are not there yet.
 pub(crate) fn ready() -> Result<PathBuf> {
-    let pinned = place::root().join("tests/hosts");
+    let pinned = paths::root().join("tests/hosts");
     let mut hash = Sha256::new();
     for name in PINS {
         hash.update(fs::read(pinned.join(name)).with_context(|| format!("tests/hosts/{name} cannot be read"))?);
     }
     let key: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-    let folder = place::tools()?.join(format!("hosts-{key}"));
+    let folder = paths::tools()?.join(format!("hosts-{key}"));
     if folder.join(DONE).is_file() {
         return Ok(folder.join("node_modules"));
     }
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     fn asked(manifest: &str) -> Result<Map<String, Value>> {
-        let manifest: Value = serde_json::from_str(&fs::read_to_string(place::root().join(manifest))?)?;
+        let manifest: Value = serde_json::from_str(&fs::read_to_string(paths::root().join(manifest))?)?;
         let lists =
             ["dependencies", "devDependencies"].iter().filter_map(|list| manifest.get(list)?.as_object().cloned());
         Ok(lists.flatten().collect())
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn the_lock_names_no_registry() -> Result<()> {
-        let lock = fs::read_to_string(place::root().join("tests/hosts/package-lock.json"))?;
+        let lock = fs::read_to_string(paths::root().join("tests/hosts/package-lock.json"))?;
         assert!(lock.contains("\"integrity\"") && !lock.contains("\"resolved\""));
         Ok(())
     }

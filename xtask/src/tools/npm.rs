@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::place;
+use crate::paths;
 use crate::process::{program, run, version};
 
 /// A package of npm, and what of it one needs.
@@ -86,7 +86,7 @@ impl NpmTool {
     /// The folder of its programs, or its file, installed now if what we need of it is missing or does not work.
     pub(crate) fn ready(&self) -> Result<PathBuf> {
         let Self { package, version: number, need, room } = self;
-        let folder = place::tools()?.join(format!("{package}-{number}"));
+        let folder = paths::tools()?.join(format!("{package}-{number}"));
         let place = need.place(&folder, package);
         if need.is_met(&place) {
             return Ok(place);

@@ -10,7 +10,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use super::browser;
-use crate::place;
+use crate::paths;
 use crate::process::{output, program, run, version};
 
 const PACKAGES: [&str; 4] = ["nginx", "nginx-common", "libnginx-mod-http-brotli-static", "caddy"];
@@ -30,7 +30,7 @@ or set CADENZA_WEB_SERVERS to a folder that has usr/sbin/nginx, usr/bin/caddy an
 /// The root below which the packages lie.
 pub(crate) fn ready() -> Result<PathBuf> {
     let chosen = env::var_os("CADENZA_WEB_SERVERS").map(PathBuf::from);
-    let unpacked = place::tools()?.join("debian-web-servers");
+    let unpacked = paths::tools()?.join("debian-web-servers");
     let known = chosen.into_iter().chain([PathBuf::from("/"), unpacked.clone()]).find(|root| is_whole(root));
     if let Some(root) = known {
         return Ok(root);
