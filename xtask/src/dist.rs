@@ -1,13 +1,14 @@
 //! The static files: built by trunk, made small by wasm-opt and esbuild, named by their bytes, compressed.
 
+mod built;
 mod compiler;
 mod compress;
 mod headers;
 mod naming;
 mod package;
-mod parts;
 mod script;
 mod site;
+mod split;
 mod wasm;
 
 use std::fs;
@@ -45,9 +46,9 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()>
     let (raw, finished) = (raw(), paths::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
     steps.step("making the wasm and the scripts small", || {
-        let parts = parts::apart(tools, &raw)?;
+        let parts = split::split(tools, &raw)?;
         wasm::optimize(tools, &raw, &parts)?;
-        script::minify_all(tools, &raw, &[wasm::GLUE])
+        script::minify_all(tools, &raw, &[built::GLUE])
     })?;
     steps.step("naming and compressing the files", || {
         finish(&finished, site)?;

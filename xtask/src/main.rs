@@ -1,9 +1,10 @@
 //! `cargo xtask …`: everything one does with this repository.
 
 mod dist;
-mod machine;
+mod journeys;
 mod paths;
 mod pictures;
+mod prerequisites;
 mod process;
 mod size;
 mod start;

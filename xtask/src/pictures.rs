@@ -4,10 +4,10 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{cargo, run as run_program};
+use crate::process::run as run_program;
 use crate::step::Steps;
 use crate::tools::{BROWSER_STEPS, TOOL_STEPS, Tools, browsers_ready};
-use crate::{dist, paths};
+use crate::{dist, journeys, paths};
 
 /// The most a picture, and all together, may weigh: whoever clones the repository carries them.
 const MOST_EACH: u64 = 150 * 1024;
@@ -20,10 +20,9 @@ pub(crate) fn run() -> Result<()> {
     let browsers = browsers_ready(&mut steps)?;
     dist::build(&mut steps, &tools, &dist::Site::default())?;
     steps.step("taking the pictures", || {
-        let mut take = cargo();
-        take.args(["test", "--workspace", "--test", "e2e", "--", "--ignored", "--exact"]);
-        take.arg("journeys::chromium_alone::pictures");
-        run_program(browsers.named(&mut take).env("CADENZA_PICTURES", paths::root().join("docs")))
+        let mut take = journeys::command(&browsers);
+        take.args(["--", "--ignored", "--exact", "journeys::chromium_alone::pictures"]);
+        run_program(take.env("CADENZA_PICTURES", paths::root().join("docs")))
     })?;
     weigh()?;
     println!("The pictures are in docs/, after {}.", steps.elapsed());

@@ -1,8 +1,8 @@
 //! Every test of the repository, part by part, and one line with the sum at the end.
 
-mod again;
 mod count;
-mod times;
+mod journey_times;
+mod reproducible;
 
 use std::process::Command;
 use std::time::Instant;
@@ -13,9 +13,9 @@ use crate::process::{self, cargo};
 use crate::step::{Steps, spoken};
 use crate::tools::browser::Browsers;
 use crate::tools::{BROWSER_STEPS, TOOL_STEPS, Tools, browsers_ready};
-use crate::{dist, size, tidy};
+use crate::{dist, journeys, size, tidy};
 use count::Count;
-use times::Times;
+use journey_times::JourneyTimes;
 
 const PARTS: &str = "fmt clippy tidy it web dist size again e2e";
 
@@ -95,7 +95,7 @@ struct Bench {
     browsers: Option<Browsers>,
     /// Parts of names, and what stood behind `--`: for the test programs.
     wanted: Wanted,
-    times: Times,
+    times: JourneyTimes,
     dist_failed: bool,
 }
 
@@ -117,7 +117,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
     let mut steps = Steps::new(TOOL_STEPS + if browsers { BROWSER_STEPS } else { 0 } + dist_steps(&parts));
     let tools = Tools::ready(&mut steps)?;
     let browsers = if browsers { Some(browsers_ready(&mut steps)?) } else { None };
-    let mut bench = Bench { tools, browsers, wanted, times: Times::fresh(), dist_failed: false };
+    let mut bench = Bench { tools, browsers, wanted, times: JourneyTimes::fresh(), dist_failed: false };
 
     let mut results = Vec::new();
     for (place, part) in (1..).zip(&parts) {
@@ -180,7 +180,7 @@ impl Bench {
             Part::Size if self.dist_failed => without_dist("the size"),
             Part::Size => one(size::run()),
             Part::Again if self.dist_failed => without_dist("a second build"),
-            Part::Again => one(again::run()),
+            Part::Again => one(reproducible::run()),
             Part::E2e if self.dist_failed => without_dist("the journeys"),
             Part::E2e => self.e2e(),
         }
@@ -208,11 +208,7 @@ impl Bench {
 
     fn e2e(&self) -> Count {
         let Some(browsers) = &self.browsers else { return Count::FAILED };
-        let mut test = cargo();
-        // With the whole workspace, or the features differ and half of it is compiled once more.
-        test.args(["test", "--workspace", "--test", "e2e"]);
-        test.env(times::VARIABLE, self.times.file());
-        self.suite(browsers.named(&mut test))
+        self.suite(journeys::command(browsers).env(journey_times::VARIABLE, self.times.file()))
     }
 
     fn suite(&self, test: &mut Command) -> Count {

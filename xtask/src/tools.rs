@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::step::Steps;
-use crate::{machine, paths, process};
+use crate::{paths, prerequisites, process};
 use browser::Browsers;
 
 /// What building the app takes.
@@ -32,8 +32,8 @@ pub(crate) const BROWSER_STEPS: usize = 6;
 impl Tools {
     /// Installs what is missing, [`TOOL_STEPS`] steps.
     pub(crate) fn ready(steps: &mut Steps) -> Result<Self> {
-        steps.step("looking at the machine: C compiler, Node, npm, wasm target", machine::check)?;
-        steps.step("fetching the crates", machine::fetch_crates)?;
+        steps.step("looking at the machine: C compiler, Node, npm, wasm target", prerequisites::check)?;
+        steps.step("fetching the crates", prerequisites::fetch_crates)?;
         let trunk = steps.step("trunk, which builds the app", || crates::TRUNK.ready())?;
         let wasm_bindgen =
             steps.step("wasm-bindgen, which joins wasm and JavaScript", || crates::WASM_BINDGEN.ready())?;

@@ -9,15 +9,11 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use wasmparser::{Parser, Payload};
 
-use super::parts::LOADER;
+use super::built::{GLUE, LOADER, WASM};
 use super::script;
 use crate::paths;
 use crate::process::{output, program};
 use crate::tools::Tools;
-
-/// The glue that joins the wasm with the page, and the wasm, as trunk names them.
-pub(crate) const GLUE: &str = "cadenza.js";
-const WASM: &str = "cadenza_bg.wasm";
 
 /// How the glue, and the loader of the further parts, call the wasm's exports.
 const INSTANCES: [&str; 2] = ["wasm.", "main."];

@@ -7,7 +7,6 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{find, run, version};
-use crate::{dist, paths};
 
 /// Everything a browser test starts.
 pub(crate) struct Browsers {
@@ -26,15 +25,6 @@ pub(crate) struct Browsers {
 }
 
 impl Browsers {
-    /// Tells a run of the journeys where everything is.
-    pub(crate) fn named<'a>(&self, test: &'a mut Command) -> &'a mut Command {
-        test.env("CADENZA_DIST", paths::dist()).env("CADENZA_AXE", &self.axe).env("CADENZA_HOSTS", &self.hosts);
-        test.env("CADENZA_DIST_PATHS", dist::with_paths()).env("CADENZA_OBSERVATORY", &self.observatory);
-        test.env("CADENZA_WEB_SERVERS", &self.web_servers);
-        test.env("CADENZA_CHROMIUM", &self.chromium).env("CADENZA_CHROMEDRIVER", &self.chromedriver);
-        test.env("CADENZA_FIREFOX", &self.firefox).env("CADENZA_GECKODRIVER", &self.geckodriver)
-    }
-
     pub(crate) fn paths(&self) -> [&PathBuf; 8] {
         [
             &self.chromium,

@@ -11,9 +11,9 @@ use crate::step::spoken;
 pub(crate) const VARIABLE: &str = "CADENZA_JOURNEY_TIMES";
 
 /// The file of one run.
-pub(crate) struct Times(PathBuf);
+pub(crate) struct JourneyTimes(PathBuf);
 
-impl Times {
+impl JourneyTimes {
     /// An empty one: what an earlier run left is gone.
     pub(crate) fn fresh() -> Self {
         let file = paths::work("journey-times.tsv");

@@ -1,4 +1,4 @@
-//! Parts the wasm: what only a `#[wasm_split]` function of the app can reach goes into a file of its own, fetched later.
+//! Splits the wasm: what only a `#[wasm_split]` function of the app can reach goes into a file of its own, fetched later.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -8,13 +8,10 @@ use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{Parser, Payload};
 
-use super::wasm::GLUE;
+use super::built::{GLUE, LOADER};
 use crate::paths;
 use crate::process::{program, run};
 use crate::tools::Tools;
-
-/// The script that fetches a part, as the glue asks for it.
-pub(crate) const LOADER: &str = "__wasm_split.js";
 
 /// What `wasm_split` puts before the name of each part's file.
 const PREFIX: &str = "split_";
@@ -23,7 +20,7 @@ const PREFIX: &str = "split_";
 ///
 /// # Errors
 /// A wasm built without the flags of `compiler`, or one `wasm_split` or `wasm-bindgen` cannot read.
-pub(crate) fn apart(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
+pub(super) fn split(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
     let built = paths::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
     let whole = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
     let work = paths::work("parts");
