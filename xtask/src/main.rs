@@ -1,11 +1,13 @@
 //! `cargo xtask …`: everything one does with this repository.
 
+mod dev;
 mod dist;
 mod journeys;
 mod paths;
 mod pictures;
 mod prerequisites;
 mod process;
+mod server;
 mod size;
 mod start;
 mod step;
@@ -19,9 +21,11 @@ use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 cargo xtask start [--port N]         everything from nothing to the app in a browser, on real rows
+cargo xtask dev [--port N]           the app and the server while one works on them: rebuilt and reloaded on a change
 cargo xtask test [PART… [NAME…]] [-- OPTIONS]
-                                     every test, or only these parts: fmt clippy tidy it web dist size again e2e;
-                                     of it, web and e2e only tests with NAME in their names: `test e2e conflict`
+                                     every test, or only these parts: fmt clippy tidy deny it view web dist
+                                     size again e2e; of it, view, web and e2e only tests with NAME in their names,
+                                     as in `test e2e conflict`
 cargo xtask dist [OPTIONS]           the static files, in dist/; options, for hosts that read what we write for them:
       --api ORIGIN                     an API on another host, for the CSP
       --path FOLDER                    addresses in the page's path, below FOLDER such as /reports/, not behind its #
@@ -46,6 +50,7 @@ fn run(words: &[String]) -> Result<()> {
     let Some((command, rest)) = words.split_first() else { bail!("{USAGE}") };
     match command.as_str() {
         "start" => start::run(rest),
+        "dev" => dev::run(rest),
         "test" => test::run(rest),
         "dist" => dist::run(rest),
         "tidy" => tidy::run(),

@@ -3,11 +3,18 @@
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
 use crate::paths;
+
+/// How long a child may take to end once it is asked to: longer than the server gives requests under way.
+const GRACE: Duration = Duration::from_secs(12);
 
 /// Cargo as this run of xtask was started by it, from the root of the repository.
 pub(crate) fn cargo() -> Command {
@@ -46,6 +53,31 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         bail!("`{}` failed ({})", line(command), done.status);
     }
     Ok(String::from_utf8(done.stdout)?)
+}
+
+/// Turns true once Ctrl-C or `kill` asks us to stop; until whoever asked for this looks, we go on.
+pub(crate) fn when_interrupted() -> Result<Arc<AtomicBool>> {
+    let interrupted = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&interrupted);
+    ctrlc::set_handler(move || told.store(true, Ordering::SeqCst))?;
+    Ok(interrupted)
+}
+
+/// Ends a child that leads a process group, and all that it has started: first with a request, then by force.
+pub(crate) fn end_group(child: &mut Child) {
+    let group = format!("-{}", child.id());
+    let signal = |name: &str| {
+        // A failure means that they are gone already, which is what was wanted.
+        drop(Command::new("kill").args([name, "--", &group]).stderr(Stdio::null()).status());
+    };
+    signal("-TERM");
+    let asked = Instant::now();
+    while matches!(child.try_wait(), Ok(None)) {
+        if asked.elapsed() > GRACE {
+            signal("-KILL");
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// The first line a program says of itself; `None` when it is missing, broken or unwilling.
@@ -92,6 +124,16 @@ mod tests {
     fn a_program_that_fails_has_no_version() {
         assert_eq!(version("false"), None);
         assert_eq!(version("/no/such/program"), None);
+    }
+
+    #[test]
+    fn a_child_ends_with_what_it_started_even_if_it_does_not_want_to() -> Result<()> {
+        use std::os::unix::process::CommandExt as _;
+        let mut child = Command::new("sh").args(["-c", "sleep 60 & wait"]).process_group(0).spawn()?;
+        let started = Instant::now();
+        end_group(&mut child);
+        assert!(started.elapsed() < GRACE && child.try_wait()?.is_some());
+        Ok(())
     }
 
     #[test]

@@ -44,6 +44,14 @@ pub(crate) fn spoken(time: Duration) -> String {
     }
 }
 
+/// Lines in a frame, which stands out from the words of compilers.
+pub(crate) fn boxed(lines: &[String]) -> String {
+    let width = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
+    let edge = "─".repeat(width + 2);
+    let body: String = lines.iter().map(|line| format!("│ {line:<width$} │\n")).collect();
+    format!("\n┌{edge}┐\n{body}└{edge}┘\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +60,13 @@ mod tests {
     fn a_duration_reads_as_one_says_it() {
         assert_eq!(spoken(Duration::from_millis(420)), "0.4 s");
         assert_eq!(spoken(Duration::from_secs(125)), "2 min 05 s");
+    }
+
+    #[test]
+    fn a_frame_is_straight() {
+        let text = boxed(&["Größe".to_owned(), "a longer line".to_owned()]);
+        let widths: Vec<usize> = text.trim().lines().map(|line| line.chars().count()).collect();
+        assert_eq!(widths, [17; 4]);
     }
 
     #[test]

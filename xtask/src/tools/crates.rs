@@ -12,22 +12,42 @@ pub(crate) struct CrateTool {
     name: &'static str,
     version: &'static str,
     programs: &'static [&'static str],
+    /// Further options of `cargo install`.
+    options: &'static [&'static str],
+    /// Crates it spends its time in, which are compiled with optimization.
+    optimized: &'static [&'static str],
 }
 
 /// 0.22 asks for a newer rustc than ours.
-pub(crate) const TRUNK: CrateTool = CrateTool { name: "trunk", version: "0.21.14", programs: &["trunk"] };
+pub(crate) const TRUNK: CrateTool =
+    CrateTool { name: "trunk", version: "0.21.14", programs: &["trunk"], options: &[], optimized: &[] };
 
 /// The same version as the crate `wasm-bindgen` in Cargo.toml: the two speak a private format.
-pub(crate) const WASM_BINDGEN: CrateTool =
-    CrateTool { name: "wasm-bindgen-cli", version: "0.2.129", programs: &["wasm-bindgen", "wasm-bindgen-test-runner"] };
+pub(crate) const WASM_BINDGEN: CrateTool = CrateTool {
+    name: "wasm-bindgen-cli",
+    version: "0.2.129",
+    programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+    options: &[],
+    // It runs at every save of `cargo xtask dev`: 2.9 s of processor time for a debug build in place of 9.
+    optimized: &["walrus", "wasm-bindgen-cli-support", "wasm-encoder", "wasmparser"],
+};
 
 pub(crate) const GECKODRIVER: CrateTool =
-    CrateTool { name: "geckodriver", version: "0.36.0", programs: &["geckodriver"] };
+    CrateTool { name: "geckodriver", version: "0.36.0", programs: &["geckodriver"], options: &[], optimized: &[] };
+
+/// Without its default features it asks git for its database, and needs no library for that.
+pub(crate) const CARGO_DENY: CrateTool = CrateTool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    programs: &["cargo-deny"],
+    options: &["--no-default-features"],
+    optimized: &[],
+};
 
 impl CrateTool {
     /// The folder of its programs, installed now if one of them is missing or does not run.
     pub(crate) fn ready(&self) -> Result<PathBuf> {
-        let root = paths::tools()?.join(format!("{}-{}", self.name, self.version));
+        let root = paths::tools()?.join(self.folder());
         let bin = root.join("bin");
         if self.works(&bin) {
             return Ok(bin);
@@ -42,6 +62,12 @@ impl CrateTool {
         Ok(bin)
     }
 
+    /// An optimized program has another folder than the same version without.
+    fn folder(&self) -> String {
+        let suffix = if self.optimized.is_empty() { "" } else { "-optimized" };
+        format!("{}-{}{suffix}", self.name, self.version)
+    }
+
     fn works(&self, bin: &Path) -> bool {
         self.programs.iter().all(|name| {
             version(bin.join(name)).is_some_and(|line| line.split_whitespace().any(|word| word == self.version))
@@ -51,11 +77,14 @@ impl CrateTool {
     fn install(&self, root: &Path) -> Result<()> {
         let build = root.join("build");
         let mut install = cargo();
-        install.args(["install", "--quiet", "--locked", "--force", self.name, "--version", self.version, "--root"]);
-        install.arg(root);
-        // These run for seconds: compiling them without optimization takes a third of the time.
+        install.args(["install", "--quiet", "--locked", "--force", self.name, "--version", self.version]);
+        install.args(self.options).arg("--root").arg(root);
+        // These run for seconds: compiling most of them without optimization takes a third of the time.
         install.envs([("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"), ("CARGO_PROFILE_RELEASE_LTO", "off")]);
         install.envs([("CARGO_PROFILE_RELEASE_DEBUG", "0"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")]);
+        for name in self.optimized {
+            install.arg("--config").arg(format!("profile.release.package.{name}.opt-level=2"));
+        }
         // A folder of its own that survives an interruption: the next run goes on from there.
         install.env("CARGO_TARGET_DIR", &build);
         run(&mut install).with_context(|| {
