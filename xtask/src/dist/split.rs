@@ -56,7 +56,7 @@ fn shared(parts: &[PathBuf]) -> Result<BTreeSet<String>> {
     for part in parts {
         for payload in Parser::new(0).parse_all(&fs::read(part)?) {
             if let Payload::ImportSection(imports) = payload? {
-                for import in imports {
+                for import in imports.into_imports() {
                     names.insert(import?.name.to_owned());
                 }
             }
