@@ -9,7 +9,7 @@ const NEVER: [(&str, &[&str], &str); 4] = [
     ("state", &["crate::ui", "crate::pages", "crate::shell"], "State shows nothing: a component does."),
     (
         "ui",
-        &["crate::state", "crate::pages", "crate::shell"],
+        &["crate::state", "crate::pages", "crate::shell", "cadenza_client"],
         "A component takes values in and gives events or links out, so that three literals mount it in a test.",
     ),
     ("pages", &["web_sys", "crate::shell"], "A page is wiring. Put the browser behind a module of `src/browser`."),

@@ -8,11 +8,8 @@ use super::source::Source;
 /// Names that say the same wherever they stand.
 const SAME_EVERYWHERE: [&str; 4] = ["lib", "main", "build", "tests"];
 
-/// Folders whose files bear the name of what they show or say: a page that of its subject, texts that of their topic.
-const NAMED_AFTER_OTHERS: [&str; 3] = ["pages", "i18n", "tests"];
-
-/// Clashes from before this rule. A file that has been renamed leaves this list; none is added.
-const STILL_CLASHING: [&str; 6] = ["around", "keys", "part", "value", "window", "zone"];
+/// Its folders, one for each language, repeat the names of the topics beside them.
+const TEXTS: &str = "i18n";
 
 pub(super) fn check(sources: &[Source]) -> Vec<Failure> {
     let mut seen: BTreeMap<(&str, &str), &Source> = BTreeMap::new();
@@ -36,8 +33,7 @@ pub(super) fn check(sources: &[Source]) -> Vec<Failure> {
 }
 
 fn is_held_to_it(source: &Source) -> bool {
-    let in_folder_of_others = source.path.split('/').any(|part| NAMED_AFTER_OTHERS.contains(&part));
-    !in_folder_of_others && !SAME_EVERYWHERE.contains(&source.stem()) && !STILL_CLASHING.contains(&source.stem())
+    !SAME_EVERYWHERE.contains(&source.stem()) && !source.path.split('/').any(|part| part == TEXTS)
 }
 
 /// The folder the file's `src` lies in; `None` for a file outside of one.
@@ -61,9 +57,8 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_texts_may_bear_the_name_of_their_subject() {
+    fn texts_in_two_languages_and_tests_beside_their_subject_bear_one_name() {
         assert_eq!(failing(["src/i18n/en/export.rs", "src/i18n/it/export.rs"]), Vec::<String>::new());
-        assert_eq!(failing(["src/list/export.rs", "src/pages/schedules/export.rs"]), Vec::<String>::new());
         assert_eq!(failing(["xtask/src/a/tests.rs", "xtask/src/b/tests.rs"]), Vec::<String>::new());
     }
 }
