@@ -7,7 +7,8 @@ fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=style");
     println!("cargo:rerun-if-env-changed=CADENZA_STYLES");
     // Nobody reads DWARF in a browser, and wasm-bindgen drops it: not writing 17 MB of it saves a second at each save.
-    if env::var("PROFILE").is_ok_and(|it| it == "debug") && env::var("TARGET").is_ok_and(|it| it.starts_with("wasm32")) {
+    if env::var("PROFILE").is_ok_and(|it| it == "debug") && env::var("TARGET").is_ok_and(|it| it.starts_with("wasm32"))
+    {
         println!("cargo:rustc-link-arg-cdylib=--strip-debug");
     }
     // `cargo xtask dist` hands over a folder with minified ones. They may be others under the same names.

@@ -23,12 +23,10 @@ const FIRST_PORT: u16 = 8080;
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// What the server is made of: folders and files from the repository's root.
-const SERVER_SOURCES: [&str; 6] =
-    ["server/src", "server/migrations", "server/Cargo.toml", "contract/src", "crates/contract/src", "crates/core/src"];
+const SERVER_SOURCES: [&str; 4] = ["server/src", "server/migrations", "server/Cargo.toml", "crates/contract/src"];
 
 /// What the app is made of.
-const APP_SOURCES: [&str; 10] =
-    ["src", "crates", "contract", "markup", "style", "web", "index.html", "build.rs", "Cargo.toml", "Trunk.toml"];
+const APP_SOURCES: [&str; 8] = ["src", "crates", "style", "web", "index.html", "build.rs", "Cargo.toml", "Trunk.toml"];
 
 /// `cargo xtask dev [--port N]`.
 pub(crate) fn run(words: &[String]) -> Result<()> {

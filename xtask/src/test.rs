@@ -93,7 +93,7 @@ impl Run {
 
     fn view(&self) -> Count {
         if has_view() {
-            return self.in_chromium(&["--package", VIEW, "--tests"]);
+            return self.in_chromium(&["--package", VIEW, "--test", "view"]);
         }
         println!("There is no package {VIEW} yet, so nothing was tested.");
         Count::default()
@@ -151,7 +151,7 @@ fn clippy_wasm() -> Command {
     let mut command = clippy();
     command.args(["--package", "cadenza", "--target", "wasm32-unknown-unknown", "--lib", "--tests"]);
     if has_view() {
-        command.args(["--package", VIEW]);
+        command.args(["--package", VIEW, "--test", "view"]);
     }
     command
 }
