@@ -121,7 +121,7 @@ impl Clock {
     }
 
     /// The time as a field for dates holds it, in this clock's zone, to the second: `2024-01-17 14:12:19`.
-    pub fn to_field(&self, time: Timestamp) -> String {
+    pub fn format_input(&self, time: Timestamp) -> String {
         let shown = self.shown(time.micros().div_euclid(1_000));
         let text =
             date(Timestamp::from_micros(shown.saturating_mul(1_000))).map(|date| String::from(date.to_iso_string()));
@@ -132,7 +132,7 @@ impl Clock {
     }
 
     /// The time a field for dates means in this clock's zone; `None` while that is not clear.
-    pub fn from_field(&self, text: &str) -> Option<Timestamp> {
+    pub fn parse_input(&self, text: &str) -> Option<Timestamp> {
         let shown = local_time::parse_local(text, self.order)?;
         Some(Timestamp::from_micros(local_time::resolve_local(shown, |moment| self.ahead(moment)) * 1_000))
     }

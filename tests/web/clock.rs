@@ -36,9 +36,9 @@ fn a_time_in_a_cell_is_as_short_as_its_day_allows() {
     assert_eq!(rome.to_the_second(time(JANUARY)), "17 Jan 2024, 14:12:19");
     let day = 24 * HOUR;
     // Noon of today in Rome.
-    let noon = rome.from_field(&format!(
+    let noon = rome.parse_input(&format!(
         "{} 12:00",
-        rome.to_field(time(crate::browser::intl::now() as i64 * 1_000)).split_once(' ').unwrap().0
+        rome.format_input(time(crate::browser::intl::now() as i64 * 1_000)).split_once(' ').unwrap().0
     ));
     let noon = noon.unwrap().micros();
     let around = |language| [-1, 0, 1].map(|days| Clock::new(language, "Europe/Rome").short(time(noon + days * day)));
@@ -60,18 +60,18 @@ fn a_field_shows_and_means_the_zone_of_the_clock() {
     ];
     for (zone, text) in cases {
         let clock = Clock::new("en", zone);
-        assert_eq!(clock.to_field(time(JANUARY + 999_999)), text, "{zone}");
-        assert_eq!(clock.from_field(text), Some(time(JANUARY)), "{zone}");
+        assert_eq!(clock.format_input(time(JANUARY + 999_999)), text, "{zone}");
+        assert_eq!(clock.parse_input(text), Some(time(JANUARY)), "{zone}");
     }
     let rome = Clock::new("en", "Europe/Rome");
-    assert_eq!(rome.from_field("2024-01-17T14:12"), Some(time(JANUARY - 19 * SECOND)));
+    assert_eq!(rome.parse_input("2024-01-17T14:12"), Some(time(JANUARY - 19 * SECOND)));
     assert_eq!(
-        rome.from_field("17/1/2024 14:12:19"),
+        rome.parse_input("17/1/2024 14:12:19"),
         None,
         "English without a country has the month first, and there is no month 17"
     );
-    assert_eq!(Clock::new("it", "Europe/Rome").from_field("17/1/2024 14:12:19"), Some(time(JANUARY)));
-    assert_eq!([rome.from_field(""), rome.from_field("soon")], [None; 2]);
+    assert_eq!(Clock::new("it", "Europe/Rome").parse_input("17/1/2024 14:12:19"), Some(time(JANUARY)));
+    assert_eq!([rome.parse_input(""), rome.parse_input("soon")], [None; 2]);
 }
 
 #[wasm_bindgen_test]
@@ -82,9 +82,9 @@ fn every_moment_of_a_year_survives_its_field_in_every_kind_of_zone() {
         let mut ambiguous = 0;
         for step in 0..1_500 {
             let moment = JANUARY + step * (6 * HOUR + 17 * 60 * SECOND + 13 * SECOND);
-            let text = clock.to_field(time(moment));
-            let back = clock.from_field(&text).unwrap();
-            assert_eq!(clock.to_field(back), text, "{zone}");
+            let text = clock.format_input(time(moment));
+            let back = clock.parse_input(&text).unwrap();
+            assert_eq!(clock.format_input(back), text, "{zone}");
             assert!(back.micros() <= moment, "{zone} {text}");
             ambiguous += u32::from(back.micros() != moment);
         }
@@ -96,8 +96,8 @@ fn every_moment_of_a_year_survives_its_field_in_every_kind_of_zone() {
 fn an_hour_twice_means_the_first_and_one_skipped_the_next() {
     let rome = Clock::new("en", "Europe/Rome");
     // 25 October 2026, 00:30 UTC, and 29 March 2026, 01:30 UTC.
-    assert_eq!(rome.from_field("2026-10-25T02:30"), Some(time(1_792_888_200 * SECOND)));
-    assert_eq!(rome.from_field("2026-03-29T02:30"), Some(time(1_774_747_800 * SECOND)));
+    assert_eq!(rome.parse_input("2026-10-25T02:30"), Some(time(1_792_888_200 * SECOND)));
+    assert_eq!(rome.parse_input("2026-03-29T02:30"), Some(time(1_774_747_800 * SECOND)));
 }
 
 #[wasm_bindgen_test]
@@ -111,7 +111,7 @@ fn a_zone_the_browser_does_not_know_is_the_devices() {
 fn a_time_no_calendar_holds_stays_a_number() {
     let clock = Clock::new("en", "UTC");
     assert_eq!(clock.exact(time(i64::MAX)), i64::MAX.to_string());
-    assert_eq!(clock.to_field(time(i64::MAX)), "");
+    assert_eq!(clock.format_input(time(i64::MAX)), "");
 }
 
 #[wasm_bindgen_test]

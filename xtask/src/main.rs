@@ -1,5 +1,6 @@
 //! `cargo xtask …`: everything one does with this repository.
 
+mod bench;
 mod dev;
 mod dist;
 mod journeys;
@@ -33,6 +34,8 @@ cargo xtask dist [OPTIONS]           the static files, in dist/; options, for ho
 cargo xtask tidy                     the rules of STYLE.md and ARCHITECTURE.md, each failure with its reason
 cargo xtask size                     what the first load weighs; fails over its budget
 cargo xtask pictures                 takes the pictures in docs/ anew, of the app as it is now
+cargo xtask bench [page-changes|memory|profile] [--rounds N] [--app FOLDER]
+                                     the app beside hand-written JavaScript, of dist/ or of another build: bench/README.md
 cargo xtask tools                    installs what the others need, browsers included, and says where it is";
 
 fn main() -> ExitCode {
@@ -56,6 +59,7 @@ fn run(words: &[String]) -> Result<()> {
         "tidy" => tidy::run(),
         "size" => size::run(),
         "pictures" => pictures::run(),
+        "bench" => bench::run(rest),
         "tools" => tools::run(),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");

@@ -140,7 +140,7 @@ impl FilterModel {
         let filter = self.query.read().filter.clone();
         match self.typing.read().as_ref() {
             Some((draft, base)) if *base == filter || self.meaning(draft, base) == filter => draft.clone(),
-            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read_value().to_field(time)),
+            Some(_) | None => FilterDraft::of(&filter, |time| self.context.clock.read_value().format_input(time)),
         }
     }
 
@@ -177,13 +177,13 @@ impl FilterModel {
     fn is_unclear(self, date: fn(&FilterDraft) -> &String) -> bool {
         let draft = self.shown();
         let date = date(&draft).trim();
-        self.finished.get() && !date.is_empty() && self.context.clock.read_value().from_field(date).is_none()
+        self.finished.get() && !date.is_empty() && self.context.clock.read_value().parse_input(date).is_none()
     }
 
     /// Date fields are read by the clock whose zone the bar names.
     fn meaning(self, draft: &FilterDraft, base: &Filter) -> Filter {
         let clock = self.context.clock.read_value();
-        draft.meaning(&FilterDraft::of(base, |time| clock.to_field(time)), base, |text| clock.from_field(text))
+        draft.meaning(&FilterDraft::of(base, |time| clock.format_input(time)), base, |text| clock.parse_input(text))
     }
 
     fn clear(self) {
