@@ -1,32 +1,40 @@
 // Sums a Chromium trace: how long the page's main thread ran on a processor, and for what.
 
-/** What is recorded: tasks, script, rendering, and the marks around what is measured. */
-export const CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "v8.execute", "blink.user_timing"];
+/** What is recorded: tasks, script (microtasks are in `v8.execute`), rendering, and the marks around what is measured. */
+export const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8.execute", "blink.user_timing"];
+
+/** What no page can do without: a trace without it comes from a Chromium that has renamed it, and would be summed wrongly. */
+const EXPECTED = ["RunTask", "FunctionCall", "RunMicrotasks", "UpdateLayoutTree", "Layout", "Paint"];
 
 /** As js-framework-benchmark counts script: whatever enters JavaScript or WebAssembly. */
 const SCRIPT = new Set([
   "EventDispatch", "EvaluateScript", "v8.evaluateModule", "FunctionCall", "TimerFire", "FireIdleCallback",
-  "FireAnimationFrame", "RunMicrotasks", "V8.Execute", "v8.run", "v8.callFunction",
+  "FireAnimationFrame", "RunMicrotasks",
 ]);
 
 /** Style, layout and paint; some of it happens inside script that asks for a size. */
-const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit", "IntersectionObserverController::computeIntersections"]);
+const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Layerize", "Commit"]);
 
-/** Every task of a thread. */
-const TASK = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
+/** Every task of a thread, with what follows it: the microtasks. */
+const TASK = new Set(["RunTask"]);
 
 /**
- * Thread time in milliseconds between two marks (`performance.mark`), on the thread that set them.
+ * What ran between two marks (`performance.mark`), on the thread that set them.
  * @param {object[]} events of a trace
  */
-export function summed(events, from, to) {
+export function between(events, from, to) {
   const [start, end] = [from, to].map((name) => events.find((event) => event.cat?.includes("user_timing") && event.name === name));
   if (!start || !end) throw new Error(`the trace has no marks ${from} and ${to}`);
-  const within = events.filter(
+  return events.filter(
     ({ ph, pid, tid, ts }) => ph === "X" && pid === start.pid && tid === start.tid && ts >= start.ts && ts <= end.ts,
   );
-  const [script, render, total] = [SCRIPT, RENDER, TASK].map((names) => threadTime(within, names));
-  if (!total) throw new Error("the trace has no tasks with thread time");
+}
+
+/** Thread time in milliseconds of what `between` gives. */
+export function summed(events) {
+  const missing = EXPECTED.filter((name) => !events.some((event) => event.name === name && event.tdur !== undefined));
+  if (missing.length) throw new Error(`the trace has no ${missing.join(", no ")} with thread time`);
+  const [script, render, total] = [SCRIPT, RENDER, TASK].map((names) => threadTime(events, names));
   return { script, render, total };
 }
 
@@ -41,4 +49,21 @@ export function threadTime(events, names) {
     sum += tdur;
   }
   return sum / 1000;
+}
+
+/** How often each event came, and its thread time in milliseconds without that of the events inside it. */
+export function selfTimesOf(events) {
+  const timed = events.filter(({ tdur }) => tdur !== undefined).sort((one, other) => one.ts - other.ts || other.dur - one.dur);
+  const open = [];
+  const sums = new Map();
+  const entry = (name) => sums.get(name) ?? sums.set(name, { count: 0, time: 0 }).get(name);
+  for (const { name, ts, dur, tdur } of timed) {
+    while (open.length && open.at(-1).end <= ts) open.pop();
+    if (open.length) entry(open.at(-1).name).time -= tdur / 1000;
+    open.push({ name, end: ts + dur });
+    const sum = entry(name);
+    sum.count += 1;
+    sum.time += tdur / 1000;
+  }
+  return sums;
 }

@@ -1,7 +1,7 @@
 // Records a Chromium trace around some work of a page.
-import { CATEGORIES, summed } from "./trace.mjs";
+import { CATEGORIES, between } from "./trace.mjs";
 
-/** Thread times of the page's main thread while `work` runs, and what `work` gives. */
+/** What the page's main thread did while `work` ran, as trace events, and what `work` gives. */
 export async function traced(page, work) {
   const { browser } = page;
   const events = [];
@@ -19,5 +19,5 @@ export async function traced(page, work) {
   await browser.send("Tracing.end");
   await complete;
   browser.events.off("", collect);
-  return { ...summed(events, "bench-from", "bench-to"), result };
+  return { events: between(events, "bench-from", "bench-to"), result };
 }

@@ -2,12 +2,13 @@
 import { firstDifference } from "../compare.mjs";
 import { CONTENDERS, frameOf, opened, tableOf } from "../contenders.mjs";
 import { median, spread, table } from "../figures.mjs";
+import { summed } from "../trace.mjs";
 import { traced } from "../tracing.mjs";
 import { turnThrough } from "../turning.mjs";
 
 /** Page changes before anything is measured: the engine has compiled what it will compile by then. */
-const WARM_UP = 10;
-const MEASURED = 10;
+export const WARM_UP = 10;
+export const MEASURED = 10;
 const FIGURES = ["script", "render", "total", "wall"];
 
 export async function pageChanges({ browser, url, rounds, print }) {
@@ -26,7 +27,7 @@ export async function pageChanges({ browser, url, rounds, print }) {
 }
 
 /** Both draw the same first page, or there is nothing to compare. Gives the app's page around the rows. */
-async function checked(browser, url) {
+export async function checked(browser, url) {
   const page = await opened(browser, url, CONTENDERS.app);
   const frame = await frameOf(page, CONTENDERS.app);
   const plain = await opened(browser, url, CONTENDERS.plain, { frame });
@@ -36,15 +37,16 @@ async function checked(browser, url) {
   return frame;
 }
 
-async function measured(browser, url, contender, frame) {
+/** One run: thread times and wall time of the measured page changes together, in milliseconds. */
+export async function measured(browser, url, contender, frame) {
   const page = await opened(browser, url, contender, { frame });
   await page.send("Network.enable");
   await turnThrough(page, contender, 1, 1 + WARM_UP);
   await page.send("HeapProfiler.collectGarbage");
   const turning = () => turnThrough(page, contender, 1 + WARM_UP, 1 + WARM_UP + MEASURED);
-  const { result: times, ...threadTimes } = await traced(page, turning);
+  const { events, result: times } = await traced(page, turning);
   await page.close();
-  return { ...threadTimes, wall: times.reduce((sum, time) => sum + time, 0) };
+  return { ...summed(events), events, wall: times.reduce((sum, time) => sum + time, 0) };
 }
 
 /** Milliseconds a page change, and the ratios of the rounds. */

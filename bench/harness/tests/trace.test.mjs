@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { summed, threadTime } from "../trace.mjs";
+import { between, selfTimesOf, summed, threadTime } from "../trace.mjs";
 
 const slice = (name, ts, dur, tdur, thread = 1) => ({ ph: "X", cat: "devtools.timeline", name, ts, dur, tdur, pid: 7, tid: thread });
 const mark = (name, ts) => ({ ph: "I", cat: "blink.user_timing", name, ts, pid: 7, tid: 1 });
@@ -12,20 +12,28 @@ test("what is inside an event of the same kind is counted once", () => {
 });
 
 test("only the thread of the marks counts, and only between them", () => {
-  const events = [
-    mark("from", 1000), mark("to", 9000),
-    slice("RunTask", 0, 900, 900), slice("RunTask", 2000, 3000, 2500), slice("RunTask", 2000, 3000, 3000, 2),
-    slice("FunctionCall", 2100, 1000, 800), slice("Layout", 4000, 500, 400), slice("RunTask", 9500, 100, 100),
-  ];
-  assert.deepEqual(summed(events, "from", "to"), { script: 0.8, render: 0.4, total: 2.5 });
+  const inside = [slice("RunTask", 2000, 3000, 2500), slice("Paint", 2100, 10, 10)];
+  const outside = [slice("RunTask", 0, 900, 900), slice("RunTask", 2000, 3000, 3000, 2), slice("RunTask", 9500, 100, 100)];
+  assert.deepEqual(between([mark("from", 1000), ...outside, ...inside, mark("to", 9000)], "from", "to"), inside);
+  assert.throws(() => between([mark("from", 0)], "from", "to"), /no marks/);
 });
+
+const tasks = [
+  slice("RunTask", 1, 3000, 2900), slice("FunctionCall", 2, 1000, 1000), slice("Layout", 3, 500, 500),
+  slice("RunMicrotasks", 1500, 100, 90), slice("UpdateLayoutTree", 1700, 10, 10), slice("Paint", 1800, 20, 20),
+];
 
 test("rendering that script forces is counted as both", () => {
-  const events = [mark("from", 0), mark("to", 9000), slice("RunTask", 1, 2000, 2000), slice("FunctionCall", 2, 1000, 1000), slice("Layout", 3, 500, 500)];
-  assert.deepEqual(summed(events, "from", "to"), { script: 1, render: 0.5, total: 2 });
+  assert.deepEqual(summed(tasks), { script: 1.09, render: 0.53, total: 2.9 });
 });
 
-test("a trace without its marks or without thread time is no figure", () => {
-  assert.throws(() => summed([mark("from", 0)], "from", "to"), /no marks/);
-  assert.throws(() => summed([mark("from", 0), mark("to", 9)], "from", "to"), /no tasks/);
+test("a trace without an event that every page has is no figure", () => {
+  assert.throws(() => summed(tasks.filter(({ name }) => name !== "RunMicrotasks")), /no RunMicrotasks with/);
+  assert.throws(() => summed([]), /no RunTask, no FunctionCall/);
+});
+
+test("an event's own time is without that of the events inside it", () => {
+  const events = [slice("RunTask", 0, 1000, 900), slice("FunctionCall", 100, 500, 400), slice("Layout", 200, 100, 100), slice("FunctionCall", 700, 100, 50)];
+  const rounded = [...selfTimesOf(events)].map(([name, { count, time }]) => `${name} ${count} ${time.toFixed(2)}`);
+  assert.deepEqual(rounded, ["RunTask 1 0.45", "FunctionCall 2 0.35", "Layout 1 0.10"]);
 });
