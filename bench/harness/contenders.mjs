@@ -7,6 +7,7 @@ const SHADOW = 'document.querySelector("cadenza-schedules").shadowRoot';
 
 /**
  * @typedef {object} Contender
+ * @property {string} name
  * @property {string} address of its list
  * @property {number} rows on each page of it
  * @property {string} root an expression for where the table is
@@ -15,8 +16,8 @@ const SHADOW = 'document.querySelector("cadenza-schedules").shadowRoot';
  */
 /** @type {Record<string, Contender>} */
 export const CONTENDERS = {
-  app: { address: "/#/schedules?size=100", rows: 100, root: SHADOW, signIn },
-  plain: { address: "/opponents/plain/#/schedules?size=100", rows: 100, root: SHADOW, framed: true },
+  app: { name: "app", address: "/#/schedules?size=100", rows: 100, root: SHADOW, signIn },
+  plain: { name: "plain", address: "/opponents/plain/#/schedules?size=100", rows: 100, root: SHADOW, framed: true },
 };
 
 /**

@@ -19,15 +19,16 @@ const RENDER = new Set(["UpdateLayoutTree", "Layout", "PrePaint", "Paint", "Laye
 const TASK = new Set(["RunTask"]);
 
 /**
- * What ran between two marks (`performance.mark`), on the thread that set them.
+ * What ran between the marks (`performance.mark`) called `from NAME` and those called `to NAME`, on the thread that set them.
  * @param {object[]} events of a trace
  */
-export function between(events, from, to) {
-  const [start, end] = [from, to].map((name) => events.find((event) => event.cat?.includes("user_timing") && event.name === name));
-  if (!start || !end) throw new Error(`the trace has no marks ${from} and ${to}`);
-  return events.filter(
-    ({ ph, pid, tid, ts }) => ph === "X" && pid === start.pid && tid === start.tid && ts >= start.ts && ts <= end.ts,
-  );
+export function between(events, name) {
+  const marks = (word) => events.filter((event) => event.cat?.includes("user_timing") && event.name === `${word} ${name}`);
+  const [starts, ends] = [marks("from"), marks("to")].map((them) => them.sort((one, other) => one.ts - other.ts));
+  if (!starts.length || starts.length !== ends.length) throw new Error(`the trace has ${starts.length} marks from ${name} and ${ends.length} to it`);
+  const [{ pid, tid }] = starts;
+  const measured = ({ ts }) => starts.some((start, at) => ts >= start.ts && ts <= ends[at].ts);
+  return events.filter((event) => event.ph === "X" && event.pid === pid && event.tid === tid && measured(event));
 }
 
 /** Thread time in milliseconds of what `between` gives. */

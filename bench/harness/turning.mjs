@@ -7,7 +7,7 @@ const REST = 300;
 
 /**
  * Presses Next and waits for the rows of that page. Nothing looks at the page until the answer has come: looking is work
- * for it, too. Gives the time from the press to the frame after the rows, in milliseconds.
+ * for it, too. Gives the time from the press to the frame after the rows, in milliseconds. Marks stand around it for a trace.
  */
 export async function turnTo(page, contender, number) {
   let request;
@@ -17,19 +17,18 @@ export async function turnTo(page, contender, number) {
   });
   const answered = page.event("Network.loadingFinished", (it) => it.requestId === request);
   const next = `${contender.root}.querySelector('nav a[href*="page=${number}&"]')`;
-  const pressed = await page.evaluate(`{ const at = performance.now(); ${next}.click(); at; }`);
+  const pressed = await page.evaluate(`{ const { startTime } = performance.mark("from ${contender.name}"); ${next}.click(); startTime; }`);
   await Promise.all([asked, answered]);
   const drawn = await page.evaluate(`new Promise((done) => {
     const look = () => ${shows(contender, number)} ? requestAnimationFrame(() => setTimeout(() => done(performance.now()))) : requestAnimationFrame(look);
     look();
   })`);
   await pause(REST);
+  await page.evaluate(`performance.mark("to ${contender.name}"); 0`);
   return drawn - pressed;
 }
 
-/** Turns from one page to another, both by number; gives the time of each turn. */
+/** Turns from one page to another, both by number. */
 export async function turnThrough(page, contender, from, to) {
-  const times = [];
-  for (let number = from + 1; number <= to; number++) times.push(await turnTo(page, contender, number));
-  return times;
+  for (let number = from + 1; number <= to; number++) await turnTo(page, contender, number);
 }

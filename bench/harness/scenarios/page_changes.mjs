@@ -2,9 +2,9 @@
 import { firstDifference } from "../compare.mjs";
 import { CONTENDERS, frameOf, opened, tableOf } from "../contenders.mjs";
 import { median, spread, table } from "../figures.mjs";
-import { summed } from "../trace.mjs";
+import { between, summed } from "../trace.mjs";
 import { traced } from "../tracing.mjs";
-import { turnThrough } from "../turning.mjs";
+import { turnThrough, turnTo } from "../turning.mjs";
 
 /** Page changes before anything is measured: the engine has compiled what it will compile by then. */
 export const WARM_UP = 10;
@@ -15,13 +15,13 @@ export async function pageChanges({ browser, url, rounds, print }) {
   const frame = await checked(browser, url);
   const runs = [];
   for (let round = 1; round <= rounds; round++) {
-    // Now one goes first and now the other: what the machine does meanwhile hits both.
-    const order = round % 2 ? ["app", "plain"] : ["plain", "app"];
     const run = {};
-    for (const name of order) run[name] = await measured(browser, url, CONTENDERS[name], frame);
+    for (const [name, { events, wall }] of Object.entries(await measured(browser, url, frame))) {
+      run[name] = { ...summed(events), wall };
+    }
     runs.push(run);
-    const ratio = ({ app, plain }, figure) => (app[figure] / plain[figure]).toFixed(2);
-    print(`round ${round} of ${rounds}: ${FIGURES.map((figure) => `${figure} ${ratio(run, figure)}`).join(", ")}`);
+    const ratio = (figure) => (run.app[figure] / run.plain[figure]).toFixed(2);
+    print(`round ${round} of ${rounds}: ${FIGURES.map((figure) => `${figure} ${ratio(figure)}`).join(", ")}`);
   }
   print(`\n${report(runs)}`);
 }
@@ -37,16 +37,28 @@ export async function checked(browser, url) {
   return frame;
 }
 
-/** One run: thread times and wall time of the measured page changes together, in milliseconds. */
-export async function measured(browser, url, contender, frame) {
-  const page = await opened(browser, url, contender, { frame });
-  await page.send("Network.enable");
-  await turnThrough(page, contender, 1, 1 + WARM_UP);
-  await page.send("HeapProfiler.collectGarbage");
-  const turning = () => turnThrough(page, contender, 1 + WARM_UP, 1 + WARM_UP + MEASURED);
-  const { events, result: times } = await traced(page, turning);
-  await page.close();
-  return { ...summed(events), events, wall: times.reduce((sum, time) => sum + time, 0) };
+/**
+ * One round: what the main thread of each did in its page changes, and their wall time in milliseconds. The two take turns
+ * page by page, so that whatever else the machine does meanwhile hits both.
+ */
+export async function measured(browser, url, frame) {
+  const pages = {};
+  for (const [name, contender] of Object.entries(CONTENDERS)) {
+    pages[name] = await opened(browser, url, contender, { frame });
+    await pages[name].send("Network.enable");
+    await turnThrough(pages[name], contender, 1, 1 + WARM_UP);
+    await pages[name].send("HeapProfiler.collectGarbage");
+  }
+  const walls = { app: 0, plain: 0 };
+  const { events } = await traced(browser, async () => {
+    for (let turn = 1; turn <= MEASURED; turn++) {
+      for (const name of turn % 2 ? ["app", "plain"] : ["plain", "app"]) {
+        walls[name] += await turnTo(pages[name], CONTENDERS[name], 1 + WARM_UP + turn);
+      }
+    }
+  });
+  await Promise.all(Object.values(pages).map((page) => page.close()));
+  return Object.fromEntries(Object.entries(walls).map(([name, wall]) => [name, { events: between(events, name), wall }]));
 }
 
 /** Milliseconds a page change, and the ratios of the rounds. */

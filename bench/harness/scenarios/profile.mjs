@@ -12,8 +12,7 @@ const INTERVAL = 100;
 
 export async function profile({ browser, url, print }) {
   print(functions(await recorded(browser, url)));
-  const frame = await checked(browser, url);
-  const [app, plain] = [await measured(browser, url, CONTENDERS.app, frame), await measured(browser, url, CONTENDERS.plain, frame)];
+  const { app, plain } = await measured(browser, url, await checked(browser, url));
   print(`\n${parts(selfTimesOf(app.events), selfTimesOf(plain.events))}`);
 }
 

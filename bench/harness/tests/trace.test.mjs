@@ -12,10 +12,12 @@ test("what is inside an event of the same kind is counted once", () => {
 });
 
 test("only the thread of the marks counts, and only between them", () => {
-  const inside = [slice("RunTask", 2000, 3000, 2500), slice("Paint", 2100, 10, 10)];
+  const inside = [slice("RunTask", 2000, 3000, 2500), slice("Paint", 2100, 10, 10), slice("RunTask", 20_000, 10, 10)];
   const outside = [slice("RunTask", 0, 900, 900), slice("RunTask", 2000, 3000, 3000, 2), slice("RunTask", 9500, 100, 100)];
-  assert.deepEqual(between([mark("from", 1000), ...outside, ...inside, mark("to", 9000)], "from", "to"), inside);
-  assert.throws(() => between([mark("from", 0)], "from", "to"), /no marks/);
+  const marks = [mark("from app", 1000), mark("to app", 9000), mark("from app", 19_000), mark("to app", 21_000), mark("from plain", 0)];
+  assert.deepEqual(between([...outside, ...inside, ...marks], "app"), inside);
+  assert.throws(() => between(marks, "plain"), /1 marks from plain and 0 to it/);
+  assert.throws(() => between(marks, "none"), /0 marks/);
 });
 
 const tasks = [
