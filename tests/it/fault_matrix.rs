@@ -4,7 +4,7 @@ mod faults;
 
 use std::cell::Cell;
 
-use cadenza_client::{Client, Created, Deleted, HttpRequest};
+use cadenza_client::{Client, Created, Deleted, HttpRequest, save};
 use cadenza_contract::{Attributes, Schedule, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Method;
@@ -68,7 +68,7 @@ impl Action {
                 let (Created::Told(it) | Created::Found(it)) = created;
                 assert!(Patch::from(new()).is_applied_to(&it), "another was created: {it:?}");
             }),
-            Self::Edit => client.save(&rows[0], &renamed()).await.map(|saved| {
+            Self::Edit => save(client, &rows[0], &renamed()).await.map(|saved| {
                 let (SaveOutcome::Written(it, _) | SaveOutcome::Agreed(it, _)) = saved else { panic!("{saved:?}") };
                 assert_eq!(it.name, "Renamed");
             }),

@@ -5,7 +5,7 @@ mod complaints;
 
 use std::time::Duration;
 
-use cadenza_client::Client;
+use cadenza_client::{Client, save};
 use cadenza_contract::{Attributes, Listing, One, Schedule, ScheduleId};
 use cadenza_core::api::error::{self, ApiError, RawResponse, ServerMessage, TransportError, Write};
 use cadenza_core::list::{Query, Size};
@@ -250,7 +250,7 @@ async fn a_proxys_404_is_no_word_about_a_schedule() {
     }
     // A save, which reads first, then offers nobody to create what is there once more.
     let (client, _) = scripted([html(404)]);
-    assert_eq!(client.save(&before(), &patch()).await, Err(ApiError::NotOffered(Call::Read.said(404, ""))));
+    assert_eq!(save(&client, &before(), &patch()).await, Err(ApiError::NotOffered(Call::Read.said(404, ""))));
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! The client of the report schedules API: one `send`, an endpoint a line.
 
 mod lists;
+mod save;
 mod writes;
 
 use std::rc::Rc;
@@ -16,7 +17,8 @@ use cadenza_core::api::retry;
 use cadenza_core::api::token::Token;
 use cadenza_core::list::{Query, Size};
 
-pub use crate::writes::{Created, Deleted};
+pub use save::save;
+pub use writes::{Created, Deleted};
 
 /// How requests leave: a value, so that tests can put a server, or a faulty line, in its place.
 #[derive(Clone)]

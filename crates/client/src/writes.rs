@@ -10,7 +10,7 @@ use cadenza_core::api::api_config::ApiConfig;
 use cadenza_core::api::error::{ApiError, ServerMessage, Write};
 use cadenza_core::api::request::Request;
 use cadenza_core::list::{Filter, Query, Size};
-use cadenza_core::schedule::{Patch, SaveOutcome, merge};
+use cadenza_core::schedule::Patch;
 
 /// A lost answer may have been overtaken by the look after it: so long the look waits.
 const BEFORE_A_LOOK: Duration = Duration::from_millis(500);
@@ -64,22 +64,6 @@ impl Client {
                 self.look_at(before, patch, error).await
             }
             outcome => outcome,
-        }
-    }
-
-    /// Saves an edit of `before`, unless somebody else has changed the same fields since: the schedule is read again first.
-    ///
-    /// # Errors
-    /// As of [`Client::update`]; [`ApiError::Missing`] when the schedule is gone.
-    pub async fn save(&self, before: &Schedule, patch: &Patch) -> Result<SaveOutcome, ApiError> {
-        let now = self.schedule(&before.id).await?;
-        let merge = merge(before, patch, &now);
-        if !merge.conflicts.is_empty() {
-            return Ok(SaveOutcome::Undecided(now, Box::new(merge)));
-        }
-        match merge.resolved(&[]) {
-            rest if rest.is_empty() => Ok(SaveOutcome::Agreed(now, merge.theirs)),
-            rest => Ok(SaveOutcome::Written(self.update(&now, &rest).await?, merge.theirs)),
         }
     }
 

@@ -106,7 +106,7 @@ impl SaveFlow {
         }
         let write = self.context.session.write(move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
-            async move { client.save(&before, &patch).await }
+            async move { cadenza_client::save(&client, &before, &patch).await }
         });
         let (context, name, form) = (self.context, sheet.draft.read_untracked().name.clone(), sheet.kept(self.context));
         let on_left = move |outcome| say_left(context, outcome, &name, form);

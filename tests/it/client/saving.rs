@@ -1,5 +1,6 @@
 //! Saving an edit: read again first, and not over somebody else's change.
 
+use cadenza_client::save;
 use cadenza_contract::{Attributes, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::form::Field;
@@ -17,7 +18,7 @@ async fn an_edit_nobody_came_between_is_read_again_and_written() {
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
     server.log.lines();
-    let Ok(SaveOutcome::Written(saved, theirs)) = client.save(&before, &renamed("Mine")).await else { panic!() };
+    let Ok(SaveOutcome::Written(saved, theirs)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
     assert_eq!((saved.name.as_str(), theirs.as_slice()), ("Mine", [].as_slice()));
     let lines = ["GET /api/v1/reports/schedules/a", "PUT /api/v1/reports/schedules/a"];
     assert_eq!(server.log.lines(), lines);
@@ -29,7 +30,7 @@ async fn a_change_of_another_field_stays_and_is_named() {
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
     client.update(&before, &zone("Asia/Tokyo")).await.unwrap();
-    let Ok(SaveOutcome::Written(saved, theirs)) = client.save(&before, &renamed("Mine")).await else { panic!() };
+    let Ok(SaveOutcome::Written(saved, theirs)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
     assert_eq!((saved.name.as_str(), saved.timezone.as_str()), ("Mine", "Asia/Tokyo"));
     assert_eq!(theirs, [Field::Timezone]);
 }
@@ -40,10 +41,12 @@ async fn a_change_of_the_same_field_is_not_overwritten() {
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
     client.update(&before, &renamed("Theirs")).await.unwrap();
-    let Ok(SaveOutcome::Undecided(now, merge)) = client.save(&before, &renamed("Mine")).await else { panic!() };
+    let Ok(SaveOutcome::Undecided(now, merge)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
     assert_eq!(merge.conflicts[0].theirs, FieldValue::Text("Theirs".to_owned()));
     assert_eq!(client.schedule(&id("a")).await.unwrap().name, "Theirs");
-    let Ok(SaveOutcome::Written(saved, _)) = client.save(&now, &merge.resolved(&[Field::Name])).await else { panic!() };
+    let Ok(SaveOutcome::Written(saved, _)) = save(&client, &now, &merge.resolved(&[Field::Name])).await else {
+        panic!()
+    };
     assert_eq!(saved.name, "Mine");
 }
 
@@ -55,7 +58,7 @@ async fn the_same_change_is_not_made_twice() {
     client.update(&before, &renamed("Ours")).await.unwrap();
     server.log.lines();
     assert!(
-        matches!(client.save(&before, &renamed("Ours")).await, Ok(SaveOutcome::Agreed(now, _)) if now.name == "Ours")
+        matches!(save(&client, &before, &renamed("Ours")).await, Ok(SaveOutcome::Agreed(now, _)) if now.name == "Ours")
     );
     assert_eq!(server.log.lines(), ["GET /api/v1/reports/schedules/a"]);
 }
@@ -67,6 +70,6 @@ async fn a_schedule_deleted_meanwhile_is_missing_and_nothing_is_written() {
     let before = client.schedule(&id("a")).await.unwrap();
     client.delete(&[ScheduleId::new("a").unwrap()]).await.unwrap();
     server.log.lines();
-    assert!(matches!(client.save(&before, &renamed("Mine")).await, Err(ApiError::Missing(_))));
+    assert!(matches!(save(&client, &before, &renamed("Mine")).await, Err(ApiError::Missing(_))));
     assert_eq!(server.log.lines(), ["GET /api/v1/reports/schedules/a"]);
 }
