@@ -56,6 +56,12 @@ struct MountedRow {
     _between: Owner,
 }
 
+/// A row that was there, on its way into the new list.
+struct Kept {
+    row: Option<MountedRow>,
+    moves: bool,
+}
+
 impl RowOwners {
     /// Owners under the present one.
     pub(super) fn new() -> Rc<Self> {
@@ -83,38 +89,43 @@ impl MountedList {
 
     /// Rows that keep their key stay, with as few of them moved as can be: a row that is moved loses its focus.
     pub(super) fn patch(&mut self, rows: Vec<Row>, place: &InsertionPoint) {
-        let before: Vec<_> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
-        let keys = |row: &Option<MountedRow>| row.as_ref().map_or(0, |row| row.key);
-        let plan = order::plan(
-            &before.iter().map(keys).collect::<Vec<_>>(),
-            &rows.iter().map(|row| row.key).collect::<Vec<_>>(),
-        );
-        let mut before = before;
-        let mut gone = std::mem::take(&mut before);
-        let mut kept: Vec<_> = plan.iter().map(|step| step.from.and_then(|at| gone.get_mut(at)?.take())).collect();
+        let keys: Vec<_> = self.rows.iter().map(|row| row.key).collect();
+        let plan = order::plan(&keys, &rows.iter().map(|row| row.key).collect::<Vec<_>>());
+        let mut gone: Vec<_> = std::mem::take(&mut self.rows).into_iter().map(Some).collect();
+        let mut kept: Vec<_> = plan
+            .iter()
+            .map(|step| Kept { row: step.from.and_then(|at| gone.get_mut(at)?.take()), moves: step.moves })
+            .collect();
         gone.into_iter().flatten().for_each(MountedRow::remove);
-        let shared = self.end.as_ref().map_or_else(|| place.shared(), |end| place.before(end));
-        // From the last to the first: so the row that follows is in its place already.
-        let mut next = shared;
-        let mut drawn = Vec::with_capacity(rows.len());
-        for (at, row) in rows.into_iter().enumerate().rev() {
-            let moves = plan.get(at).is_some_and(|step| step.moves);
-            let row = match kept.get_mut(at).and_then(Option::take) {
-                Some(row) => {
-                    if moves {
-                        row.mounted.each_node(&mut |node| next.insert(node));
-                    }
-                    row
+        // Where a run of rows goes that are new or move: before the next one that stays.
+        let mut run = None;
+        for (at, row) in rows.into_iter().enumerate() {
+            let old = kept.get_mut(at).and_then(|kept| kept.row.take().map(|row| (row, kept.moves)));
+            let row = match old {
+                Some((old, false)) => {
+                    run = None;
+                    old
                 }
-                None => MountedRow::draw(row, &next),
+                other => {
+                    let place = run.get_or_insert_with(|| self.before_next(&kept, at, place));
+                    match other {
+                        Some((old, _)) => {
+                            old.mounted.each_node(&mut |node| place.insert(node));
+                            old
+                        }
+                        None => MountedRow::draw(row, place),
+                    }
+                }
             };
-            if let Some(first) = row.mounted.first() {
-                next = next.before(&first);
-            }
-            drawn.push(row);
+            self.rows.push(row);
         }
-        drawn.reverse();
-        self.rows = drawn;
+    }
+
+    /// Before the first row from `at` on that stays where it is, or at the end of the list.
+    fn before_next(&self, kept: &[Kept], at: usize, place: &InsertionPoint) -> InsertionPoint {
+        let staying = |kept: &Kept| kept.row.as_ref().filter(|_| !kept.moves).and_then(|row| row.mounted.first());
+        let next = kept.iter().skip(at).find_map(staying).or_else(|| self.end.clone());
+        next.map_or_else(|| place.shared(), |next| place.before(&next))
     }
 
     pub(super) fn first(&self) -> Option<Node> {

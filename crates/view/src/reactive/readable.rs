@@ -7,12 +7,12 @@ macro_rules! readable {
         impl<T: 'static> $handle<T> {
             /// The value; the reader is told of changes. What is returned stays as it is, whatever is written meanwhile.
             pub fn read(&self) -> std::rc::Rc<T> {
-                $crate::reactive::slot::alive(self.try_read())
+                $crate::reactive::slot::downcast($crate::reactive::slot::alive(self.slot_value(true)))
             }
 
             /// The value; the reader is not told of changes.
             pub fn read_untracked(&self) -> std::rc::Rc<T> {
-                $crate::reactive::slot::alive(self.try_read_untracked())
+                $crate::reactive::slot::downcast($crate::reactive::slot::alive(self.slot_value(false)))
             }
 
             /// The value, or `None` once its owner was disposed; the reader is told of changes.

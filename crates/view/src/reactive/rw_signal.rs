@@ -1,12 +1,11 @@
 //! A value that can be written.
 
-use std::any::Any;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
 use super::handles;
 use super::readable::{readable, slot_value};
-use super::slot::{Slot, alive, downcast};
+use super::slot::{Slot, downcast};
 use super::split_signal::{ReadSignal, WriteSignal};
 
 /// A value that can be written, and tells those who read it.
@@ -31,26 +30,21 @@ impl<T: 'static> RwSignal<T> {
 
     /// Replaces the value; does nothing once the owner was disposed.
     pub fn set(&self, value: T) {
-        self.try_set(value);
+        self.slot.publish(Rc::new(value));
     }
 
     /// Replaces the value. `None` if that was done, the value itself if the owner was disposed.
     pub fn try_set(&self, value: T) -> Option<T> {
-        match self.slot.node() {
-            Some(node) => {
-                node.replace(Rc::new(value));
-                node.notify();
-                None
-            }
-            None => Some(value),
+        if !self.slot.exists() {
+            return Some(value);
         }
+        self.set(value);
+        None
     }
 
     /// Tells those who read it, though nothing was written.
     pub fn notify(&self) {
-        if let Some(node) = self.slot.node() {
-            node.notify();
-        }
+        self.slot.notify();
     }
 
     /// Ends it before its owner does.
@@ -88,19 +82,18 @@ impl<T: Clone + 'static> RwSignal<T> {
         Some(outcome)
     }
 
-    /// Changes the value and tells nobody.
-    pub fn update_untracked<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        alive(change_untracked(self.slot, change))
+    /// Changes the value and tells nobody; does nothing once the owner was disposed.
+    pub fn update_untracked(&self, change: impl FnOnce(&mut T)) {
+        change_untracked(self.slot, change);
     }
 }
 
 /// Changes what a slot holds; `None` once the owner was disposed.
 pub(super) fn change_untracked<T: Clone + 'static, R>(slot: Slot, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-    let node = slot.node()?;
     // Out of the slot meanwhile: unless a reader still holds the value, it need not be copied.
-    let mut value = downcast::<T>(node.replace(Rc::new(()) as Rc<dyn Any>));
+    let mut value = downcast::<T>(slot.take()?);
     let outcome = change(Rc::make_mut(&mut value));
-    node.replace(value);
+    slot.replace(value);
     Some(outcome)
 }
 

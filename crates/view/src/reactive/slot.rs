@@ -35,6 +35,37 @@ impl Slot {
         self.node().map(|node| node.value())
     }
 
+    pub(super) fn exists(self) -> bool {
+        self.node().is_some()
+    }
+
+    /// Puts another value in place and tells nobody; does nothing once the owner was disposed.
+    pub(super) fn replace(self, value: Rc<dyn Any>) {
+        if let Some(node) = self.node() {
+            node.replace(value);
+        }
+    }
+
+    /// Puts another value in place and tells the readers; does nothing once the owner was disposed.
+    pub(super) fn publish(self, value: Rc<dyn Any>) {
+        if let Some(node) = self.node() {
+            node.replace(value);
+            node.notify();
+        }
+    }
+
+    /// Tells the readers that the value is another one.
+    pub(super) fn notify(self) {
+        if let Some(node) = self.node() {
+            node.notify();
+        }
+    }
+
+    /// Takes the value out, for one that is put in its place right after.
+    pub(super) fn take(self) -> Option<Rc<dyn Any>> {
+        self.node().map(|node| node.replace(Rc::new(())))
+    }
+
     pub(super) fn dispose(self) {
         self.0.dispose();
     }
@@ -46,7 +77,7 @@ pub(super) fn downcast<T: 'static>(value: Rc<dyn Any>) -> Rc<T> {
 }
 
 /// The value of a handle whose owner is there, which is what methods without `try_` ask for.
-pub(super) fn alive<T>(value: Option<T>) -> T {
+pub(super) fn alive(value: Option<Rc<dyn Any>>) -> Rc<dyn Any> {
     value.unwrap_or_else(|| disposed())
 }
 

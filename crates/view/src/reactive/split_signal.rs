@@ -42,7 +42,7 @@ impl<T> WriteSignal<T> {
 impl<T: 'static> WriteSignal<T> {
     /// Replaces the value; does nothing once the owner was disposed.
     pub fn set(&self, value: T) {
-        self.try_set(value);
+        RwSignal::at(self.slot).set(value);
     }
 
     /// Replaces the value. `None` if that was done, the value itself if the owner was disposed.

@@ -23,7 +23,7 @@ impl<T: 'static> StoredValue<T> {
 
     /// The value.
     pub fn read_value(&self) -> Rc<T> {
-        alive(self.try_read_value())
+        downcast(alive(self.slot.untracked()))
     }
 
     /// The value, or `None` once the owner was disposed.
@@ -38,18 +38,16 @@ impl<T: 'static> StoredValue<T> {
 
     /// Replaces the value; does nothing once the owner was disposed.
     pub fn set_value(&self, value: T) {
-        self.try_set_value(value);
+        self.slot.replace(Rc::new(value));
     }
 
     /// Replaces the value. `None` if that was done, the value itself if the owner was disposed.
     pub fn try_set_value(&self, value: T) -> Option<T> {
-        match self.slot.node() {
-            Some(node) => {
-                node.replace(Rc::new(value));
-                None
-            }
-            None => Some(value),
+        if !self.slot.exists() {
+            return Some(value);
         }
+        self.set_value(value);
+        None
     }
 
     /// Ends it before its owner does.
