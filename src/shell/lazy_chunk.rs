@@ -6,8 +6,9 @@
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::overlays::AppOverlays;
+use crate::browser::intl;
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, ExportDialog, FilterFields,
+    ColumnsDialog, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, ExportDialog, FilterFields, NoRows,
     PrintNote, ReadOnlyNotice, RefreshIntervalSelect, SavedViewsDialog, SelectionBar, UnreadableFilters,
     UnreadableRows,
 };
@@ -15,6 +16,7 @@ use crate::pages::{FailureWithRetry, NotFoundPage, RecipientPage, RecipientsPage
 use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
+use cadenza_core::list::{Column, Rows, SortedRows};
 use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
@@ -44,7 +46,11 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
 fn door() -> Result<LazyModule, Missing> {
-    Ok(LazyModule { draw, style: SHEET })
+    Ok(LazyModule { draw, sort, style: SHEET })
+}
+
+fn sort(rows: &Rows, column: Column, language: &str) -> SortedRows {
+    SortedRows::by(rows, column, &|texts| intl::ranks(language, texts))
 }
 
 fn draw(piece: LazyView) -> View {
@@ -62,6 +68,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
         LazyView::RefreshEvery => view! { <RefreshIntervalSelect /> },
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
+        LazyView::NoRows(input) => view! { <NoRows input /> },
         LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
         LazyView::Export(wish) => view! { <ExportDialog wish /> },
         LazyView::Columns(tool) => view! { <ColumnsDialog tool /> },

@@ -8,7 +8,7 @@ use futures::future::LocalBoxFuture;
 
 use super::pending_delete::PendingDelete;
 use cadenza_core::api::error::ApiError;
-use cadenza_core::list::{Columns, DataAge, Filter, PageInfo, Query, Rows};
+use cadenza_core::list::{Column, Columns, DataAge, Filter, PageInfo, Query, Rows, SortedRows};
 use cadenza_core::route::Route;
 
 /// Something the second load draws, with what it needs for that.
@@ -39,6 +39,8 @@ pub enum LazyView {
     RefreshEvery,
     /// How old the rows are.
     Updated(Signal<Option<DataAge>>),
+    /// That there are no rows, and what to do about it.
+    NoRows(NoRowsInput),
     /// The question before a deletion, and who hears that it is done.
     Delete(PendingDelete, Callback<Vec<ScheduleId>>),
     /// The question what to export.
@@ -82,6 +84,15 @@ pub struct SelectionBarInput {
     pub heading: NodeRef,
 }
 
+/// What must be known to say that there are no rows.
+#[derive(Clone, Copy)]
+pub struct NoRowsInput {
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// Whether its filter is the reason.
+    pub is_filtered: bool,
+}
+
 /// What the list knows when somebody wants to export.
 #[derive(Clone, Copy)]
 pub struct ExportDialogInput {
@@ -107,6 +118,9 @@ pub struct ListDialogInput {
 /// Draws a piece.
 pub type DrawLazyView = fn(LazyView) -> View;
 
+/// Sorts rows by a column, texts as a language has them.
+pub type SortRows = fn(&Rows, Column, &str) -> SortedRows;
+
 /// Brings the second load; nothing where it did not come.
 pub type LoadChunk = fn() -> LocalBoxFuture<'static, Option<LazyModule>>;
 
@@ -126,6 +140,8 @@ pub enum LoadState {
 pub struct LazyModule {
     /// Draws a piece.
     pub draw: DrawLazyView,
+    /// Sorts the rows of the list.
+    pub sort: SortRows,
     /// The style of what is drawn.
     pub style: &'static str,
 }
@@ -174,6 +190,11 @@ impl ChunkLoader {
     }
 
     /// Whether it is there, live.
+    pub fn is_here(self) -> bool {
+        matches!(self.load_state(), LoadState::Here(_))
+    }
+
+    /// The same, with what it brought or whether it still comes.
     pub fn load_state(self) -> LoadState {
         self.arrival.get()
     }

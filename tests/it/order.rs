@@ -20,7 +20,7 @@ fn collate(texts: &[&str]) -> Vec<u32> {
 }
 
 fn sorted(rows: &[Arc<Schedule>], sort: Sort) -> Rows {
-    SortedRows::by(&rows.to_vec().into(), Some(sort.column), &collate).in_order(Some(sort))
+    SortedRows::by(&rows.to_vec().into(), sort.column, &collate).in_order(Some(sort))
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn the_other_direction_of_a_sort_compares_nothing_again() {
         collate(texts)
     };
     let all = rows(&["b", "a", "b"]);
-    let ranked = SortedRows::by(&all.into(), Some(Column::Name), &counting);
+    let ranked = SortedRows::by(&all.into(), Column::Name, &counting);
     let ids = |direction| {
         let sorted = ranked.in_order(Some(Sort { direction, ..BY_NAME }));
         sorted.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()

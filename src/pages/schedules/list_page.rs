@@ -9,16 +9,13 @@ use super::export_slot::ExportSlot;
 use super::filter_placeholder::FilterSlot;
 use super::list_tools::{ListTools, ToolButtons, ToolDialogs};
 use super::table::{ScheduleTable, TableRows};
-use crate::browser::intl;
 use crate::pages::lazy_view::lazy_view;
-use crate::state::chunk_loader::{LazyView, SelectionBarInput};
+use crate::state::chunk_loader::{LazyView, LoadState, NoRowsInput, SelectionBarInput};
 use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_list::use_list;
-use crate::ui::{
-    Button, EmptyState, Link, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row,
-};
+use crate::ui::{Button, Link, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row};
 use cadenza_core::list::{
     self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows,
 };
@@ -50,10 +47,17 @@ pub fn ListPage(
     let tools = ListTools::new(query, columns);
     restore_scroll(context, query, scroller);
 
-    let collate = move |texts: &[&str]| intl::ranks(m.language, texts);
     let column = Memo::new(move |_| query.read().sort.map(|sort| sort.column));
+    let loaded = Memo::new(move |_| context.chunk_loader.load_state());
     // Ranked once for both directions.
-    let ranked = Memo::new(move |_| SortedRows::by(&list_page.list.read().displayed().rows, column.get(), &collate));
+    let ranked = Memo::new(move |_| {
+        let list = list_page.list.read();
+        let rows = &list.displayed().rows;
+        match (column.get(), loaded.get()) {
+            (Some(column), LoadState::Here(module)) => (module.sort)(rows, column, m.language),
+            (Some(_), LoadState::Coming | LoadState::Missing) | (None, _) => SortedRows::unsorted(rows),
+        }
+    });
     let drawn = Memo::new(move |_| ranked.read().in_order(query.read().sort));
     let rows = Memo::new(move |_| match &*list_page.list.read() {
         ListState { previous: Some(_), rows, .. } => rows.clone(),
@@ -82,7 +86,12 @@ pub fn ListPage(
             TableRows { drawn: drawn.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
         view! { <ScheduleTable shown query columns pending_delete node_ref=scroller /> }
     };
-    let screen = Memo::new(move |_| list_page.list.read().view_state());
+    // What sorts comes with the second load: rows that were shown before it would change their places under the eye.
+    let unsorted = Memo::new(move |_| column.get().is_some() && loaded.get() == LoadState::Coming);
+    let screen = Memo::new(move |_| match list_page.list.read().view_state() {
+        ListViewState::Rows { .. } if unsorted.get() => ListViewState::FirstLoad,
+        state => state,
+    });
     let waiting = Memo::new(move |_| late.get() && stale.get());
     let has_rows = Memo::new(move |_| matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
     let selected = SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading };
@@ -162,26 +171,12 @@ fn page_info_of(list: &ListState) -> PageInfo {
 
 /// What stands where the table would.
 fn empty_state(context: Context, screen: ListViewState, query: Signal<Query>, again: Callback<()>) -> View {
-    let m = context.messages;
-    let new = context.navigation.href(&Route::New(Prefill::default()));
-    let clear = move || {
-        let query = query.get().after(QueryChange::Filter(Default::default()));
-        context.navigation.href(&Route::Schedules(query))
-    };
+    let no_rows = |is_filtered| lazy_view(true.into(), move || LazyView::NoRows(NoRowsInput { query, is_filtered }));
     match screen {
-        ListViewState::Rows { .. } | ListViewState::Stale(_) => View::Nothing,
-        ListViewState::FirstLoad => view! { <p class="first-load" role="status">{m.loading}</p> },
-        ListViewState::NothingReadable => View::Nothing,
-        ListViewState::NothingYet => view! {
-            <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
-                <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
-            </EmptyState>
-        },
-        ListViewState::NothingMatches => view! {
-            <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
-                <Link href=Signal::derive(clear) kind=LinkKind::Button>{m.clear_filters}</Link>
-            </EmptyState>
-        },
+        ListViewState::Rows { .. } | ListViewState::Stale(_) | ListViewState::NothingReadable => View::Nothing,
+        ListViewState::FirstLoad => view! { <p class="first-load" role="status">{context.messages.loading}</p> },
+        ListViewState::NothingYet => no_rows(false),
+        ListViewState::NothingMatches => no_rows(true),
         ListViewState::Failed(error) => lazy_view(true.into(), move || LazyView::Failed(error.clone(), again)),
     }
 }
@@ -216,7 +211,11 @@ fn TableFooter(
             None => said.set_value(String::new()),
             Some(answered) if *answered == asked => {
                 let page_info = (m.status)(&page_info.read());
-                let sort = query.read().sort.map(|sort| (m.sorted_by)(sort.column, sort.direction));
+                let sort = query
+                    .read()
+                    .sort
+                    .filter(|_| context.chunk_loader.is_here())
+                    .map(|sort| (m.sorted_by)(sort.column, sort.direction));
                 said.set_value([Some(page_info), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
             }
             Some(_) => {}

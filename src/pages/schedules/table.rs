@@ -132,7 +132,9 @@ fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>,
             context.navigation.href(&Route::Schedules(query.after(QueryChange::Sort(sort))))
         });
         let direction = Signal::derive(move || {
-            query.read().sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
+            // What sorts comes with the second load.
+            let sort = query.read().sort.filter(|_| context.chunk_loader.is_here());
+            sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
                 Direction::Ascending => SortState::Ascending,
                 Direction::Descending => SortState::Descending,
             })

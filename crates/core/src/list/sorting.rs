@@ -21,14 +21,17 @@ pub struct SortedRows {
 type Ranking = (Option<i64>, usize);
 
 impl SortedRows {
-    /// The rows ranked by a column; without one they stay in the server's order.
-    pub fn by(rows: &Rows, column: Option<Column>, collate: Collate<'_>) -> Self {
-        // A heap and not `sort`: no two places are equal, and its code is a fifth, which every visitor loads.
-        let ranked = |column| {
-            let keys = keys(rows, column, collate).into_iter().enumerate();
-            keys.map(|(at, key)| (key, at)).collect::<BinaryHeap<_>>().into_sorted_vec().into()
-        };
-        Self { rows: rows.clone(), order: column.map(ranked) }
+    /// The rows in the server's order.
+    pub fn unsorted(rows: &Rows) -> Self {
+        Self { rows: rows.clone(), order: None }
+    }
+
+    /// The rows ranked by a column.
+    pub fn by(rows: &Rows, column: Column, collate: Collate<'_>) -> Self {
+        let keys = keys(rows, column, collate).into_iter().enumerate();
+        // A heap and not `sort`: no two places are equal, and its code is a fifth.
+        let order = keys.map(|(at, key)| (key, at)).collect::<BinaryHeap<_>>().into_sorted_vec();
+        Self { rows: rows.clone(), order: Some(order.into()) }
     }
 
     /// The rows in an order by that column. Equal rows keep the server's order in both directions.

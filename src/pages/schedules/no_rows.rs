@@ -1,0 +1,36 @@
+//! What stands where the table would when there are no rows.
+
+use cadenza_core::list::QueryChange;
+use cadenza_core::route::{Prefill, Route};
+use cadenza_view::prelude::*;
+
+use crate::state::chunk_loader::NoRowsInput;
+use crate::state::context::context;
+use crate::ui::{EmptyState, Link, LinkKind};
+
+/// Says that there are no schedules, or that none matches the filter, and offers what helps.
+#[component]
+pub fn NoRows(
+    /// What it knows of the list.
+    input: NoRowsInput,
+) -> View {
+    let context = context();
+    let (m, query) = (context.messages, input.query);
+    let href = Signal::derive(move || match input.is_filtered {
+        true => context.navigation.href(&Route::Schedules(query.get().after(QueryChange::Filter(Default::default())))),
+        false => context.navigation.href(&Route::New(Prefill::default())),
+    });
+    if input.is_filtered {
+        view! {
+            <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
+                <Link href kind=LinkKind::Button>{m.clear_filters}</Link>
+            </EmptyState>
+        }
+    } else {
+        view! {
+            <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
+                <Link href kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
+            </EmptyState>
+        }
+    }
+}
