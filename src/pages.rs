@@ -10,7 +10,7 @@ mod sign_in;
 mod waiting_bar;
 
 pub use failure_notice::FailureWithRetry;
-pub use lazy_view::lazy_view;
+pub use lazy_view::{lazy_view, on_demand};
 pub use not_found::NotFoundPage;
 pub use recipients::{RecipientPage, RecipientsPage};
 pub use settings::SettingsPage;

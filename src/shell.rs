@@ -7,6 +7,7 @@ mod document;
 mod key_handler;
 mod lazy_chunk;
 mod locale_texts;
+mod on_demand_chunk;
 mod overlays;
 mod page_frame;
 mod style;
@@ -120,6 +121,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         chunk_loader: ChunkLoader::start(lazy_chunk::load),
+        on_demand: ChunkLoader::on_demand(on_demand_chunk::load),
         list_page: ListPageState::new(),
         shortcut_help: RwSignal::new(false),
     }

@@ -1,9 +1,10 @@
 //! A piece of the second load at its place in a page.
 
-use crate::state::chunk_loader::{LazyView, LoadState};
-use crate::state::context::context;
+use crate::state::chunk_loader::{LazyView, LoadState, OnDemandView};
+use crate::state::context::{Context, context};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_view::prelude::*;
+use cadenza_view::reactive::{LATE, late};
 
 /// Draws the piece once the second load is there. Until then, and where it does not come, it says so to whom wants it.
 pub fn lazy_view(wanted: Signal<bool>, piece: impl Fn() -> LazyView + 'static) -> View {
@@ -23,25 +24,59 @@ impl<F: Fn() -> LazyView> Make for F {
 
 fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let context = context();
-    let m = context.messages;
-    let again = Callback::new(move |()| context.chunk_loader.retry());
+    let loader = context.chunk_loader;
     // While it is there, what is wanted changes nothing about what is drawn.
-    let arrival = Memo::new(move |_| match context.chunk_loader.load_state() {
+    let arrival = Memo::new(move |_| match loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
         other => wanted.get().then_some(other),
     });
     let content = move || match arrival.get() {
         None => View::Nothing,
-        Some(LoadState::Here(pen)) => (pen.draw)(piece.make()),
-        Some(LoadState::Coming) => view! { <p class="first-load" role="status">{m.loading}</p> },
-        Some(LoadState::Missing) => view! {
-            <Notice kind=NoticeKind::Failure title=m.part_missing>
-                <p>{m.part_missing_advice}</p>
-                <div class="actions">
-                    <Button on_press=again>{m.try_again}</Button>
-                </div>
-            </Notice>
-        },
+        Some(LoadState::Here(module)) => (module.draw)(piece.make()),
+        Some(LoadState::Coming) => coming(context),
+        Some(LoadState::Missing) => missing(context, Callback::new(move |()| loader.retry())),
     };
     content.into_view()
+}
+
+/// Draws a view of the third load, for which is sent when somebody first wants it. Only called from the second load.
+pub fn on_demand(wanted: Signal<bool>, view: OnDemandView) -> View {
+    let context = context();
+    let loader = context.on_demand;
+    Effect::new(move || {
+        if wanted.get() {
+            loader.want();
+        }
+    });
+    let waiting = Memo::new(move |_| wanted.get() && loader.load_state() == LoadState::Coming);
+    let late = late(waiting.into(), LATE);
+    let arrival = Memo::new(move |_| match loader.load_state() {
+        here @ LoadState::Here(_) => Some(here),
+        // What comes at once is not announced.
+        LoadState::Coming => late.get().then_some(LoadState::Coming),
+        LoadState::Missing => wanted.get().then_some(LoadState::Missing),
+    });
+    let content = move || match arrival.get() {
+        None => View::Nothing,
+        Some(LoadState::Here(module)) => (module.draw)(view.clone()),
+        Some(LoadState::Coming) => coming(context),
+        Some(LoadState::Missing) => missing(context, Callback::new(move |()| loader.retry())),
+    };
+    content.into_view()
+}
+
+fn coming(context: Context) -> View {
+    view! { <p class="first-load" role="status">{context.messages.loading}</p> }
+}
+
+fn missing(context: Context, again: Callback<()>) -> View {
+    let m = context.messages;
+    view! {
+        <Notice kind=NoticeKind::Failure title=m.part_missing>
+            <p>{m.part_missing_advice}</p>
+            <div class="actions">
+                <Button on_press=again>{m.try_again}</Button>
+            </div>
+        </Notice>
+    }
 }

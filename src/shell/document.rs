@@ -4,7 +4,6 @@ use cadenza_view::prelude::*;
 
 use wasm_bindgen::JsCast;
 
-use crate::state::chunk_loader::LoadState;
 use crate::state::context::Context;
 use crate::state::session::State;
 use crate::ui::focus_row;
@@ -30,7 +29,11 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     let signed_out = move || context.session.state().get() == State::SignedOut;
     // Signing in, or out, is a move to another page under the same address.
     let place = Memo::new(move |_| (signed_out(), place(&context.navigation.route().read())));
-    let there = Memo::new(move |_| matches!(context.chunk_loader.load_state(), LoadState::Here(_)));
+    let on_demand = move || {
+        let route = context.navigation.route().get();
+        matches!(route, Route::Settings | Route::Recipients(_) | Route::Recipient(_))
+    };
+    let there = Memo::new(move |_| context.chunk_loader.is_here() && (!on_demand() || context.on_demand.is_here()));
     let (mut before, mut owed, mut returns) = (None, false, false);
     Effect::new(move || {
         let before: Option<(bool, String)> = before.replace(place.get());

@@ -8,12 +8,11 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    ColumnsDialog, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, ExportDialog, FilterFields, NoRows,
-    PrintNote, ReadOnlyNotice, RefreshIntervalSelect, SavedViewsDialog, SelectionBar, UnreadableFilters,
-    UnreadableRows,
+    CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote, ReadOnlyNotice,
+    RefreshIntervalSelect, SelectionBar, UnreadableFilters, UnreadableRows,
 };
-use crate::pages::{FailureWithRetry, NotFoundPage, RecipientPage, RecipientsPage, SettingsPage, SignInPage};
-use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation};
+use crate::pages::{FailureWithRetry, NotFoundPage, SignInPage, on_demand};
+use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
 use cadenza_core::list::{Column, Rows, SortedRows};
@@ -70,9 +69,9 @@ fn draw(piece: LazyView) -> View {
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
         LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
-        LazyView::Export(wish) => view! { <ExportDialog wish /> },
-        LazyView::Columns(tool) => view! { <ColumnsDialog tool /> },
-        LazyView::Views(tool) => view! { <SavedViewsDialog tool /> },
+        LazyView::Export(wish) => on_demand(wish.open.into(), OnDemandView::Export(wish)),
+        LazyView::Columns(tool) => on_demand(tool.open.into(), OnDemandView::Columns(tool)),
+        LazyView::Views(tool) => on_demand(tool.open.into(), OnDemandView::Views(tool)),
     }
 }
 
@@ -81,9 +80,9 @@ fn page(route: Route) -> View {
         Route::New(prefill) => view! { <CreatePage prefill /> },
         Route::Schedule(id) => view! { <DetailsPage id /> },
         Route::Edit(id) => view! { <EditPage id /> },
-        Route::Recipients(_) => view! { <RecipientsPage /> },
-        Route::Recipient(address) => view! { <RecipientPage address /> },
-        Route::Settings => view! { <SettingsPage /> },
+        Route::Recipients(_) => on_demand(true.into(), OnDemandView::Recipients),
+        Route::Recipient(address) => on_demand(true.into(), OnDemandView::Recipient(address)),
+        Route::Settings => on_demand(true.into(), OnDemandView::Settings),
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
     }

@@ -115,24 +115,41 @@ pub struct ListDialogInput {
     pub columns: Signal<Columns>,
 }
 
+/// Something the third load draws: what few open, so that nobody else fetches it.
+#[derive(Clone)]
+pub enum OnDemandView {
+    /// The settings.
+    Settings,
+    /// Everybody who is mailed anything.
+    Recipients,
+    /// What one of them is mailed.
+    Recipient(String),
+    /// The question what to export.
+    Export(ExportDialogInput),
+    /// The choice of columns.
+    Columns(ListDialogInput),
+    /// The saved views.
+    Views(ListDialogInput),
+}
+
 /// Draws a piece.
 pub type DrawLazyView = fn(LazyView) -> View;
 
 /// Sorts rows by a column, texts as a language has them.
 pub type SortRows = fn(&Rows, Column, &str) -> SortedRows;
 
-/// Brings the second load; nothing where it did not come.
-pub type LoadChunk = fn() -> LocalBoxFuture<'static, Option<LazyModule>>;
+/// Brings a load; nothing where it did not come.
+pub type LoadChunk<M> = fn() -> LocalBoxFuture<'static, Option<M>>;
 
-/// Whether the second load is there.
+/// Whether a load is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum LoadState {
+pub enum LoadState<M> {
     /// On its way.
     Coming,
     /// It did not come: no network, a newer release in its place, or it takes too long.
     Missing,
     /// There.
-    Here(LazyModule),
+    Here(M),
 }
 
 /// What the second load brings. Two of them are the same: a load brings one.
@@ -146,22 +163,55 @@ pub struct LazyModule {
     pub style: &'static str,
 }
 
+/// What the third load brings. Two of them are the same: a load brings one.
+#[derive(Clone, Copy)]
+pub struct OnDemandModule {
+    /// Draws a piece.
+    pub draw: fn(OnDemandView) -> View,
+}
+
 /// How long the first time until what did not come is asked for again.
 const PAUSE: Duration = Duration::from_secs(10);
 
-/// The second load of one app.
-#[derive(Clone, Copy)]
-pub struct ChunkLoader {
-    arrival: RwSignal<LoadState>,
-    loading: StoredValue<LoadChunk>,
+/// A load of one app after the first.
+pub struct ChunkLoader<M> {
+    arrival: RwSignal<LoadState<M>>,
+    loading: StoredValue<LoadChunk<M>>,
+    /// Somebody has sent for it.
+    sent: StoredValue<bool>,
 }
 
-impl ChunkLoader {
+impl<M> Clone for ChunkLoader<M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M> Copy for ChunkLoader<M> {}
+
+impl<M: Copy + 'static> ChunkLoader<M> {
     /// Sends for it.
-    pub fn start(loading: LoadChunk) -> Self {
-        let later = Self { arrival: RwSignal::new(LoadState::Coming), loading: StoredValue::new(loading) };
-        later.retry();
-        later
+    pub fn start(loading: LoadChunk<M>) -> Self {
+        let loader = Self::on_demand(loading);
+        loader.want();
+        loader
+    }
+
+    /// Sends for it once somebody wants it.
+    pub fn on_demand(loading: LoadChunk<M>) -> Self {
+        Self {
+            arrival: RwSignal::new(LoadState::Coming),
+            loading: StoredValue::new(loading),
+            sent: StoredValue::new(false),
+        }
+    }
+
+    /// Somebody wants it.
+    pub fn want(self) {
+        if !self.sent.get_value() {
+            self.sent.set_value(true);
+            self.send(PAUSE);
+        }
     }
 
     /// Sends for it once more.
@@ -184,7 +234,7 @@ impl ChunkLoader {
     }
 
     fn send_missing(self, pause: Duration) {
-        if self.arrival.try_get_untracked() == Some(LoadState::Missing) {
+        if matches!(self.arrival.try_get_untracked(), Some(LoadState::Missing)) {
             self.send(pause);
         }
     }
@@ -195,7 +245,7 @@ impl ChunkLoader {
     }
 
     /// The same, with what it brought or whether it still comes.
-    pub fn load_state(self) -> LoadState {
+    pub fn load_state(self) -> LoadState<M> {
         self.arrival.get()
     }
 }
@@ -207,3 +257,11 @@ impl PartialEq for LazyModule {
 }
 
 impl Eq for LazyModule {}
+
+impl PartialEq for OnDemandModule {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for OnDemandModule {}

@@ -3,7 +3,7 @@
 use cadenza_contract::ScheduleId;
 use cadenza_view::prelude::*;
 
-use super::chunk_loader::ChunkLoader;
+use super::chunk_loader::{ChunkLoader, LazyModule, OnDemandModule};
 use super::navigation::Navigation;
 use super::preferences::Preferences;
 use super::session::Session;
@@ -40,7 +40,9 @@ pub struct Context {
     /// Writes times.
     pub clock: StoredValue<Clock>,
     /// The screens and dialogs of the second load.
-    pub chunk_loader: ChunkLoader,
+    pub chunk_loader: ChunkLoader<LazyModule>,
+    /// What few open.
+    pub on_demand: ChunkLoader<OnDemandModule>,
     /// The list as it was left.
     pub list_page: ListPageState,
     /// Whether the keys are being explained.

@@ -20,8 +20,9 @@ const BY_ITSELF: [&str; 3] = ["second-", "chunk_", "translated-"];
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 16] = [
+const LATER: [&str; 17] = [
     "second-",
+    "on_demand-",
     "italian-",
     "chunk_",
     "cadenza.js",

@@ -46,6 +46,9 @@ const PASSES: [&str; 13] = [
     "--remove-unused-module-elements",
 ];
 
+/// What is alike lies together then, for brotli. It makes the later parts smaller, and the first greater.
+const BY_NAME: &str = "--reorder-functions-by-name";
+
 /// Of the first part alone: the others are bound to it by the loader, name by name.
 const NAMES: &str = "--minify-imports-and-exports-and-modules";
 
@@ -70,7 +73,7 @@ pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result
         fs::create_dir_all(&half)?;
         shrink(tools, folder, &half)?;
         for part in parts {
-            wasm_opt(tools, &folder.join(part), &half.join(part), &[])?;
+            wasm_opt(tools, &folder.join(part), &half.join(part), &[BY_NAME], &[])?;
         }
         fs::rename(&half, &done)?;
     }
@@ -90,7 +93,7 @@ fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     let mut metadce = program(tools.binaryen.join("wasm-metadce"));
     metadce.args(FEATURES).arg("--graph-file").arg(&graph).arg(&wasm).arg("-o").arg(&rooted);
     output(&mut metadce).context("wasm-metadce cannot take out what nobody calls")?;
-    let names = wasm_opt(tools, &rooted, &half.join(WASM), &[NAMES])?;
+    let names = wasm_opt(tools, &rooted, &half.join(WASM), &[], &[NAMES])?;
     let names: Value = serde_json::from_str(&names).context("wasm-opt tells the names it gave in other words")?;
     let out = half.join(GLUE);
     let names = Names::of(&names);
@@ -100,9 +103,9 @@ fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     script::minify(tools, &out)
 }
 
-fn wasm_opt(tools: &Tools, from: &Path, to: &Path, more: &[&str]) -> Result<String> {
+fn wasm_opt(tools: &Tools, from: &Path, to: &Path, before: &[&str], after: &[&str]) -> Result<String> {
     let mut wasm_opt = program(tools.binaryen.join("wasm-opt"));
-    output(wasm_opt.args(FEATURES).args(PASSES).args(more).arg(from).arg("-o").arg(to))
+    output(wasm_opt.args(FEATURES).args(before).args(PASSES).args(after).arg(from).arg("-o").arg(to))
 }
 
 /// What wasm-metadce keeps: the exports the glue mentions, and all they need.
