@@ -8,8 +8,8 @@ use cadenza_client::{Client, Created, Deleted};
 use cadenza_contract::{Attributes, Schedule, ScheduleId, Timestamp};
 use cadenza_core::api::api_config::{ApiConfig, IdListStyle};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::Field;
 use cadenza_core::list::{Filter, PageNumber, Query, QueryChange, Size};
+use cadenza_core::schedule::Attribute;
 use cadenza_core::schedule::{Draft, Patch};
 use serde_json::{Value, json};
 
@@ -179,7 +179,7 @@ async fn an_edit_sends_only_what_moved_and_changes_nothing_else() {
     server.log.count();
     let start = Draft::from(&before);
     let mut draft = start.clone();
-    draft.set(Field::SendTo, "Ada <ada@example.com>; b@example.com".to_owned());
+    draft.set(Attribute::SendTo, "Ada <ada@example.com>; b@example.com".to_owned());
     let patch = draft.check(Some(&start)).unwrap().diff(&before);
     let after = server.admin().update(&before, &patch).await.unwrap();
     let sent = server.log.only();

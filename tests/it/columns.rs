@@ -6,6 +6,7 @@ use cadenza_contract::{Schedule, ScheduleId, Timestamp};
 use cadenza_core::list::{
     Column, Columns, DataAge, Filter, FilterField, PageNumber, Query, QueryChange, RefreshInterval, Rows,
 };
+use cadenza_core::schedule::Attribute;
 use proptest::prelude::*;
 
 use crate::address::{columns, filter, query};
@@ -25,7 +26,7 @@ proptest! {
     fn every_column_is_there_once_and_the_name_first(columns in columns()) {
         let all: Vec<Column> = columns.entries().map(|(column, _)| column).collect();
         prop_assert!(Column::EVERY.iter().all(|column| all.contains(column)));
-        prop_assert_eq!(columns.entries().next(), Some((Column::Name, true)));
+        prop_assert_eq!(columns.entries().next(), Some((Column::NAME, true)));
     }
 
     #[test]
@@ -53,15 +54,18 @@ proptest! {
 #[test]
 fn a_text_names_the_columns_in_sight() {
     let columns = Columns::parse("hosts.-type.send_to").unwrap();
-    assert_eq!(shown(columns), [Column::Name, Column::Hosts, Column::Recipients]);
+    assert_eq!(
+        shown(columns),
+        [Column::NAME, Column::Attribute(Attribute::Hosts), Column::Attribute(Attribute::SendTo)]
+    );
     assert_eq!(columns.to_text(), "hosts.-type.send_to");
-    assert_eq!(shown(Columns::parse("").unwrap()), [Column::Name]);
+    assert_eq!(shown(Columns::parse("").unwrap()), [Column::NAME]);
 }
 
 #[test]
 fn columns_of_other_versions_are_passed_over_and_missing_ones_hidden() {
     let columns = Columns::parse("owner.schedule.-color.schedule.name").unwrap();
-    assert_eq!(shown(columns), [Column::Name, Column::Frequency]);
+    assert_eq!(shown(columns), [Column::NAME, Column::Attribute(Attribute::Frequency)]);
     assert_eq!(columns.entries().count(), Column::EVERY.len());
     assert_eq!(Columns::parse("owner.-color"), None, "a text that names none of ours says nothing");
 }
@@ -69,17 +73,20 @@ fn columns_of_other_versions_are_passed_over_and_missing_ones_hidden() {
 #[test]
 fn the_name_can_neither_be_hidden_nor_moved_nor_passed() {
     let usual = Columns::default();
-    assert_eq!(usual.with(Column::Name, false), usual);
-    assert_eq!(usual.moved(Column::Name, false), usual);
-    assert_eq!(usual.moved(Column::Kind, true), usual);
+    assert_eq!(usual.with(Column::NAME, false), usual);
+    assert_eq!(usual.moved(Column::NAME, false), usual);
+    assert_eq!(usual.moved(Column::Attribute(Attribute::Kind), true), usual);
     assert_eq!(Columns::parse("type.-name"), Columns::parse("type"));
 }
 
 #[test]
 fn a_column_moves_one_place_at_a_time_and_stops_at_the_end() {
-    let moved = Columns::default().moved(Column::Hosts, true);
-    assert_eq!((moved.place(Column::Hosts), moved.place(Column::Recipients)), (4, 5));
-    assert_eq!(moved.moved(Column::Hosts, false), Columns::default());
+    let moved = Columns::default().moved(Column::Attribute(Attribute::Hosts), true);
+    assert_eq!(
+        (moved.place(Column::Attribute(Attribute::Hosts)), moved.place(Column::Attribute(Attribute::SendTo))),
+        (4, 5)
+    );
+    assert_eq!(moved.moved(Column::Attribute(Attribute::Hosts), false), Columns::default());
     assert_eq!(Columns::default().moved(Column::LastRun, false), Columns::default());
 }
 

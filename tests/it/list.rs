@@ -9,6 +9,7 @@ use cadenza_core::list::{
     QueryChange, RowPosition, Selection, SelectionScope, SelectionState, Size, Sort, page_info, row_window,
     suggestions,
 };
+use cadenza_core::schedule::Attribute;
 use cadenza_core::tag_input::{TagInput, Unicode, ValueKind, ValueRules};
 use proptest::prelude::*;
 
@@ -28,7 +29,7 @@ fn page(number: u32) -> PageNumber {
     PageNumber::new(number).unwrap()
 }
 
-const BY_NAME: Sort = Sort { column: Column::Name, direction: Direction::Ascending };
+const BY_NAME: Sort = Sort { column: Column::NAME, direction: Direction::Ascending };
 
 #[test]
 fn whatever_alters_the_rows_starts_again_at_the_first_page() {
@@ -57,7 +58,7 @@ fn a_column_head_goes_up_then_down_then_back_to_the_servers_order() {
     let mut query = Query::default();
     let mut seen = Vec::new();
     for _ in 0..3 {
-        let sort = query.sort_after_press(Column::Name);
+        let sort = query.sort_after_press(Column::NAME);
         seen.push(sort.map(|sort| sort.direction));
         query = query.after(QueryChange::Sort(sort));
     }
@@ -225,7 +226,7 @@ fn values_met_in_rows_are_suggested_after_the_configured_ones() {
     assert!(!seen.learn(&rows(&["b"]), unicode()), "nothing new in it");
     assert!(seen.learn(&[Arc::new(Schedule { frequency: "hourly".to_owned(), ..schedule("c") })], unicode()));
     assert_eq!(
-        suggestions(&["weekly".to_owned(), "daily".to_owned()], &seen.frequencies),
+        suggestions(&["weekly".to_owned(), "daily".to_owned()], seen.of(Attribute::Frequency)),
         ["weekly", "daily", "hourly"]
     );
 }
@@ -242,8 +243,8 @@ fn recipients_hosts_and_groups_met_in_rows_are_suggested() {
     assert!(!seen.learn(&[row(&["A@x.it"], &["WWW.x.it"], &["Sales, EU"])], unicode()), "the same in capitals");
     assert!(!seen.learn(&[row(&["nobody"], &["https://"], &[" "])], unicode()), "what is wrong is no help");
     assert!(seen.learn(&[row(&[], &[], &["sales, eu"])], unicode()), "capitals tell groups apart");
-    assert_eq!(seen.recipients, ["a@x.it", "b@x.it"]);
-    assert_eq!((seen.hosts.len(), seen.groups.len()), (1, 2));
+    assert_eq!(seen.of(Attribute::SendTo), ["a@x.it", "b@x.it"]);
+    assert_eq!((seen.of(Attribute::Hosts).len(), seen.of(Attribute::Services).len()), (1, 2));
 }
 
 #[test]
@@ -251,7 +252,7 @@ fn suggestions_are_bounded() {
     let names: Vec<String> = (0..5_000).map(|at| format!("p{at}@x.it")).collect();
     let mut seen = KnownValues::default();
     seen.learn(&[Arc::new(Schedule { send_to: Some(names), ..schedule("a") })], unicode());
-    assert_eq!(seen.recipients.len(), 200);
+    assert_eq!(seen.of(Attribute::SendTo).len(), 200);
 }
 
 fn answered(rows: Vec<Arc<Schedule>>, filter: Filter) -> ListState {

@@ -1,9 +1,9 @@
 //! What will change, and two people changing one schedule: nobody's change is lost unseen, and nothing else is sent.
 
 use cadenza_contract::{Attributes, Schedule};
-use cadenza_core::form::Field;
+use cadenza_core::schedule::Attribute;
 use cadenza_core::schedule::{
-    Difference, Draft, FieldChange, FieldValue, Input, Patch, difference, field_changes, merge,
+    AttributeChange, AttributeValue, Difference, Draft, Input, Patch, attribute_changes, difference, merge,
 };
 use cadenza_core::tag_input::TagInput;
 use proptest::prelude::*;
@@ -54,19 +54,19 @@ fn patched(schedule: &Schedule, patch: &Patch) -> Schedule {
 fn a_review_shows_the_fields_of_the_patch_in_the_order_of_the_form() {
     let patch = Patch::from(Attributes { send_to: Some(texts(&["b@x.it"])), ..named("Night shift") });
     let expected = [
-        FieldChange {
-            field: Field::Name,
-            now: FieldValue::Text("one_shot_generic".to_owned()),
-            after: FieldValue::Text("Night shift".to_owned()),
+        AttributeChange {
+            attribute: Attribute::Name,
+            now: AttributeValue::Text("one_shot_generic".to_owned()),
+            after: AttributeValue::Text("Night shift".to_owned()),
         },
-        FieldChange {
-            field: Field::SendTo,
-            now: FieldValue::List(texts(&["test@test.it"])),
-            after: FieldValue::List(texts(&["b@x.it"])),
+        AttributeChange {
+            attribute: Attribute::SendTo,
+            now: AttributeValue::List(texts(&["test@test.it"])),
+            after: AttributeValue::List(texts(&["b@x.it"])),
         },
     ];
-    assert_eq!(field_changes(&documented(), &patch), expected);
-    assert_eq!(field_changes(&documented(), &Patch::default()), []);
+    assert_eq!(attribute_changes(&documented(), &patch), expected);
+    assert_eq!(attribute_changes(&documented(), &Patch::default()), []);
 }
 
 #[test]
@@ -91,33 +91,33 @@ fn a_field_both_changed_is_a_conflict_and_is_sent_only_if_mine_is_kept() {
     let mine = edit(&before, &Schedule { timezone: "Asia/Tokyo".to_owned(), ..mailing(&["mine@x.it"]) });
     let merge = merge(&before, &mine, &now);
     let [conflict] = merge.conflicts.as_slice() else { panic!("{merge:?}") };
-    assert_eq!((conflict.field, &conflict.before), (Field::SendTo, &FieldValue::List(texts(&["a@x.it"]))));
-    assert_eq!(conflict.theirs, FieldValue::List(texts(&["a@x.it", "theirs@x.it"])));
-    assert_eq!(conflict.mine, FieldValue::List(texts(&["mine@x.it"])));
+    assert_eq!((conflict.attribute, &conflict.before), (Attribute::SendTo, &AttributeValue::List(texts(&["a@x.it"]))));
+    assert_eq!(conflict.theirs, AttributeValue::List(texts(&["a@x.it", "theirs@x.it"])));
+    assert_eq!(conflict.mine, AttributeValue::List(texts(&["mine@x.it"])));
     let zone = Attributes { timezone: Some("Asia/Tokyo".to_owned()), ..Attributes::default() };
     assert_eq!(merge.resolved(&[]), Patch::from(zone));
-    assert_eq!(merge.resolved(&[Field::SendTo]), mine);
+    assert_eq!(merge.resolved(&[Attribute::SendTo]), mine);
 }
 
 #[test]
 fn what_the_other_changed_alone_is_named_and_not_sent() {
     let now = Schedule { timezone: "Asia/Tokyo".to_owned(), ..documented() };
     let merge = merge(&documented(), &Patch::from(named("Mine")), &now);
-    assert_eq!((merge.conflicts.len(), merge.theirs.as_slice()), (0, [Field::Timezone].as_slice()));
-    let (now, after) = (FieldValue::Text("Europe/Rome".to_owned()), FieldValue::Text("Asia/Tokyo".to_owned()));
+    assert_eq!((merge.conflicts.len(), merge.theirs.as_slice()), (0, [Attribute::Timezone].as_slice()));
+    let (now, after) = (AttributeValue::Text("Europe/Rome".to_owned()), AttributeValue::Text("Asia/Tokyo".to_owned()));
     assert_eq!(
         merge.alone,
-        [FieldChange { field: Field::Timezone, now, after }],
+        [AttributeChange { attribute: Attribute::Timezone, now, after }],
         "with its values, for who has to decide"
     );
-    assert_eq!(merge.resolved(&[Field::Timezone]), Patch::from(named("Mine")));
+    assert_eq!(merge.resolved(&[Attribute::Timezone]), Patch::from(named("Mine")));
 }
 
 #[test]
 fn what_both_did_alike_is_done() {
     let now = Schedule { name: " Mine ".to_owned(), ..documented() };
     let merge = merge(&documented(), &Patch::from(named("Mine")), &now);
-    assert!(merge.conflicts.is_empty() && merge.theirs.is_empty() && merge.resolved(&Field::EVERY).is_empty());
+    assert!(merge.conflicts.is_empty() && merge.theirs.is_empty() && merge.resolved(&Attribute::EVERY).is_empty());
 }
 
 #[test]
@@ -160,8 +160,8 @@ proptest! {
     #[test]
     fn nothing_is_sent_that_the_person_did_not_touch(before in schedule(), after in schedule(), now in schedule()) {
         let mine = edit(&before, &after);
-        let sent = merge(&before, &mine, &now).resolved(&Field::EVERY);
-        for field in Field::EVERY {
+        let sent = merge(&before, &mine, &now).resolved(&Attribute::EVERY);
+        for field in Attribute::EVERY {
             prop_assert!(sent.get(field).is_none() || sent.get(field) == mine.get(field));
         }
     }
@@ -173,8 +173,8 @@ proptest! {
         let merge = merge(&before, &edit(&before, &after), &now);
         let saved = patched(&now, &merge.resolved(&[]));
         let other = edit(&before, &now);
-        for field in Field::EVERY {
-            prop_assert!(other.get(field).is_none() || FieldValue::of(&saved, field) == FieldValue::of(&now, field));
+        for field in Attribute::EVERY {
+            prop_assert!(other.get(field).is_none() || AttributeValue::of(&saved, field) == AttributeValue::of(&now, field));
         }
     }
 
@@ -183,8 +183,8 @@ proptest! {
         let mine = edit(&before, &after);
         let merge = merge(&before, &mine, &now);
         let sent = merge.resolved(&[]);
-        for field in Field::EVERY.into_iter().filter(|field| mine.get(*field).is_some()) {
-            let asked = merge.conflicts.iter().any(|conflict| conflict.field == field);
+        for field in Attribute::EVERY.into_iter().filter(|field| mine.get(*field).is_some()) {
+            let asked = merge.conflicts.iter().any(|conflict| conflict.attribute == field);
             let done = edit(&before, &now).get(field) == mine.get(field);
             prop_assert_eq!(u8::from(asked) + u8::from(done) + u8::from(sent.get(field).is_some()), 1, "{:?}", field);
         }
@@ -209,10 +209,15 @@ proptest! {
 
 #[test]
 fn what_is_back_after_a_crash_takes_over_what_somebody_else_changed_meanwhile() {
-    let began = Draft { name: "As it was".to_owned(), frequency: "daily".to_owned(), ..Draft::default() };
-    let typed = Draft { name: "Typed".to_owned(), ..began.clone() };
-    let hosts = TagInput::of(["new.example".to_owned()]);
-    let now = Draft { frequency: "weekly".to_owned(), hosts: hosts.clone(), ..began.clone() };
-    let back = typed.rebased(&began, &now);
-    assert_eq!((back.name.as_str(), back.frequency.as_str(), back.hosts), ("Typed", "weekly", hosts));
+    let draft = |name: &str, frequency: &str, hosts: &TagInput| {
+        let mut draft = Draft::default();
+        draft.set(Attribute::Name, name.to_owned());
+        draft.set(Attribute::Frequency, frequency.to_owned());
+        draft.set_values(Attribute::Hosts, hosts.clone());
+        draft
+    };
+    let (none, hosts) = (TagInput::default(), TagInput::of(["new.example".to_owned()]));
+    let (began, typed) = (draft("As it was", "daily", &none), draft("Typed", "daily", &none));
+    let now = draft("As it was", "weekly", &hosts);
+    assert_eq!(typed.rebased(&began, &now), draft("Typed", "weekly", &hosts));
 }

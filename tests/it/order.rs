@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
 use cadenza_core::list::{Column, Direction, Rows, Sort, SortedRows};
+use cadenza_core::schedule::Attribute;
 
 use crate::list::schedule;
 
-const BY_NAME: Sort = Sort { column: Column::Name, direction: Direction::Ascending };
+const BY_NAME: Sort = Sort { column: Column::NAME, direction: Direction::Ascending };
 
 fn rows(ids: &[&str]) -> Vec<Arc<Schedule>> {
     ids.iter().map(|id| Arc::new(schedule(id))).collect()
@@ -42,7 +43,7 @@ fn an_unknown_time_or_count_is_first_one_way_and_last_the_other() {
         ..schedule(id)
     };
     let all: Vec<_> = [schedule("unknown"), known("two", 2), known("none", 0), known("one", 1)].map(Arc::new).into();
-    for column in [Column::Created, Column::Hosts] {
+    for column in [Column::Created, Column::Attribute(Attribute::Hosts)] {
         let ids = |direction| {
             let sorted = sorted(&all, Sort { column, direction });
             sorted.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()
@@ -60,7 +61,7 @@ fn the_other_direction_of_a_sort_compares_nothing_again() {
         collate(texts)
     };
     let all = rows(&["b", "a", "b"]);
-    let ranked = SortedRows::by(&all.into(), Column::Name, &counting);
+    let ranked = SortedRows::by(&all.into(), Column::NAME, &counting);
     let ids = |direction| {
         let sorted = ranked.in_order(Some(Sort { direction, ..BY_NAME }));
         sorted.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()

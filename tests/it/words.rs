@@ -8,7 +8,7 @@ mod leave;
 mod origin;
 mod values;
 
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
 use cadenza_core::i18n::{
     BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, LazyMessages, LeaveTexts, Messages, OriginTexts,
     PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, UnreadableTexts, ValueTexts, ViewTexts, explain,
@@ -16,6 +16,7 @@ use cadenza_core::i18n::{
 };
 use cadenza_core::invisible_chars::HiddenChar;
 use cadenza_core::list::Column;
+use cadenza_core::schedule::Attribute;
 use cadenza_core::shortcuts::KEYS;
 use cadenza_core::stored_session::StorageFailure;
 
@@ -30,7 +31,7 @@ macro_rules! texts {
 }
 
 /// Texts that are the same word in both languages.
-const ALIKE: [&str; 4] = ["product", "api", "field Hosts", "column Hosts"];
+const ALIKE: [&str; 4] = ["product", "api", "field Hosts", "column Attribute(Hosts)"];
 
 /// Every text of a language by its name; a section of its own adds a line to `sections`.
 fn texts(m: &Messages) -> Vec<(String, String)> {
@@ -62,7 +63,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             close not_found_advice filters date_unclear clear_selection delete_selected back_to_list cancel
         ]
         [
-            waiting_pause seconds also field hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
+            waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
             chip_texts export view_texts unkept leave unread api_at selected server_said errors unreadable_rows unreadable_row
         ]
@@ -187,9 +188,10 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         leave, unread, plain, rest, origin, tools, recipients, change, bulk, values, keys, preference, export, views,
         chips,
     ];
-    let fields = Field::EVERY.map(|field| (format!("field {field:?}"), (lazy_messages(m).field)(field).to_owned()));
+    let fields =
+        Attribute::EVERY.map(|field| (format!("field {field:?}"), (lazy_messages(m).attribute)(field).to_owned()));
     let columns = Column::EVERY.map(|column| (format!("column {column:?}"), (m.column)(column).to_owned()));
-    let hints = Field::EVERY
+    let hints = Attribute::EVERY
         .into_iter()
         .filter_map(|field| Some((format!("hint {field:?}"), (lazy_messages(m).hint)(field)?.to_owned())));
     let plain = sections.into_iter().flatten().map(|(name, text)| (name.to_owned(), text));
@@ -206,6 +208,7 @@ fn errors(m: &Messages) -> Vec<(String, String)> {
 
 /// Sentences as they stand around a name or a number.
 fn sentences(m: &Messages) -> Vec<(String, String)> {
+    let problem = |at, problem| (lazy_messages(m).problem)(at, &problem).trim().to_owned();
     let named = [
         ("api_at", lazy_messages(m).api_at),
         ("times_in", m.times_in),
@@ -252,13 +255,10 @@ fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("unkept session", (lazy_messages(m).unkept)(StorageFailure::Session).to_owned()),
         ("unkept preferences", (lazy_messages(m).unkept)(StorageFailure::Preferences).to_owned()),
         ("unkept draft", (lazy_messages(m).unkept)(StorageFailure::Draft).to_owned()),
-        ("required", (lazy_messages(m).problem)(Field::Name, &FieldProblem::Required)),
-        (
-            "not_addresses",
-            (lazy_messages(m).problem)(Field::SendTo, &FieldProblem::NotAddresses(Vec::new())).trim().to_owned(),
-        ),
-        ("zone_offset", (lazy_messages(m).problem)(Field::Timezone, &FieldProblem::ZoneOffset("+02:00".to_owned()))),
-        ("not_hosts", (lazy_messages(m).problem)(Field::Hosts, &FieldProblem::NotHosts(Vec::new())).trim().to_owned()),
+        ("required", problem(Attribute::Name, FieldProblem::Required)),
+        ("not_addresses", problem(Attribute::SendTo, FieldProblem::NotAddresses(Vec::new()))),
+        ("zone_offset", problem(Attribute::Timezone, FieldProblem::ZoneOffset("+02:00".to_owned()))),
+        ("not_hosts", problem(Attribute::Hosts, FieldProblem::NotHosts(Vec::new()))),
     ];
     let hidden = [HiddenChar::Direction, HiddenChar::Invisible, HiddenChar::Control, HiddenChar::Space]
         .map(|hidden| (format!("{hidden:?}"), (m.hidden_char)(hidden).to_owned()));

@@ -1,5 +1,6 @@
 //! The list of schedules as a value: what is asked for, how it changes, how it is written down.
 
+mod column;
 mod columns;
 mod export_file;
 mod export_reader;
@@ -20,6 +21,7 @@ mod selection;
 mod sorting;
 mod suggestions;
 
+pub use column::Column;
 pub use columns::Columns;
 pub use export_file::{ExportFile, Format, FormulaEscaping, Separator};
 pub use export_reader::{ExportProgress, ExportReader, ExportScope, ExportWarning};
@@ -28,7 +30,7 @@ pub use filter_field::FilterField;
 pub use list_state::{ListState, Phase};
 pub use list_view_state::ListViewState;
 pub use page_info::{PageInfo, page_info};
-pub use query::{Column, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
+pub use query::{Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
 pub use refresh_interval::{DataAge, RefreshInterval};
 pub use row_position::RowPosition;
 pub use row_window::{ALL_ON_PAPER, RowWindow, row_window};

@@ -4,6 +4,7 @@ use cadenza_contract::{Attributes, ScheduleId};
 
 use crate::list::Query;
 use crate::query_string::{self, escape, unescape};
+use crate::schedule::{Attribute, AttributeRef};
 
 /// Where one can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,32 +91,28 @@ impl Route {
 impl Prefill {
     fn parse(text: &str) -> Self {
         query_string::read(text).fold(Self::default(), |mut prefill, (key, value)| {
-            let attributes = &mut prefill.attributes;
-            match key.as_str() {
-                FROM => prefill.from = ScheduleId::new(&value),
-                "name" => attributes.name = Some(value),
-                "type" => attributes.kind = Some(value),
-                "schedule" => attributes.frequency = Some(value),
-                "timezone" => attributes.timezone = Some(value),
-                "send_via" => attributes.send_via = Some(value),
-                "hosts" => attributes.hosts.get_or_insert_default().push(value),
-                "services" => attributes.services.get_or_insert_default().push(value),
-                "send_to" => attributes.send_to.get_or_insert_default().push(value),
-                _ => {}
+            match (key.as_str(), Attribute::named(&key)) {
+                (FROM, _) => prefill.from = ScheduleId::new(&value),
+                (_, Some(attribute)) => attribute.slot(&mut prefill.attributes).add(value),
+                (_, None) => {}
             }
             prefill
         })
     }
 
+    /// Single values first, and then each value of the lists.
     fn to_text(&self) -> String {
-        let Attributes { hosts, name, frequency, send_to, send_via, services, timezone, kind } = &self.attributes;
+        let (mut texts, mut lists) = (Vec::new(), Vec::new());
+        for attribute in Attribute::EVERY {
+            match attribute.sent(&self.attributes) {
+                Some(AttributeRef::Text(text)) => texts.push((attribute.wire(), text.to_owned())),
+                Some(AttributeRef::List(list)) => {
+                    lists.extend(list.into_iter().flatten().map(|text| (attribute.wire(), text.clone())));
+                }
+                None => {}
+            }
+        }
         let from = self.from.as_ref().map(|id| (FROM, id.to_string()));
-        let texts =
-            [("name", name), ("type", kind), ("schedule", frequency), ("timezone", timezone), ("send_via", send_via)];
-        let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.clone()?)));
-        let lists = [("hosts", hosts), ("services", services), ("send_to", send_to)];
-        let lists =
-            lists.into_iter().flat_map(|(key, list)| list.iter().flatten().map(move |text| (key, text.clone())));
         query_string::write(from.into_iter().chain(texts).chain(lists))
     }
 }

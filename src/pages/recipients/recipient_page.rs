@@ -11,8 +11,9 @@ use crate::browser::intl::ADDRESSES;
 use crate::state::context::{Context, context};
 use crate::ui::{Link, ValueList, safe_text};
 use cadenza_core::i18n::lazy_messages;
+use cadenza_core::list::Column;
 use cadenza_core::route::Route;
-use cadenza_core::schedule::has_recipient;
+use cadenza_core::schedule::{Attribute, has_recipient};
 
 /// The page about one recipient.
 #[component]
@@ -67,8 +68,8 @@ fn table(context: Context, rows: Vec<View>) -> View {
         <table class="plain" aria-label=t.schedules>
             <thead>
                 <tr>
-                    <th scope="col">{(m.column)(cadenza_core::list::Column::Name)}</th>
-                    <th scope="col">{(m.column)(cadenza_core::list::Column::Frequency)}</th>
+                    <th scope="col">{(m.column)(Column::NAME)}</th>
+                    <th scope="col">{(m.column)(Column::Attribute(Attribute::Frequency))}</th>
                     <th scope="col">{t.others}</th>
                 </tr>
             </thead>

@@ -3,18 +3,18 @@
 use super::cells;
 use crate::state::context::Context;
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::schedule::{Difference, FieldChange, FieldValue, difference};
+use cadenza_core::schedule::{AttributeChange, AttributeValue, Difference, difference};
 use cadenza_view::prelude::*;
 
 /// The most values of one side that are drawn: nobody reads more, and thousands stop the page.
 const SHOWN: usize = 100;
 
 /// A value by itself.
-pub fn alone(context: Context, value: &FieldValue) -> View {
+pub fn alone(context: Context, value: &AttributeValue) -> View {
     match value {
-        FieldValue::Text(text) => word(context, text),
-        FieldValue::List(values) if values.is_empty() => word(context, ""),
-        FieldValue::List(values) => {
+        AttributeValue::Text(text) => word(context, text),
+        AttributeValue::List(values) if values.is_empty() => word(context, ""),
+        AttributeValue::List(values) => {
             let items = values.iter().take(SHOWN).map(|value| view! { <li>{cells::value(value)}</li> });
             view! { <ul class="listed">{items.chain(rest(context, values.len())).collect::<Vec<_>>()}</ul> }
         }
@@ -22,10 +22,10 @@ pub fn alone(context: Context, value: &FieldValue) -> View {
 }
 
 /// Both sides of a change. Of lists each side shows what it alone has, and counts what both have.
-pub fn sides(context: Context, change: &FieldChange) -> [View; 2] {
+pub fn sides(context: Context, change: &AttributeChange) -> [View; 2] {
     let t = &lazy_messages(context.messages).change;
     match (&change.now, &change.after) {
-        (FieldValue::List(now), FieldValue::List(after)) => {
+        (AttributeValue::List(now), AttributeValue::List(after)) => {
             let Difference { removed, added, kept, reordered } = difference(now, after);
             let order = if reordered { Some(t.reordered) } else { None };
             [side(context, &removed, "−", t.removed, kept, None), side(context, &added, "+", t.added, kept, order)]

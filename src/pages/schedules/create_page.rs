@@ -22,7 +22,7 @@ use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Request;
 use cadenza_core::list::{Filter, Query};
 use cadenza_core::route::{Prefill, Route};
-use cadenza_core::schedule::Draft;
+use cadenza_core::schedule::{Attribute, Draft};
 use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// The page for a new schedule.
@@ -58,8 +58,11 @@ fn CreateForm(draft: Draft) -> View {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.unfinished);
-    let timezone = canonical_zone(&draft.timezone).unwrap_or_else(|| draft.timezone.clone());
-    let sheet = FormState::new(Draft { timezone, ..draft }, false, submit);
+    let mut draft = draft;
+    if let Some(zone) = canonical_zone(draft.text(Attribute::Timezone)) {
+        draft.set(Attribute::Timezone, zone);
+    }
+    let sheet = FormState::new(draft, false, submit);
     let on_submit = Callback::new(move |()| {
         let Some(input) = sheet.checked() else { return };
         let attributes = input.attributes();
@@ -67,7 +70,7 @@ fn CreateForm(draft: Draft) -> View {
             let attributes = attributes.clone();
             async move { client.create(&attributes).await }
         });
-        let name = sheet.draft.read_untracked().name.trim().to_owned();
+        let name = sheet.draft.read_untracked().text(Attribute::Name).trim().to_owned();
         let form = sheet.kept(context);
         let on_left = move |outcome| match outcome {
             Ok(created) => say_created(context, &created),
@@ -137,7 +140,7 @@ fn say_not_created(context: Context, name: &str, error: &ApiError, form: Restore
 fn maybe_created(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
     let m = context.messages;
     let ApiError::Unclear(..) = error else { return None };
-    let name = sheet.draft.read_untracked().name.trim().to_owned();
+    let name = sheet.draft.read_untracked().text(Attribute::Name).trim().to_owned();
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&named(&name));
     Some(view! {

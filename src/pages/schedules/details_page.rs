@@ -15,10 +15,11 @@ use super::row_actions::RowActions;
 use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
 use crate::ui::{Description, DescriptionList, Link};
-use cadenza_core::form::Field;
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::list::{Column, Filter, Query};
 use cadenza_core::route::Route;
+use cadenza_core::schedule::{Attribute, AttributeRef, Section};
+use cadenza_core::tag_input::ValueKind;
 
 /// The page about one schedule.
 #[component]
@@ -63,33 +64,27 @@ pub fn DetailsPage(
 fn ScheduleDetails(schedule: Schedule) -> View {
     let context = context();
     let m = context.messages;
-    let what = vec![
-        (lazy_messages(m).field)(Field::Kind)
-            .fact(shared(context, &schedule.kind, |kind| Filter { kind, ..Filter::default() })),
-        (lazy_messages(m).field)(Field::Hosts).fact(list(context, schedule.hosts.as_deref())),
-        (lazy_messages(m).field)(Field::Services).fact(list(context, schedule.services.as_deref())),
-        (lazy_messages(m).field)(Field::Timezone).fact(cells::value(&schedule.timezone)),
-    ];
-    let who = vec![
-        (lazy_messages(m).field)(Field::SendTo).fact(recipients(context, schedule.send_to.as_deref())),
-        (lazy_messages(m).field)(Field::SendVia).fact(cells::value(&schedule.send_via)),
-    ];
-    let frequency = |frequency| Filter { frequency, ..Filter::default() };
-    let created_by = |created_by| Filter { created_by, ..Filter::default() };
-    let when = vec![
-        (lazy_messages(m).field)(Field::Frequency).fact(shared(context, &schedule.frequency, frequency)),
+    let facts = |section: Section| {
+        let fact = |attribute: &Attribute| {
+            (lazy_messages(m).attribute)(*attribute).fact(attribute_value(context, *attribute, &schedule))
+        };
+        section.attributes().iter().map(fact).collect::<Vec<_>>()
+    };
+    let created_by = Filter { created_by: schedule.created_by.clone(), ..Filter::default() };
+    let runs = [
         (m.column)(Column::FirstRun).fact(cells::time_and_distance(schedule.first_run)),
         (m.column)(Column::LastRun).fact(cells::time_and_distance(schedule.last_run)),
         (m.column)(Column::Created).fact(cells::time_and_distance(schedule.created)),
         (m.column)(Column::CreatedBy).fact(shared(context, &schedule.created_by, created_by)),
         lazy_messages(m).schedule_id.fact(view! { <span class="id">{cells::value(schedule.id.as_str())}</span> }),
     ];
+    let when = facts(Section::When).into_iter().chain(runs).collect();
     let other: Vec<_> =
         schedule.other.iter().map(|(key, value)| key.as_str().fact(cells::value(&json(value)))).collect();
     let other = (!other.is_empty()).then(|| section(lazy_messages(m).other_fields, other));
     view! {
-        {section(lazy_messages(m).what_it_reports, what)}
-        {section(lazy_messages(m).who_gets_it, who)}
+        {section(lazy_messages(m).what_it_reports, facts(Section::What))}
+        {section(lazy_messages(m).who_gets_it, facts(Section::Who))}
         {section(lazy_messages(m).when, when)}
         {other}
     }
@@ -115,13 +110,25 @@ fn section(title: &'static str, facts: Vec<View>) -> View {
     }
 }
 
+/// What a schedule holds, with the way to others that share it.
+fn attribute_value(context: Context, attribute: Attribute, schedule: &Schedule) -> View {
+    match (attribute.read(schedule), attribute.value_kind()) {
+        (AttributeRef::Text(value), _) => match attribute.shared(value) {
+            Some(filter) => shared(context, value, filter),
+            None => cells::value(value),
+        },
+        (AttributeRef::List(addresses), Some(ValueKind::Address)) => recipients(context, addresses),
+        (AttributeRef::List(values), _) => list(context, values),
+    }
+}
+
 /// A value, and the way to every schedule that shares it.
-fn shared(context: Context, value: &str, filter: impl Fn(String) -> Filter) -> View {
+fn shared(context: Context, value: &str, filter: Filter) -> View {
     let m = context.messages;
     if value.is_empty() {
         return view! { <span class="absent">{m.none}</span> };
     }
-    let query = Query { filter: filter(value.to_owned()), ..Query::default() };
+    let query = Query { filter, ..Query::default() };
     let (href, title) =
         (context.navigation.href(&Route::Schedules(query)), (lazy_messages(m).also)(&escape_hidden(value)));
     view! { <a href=href title=title>{cells::value(value)}</a> }

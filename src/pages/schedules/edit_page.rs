@@ -21,9 +21,8 @@ use crate::ui::Button;
 use cadenza_core::api::curl::curl;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Request;
-use cadenza_core::form::Field;
 use cadenza_core::route::{Prefill, Route};
-use cadenza_core::schedule::{Draft, Merge, Patch, SaveOutcome, field_changes};
+use cadenza_core::schedule::{Attribute, Draft, Merge, Patch, SaveOutcome, attribute_changes};
 use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// The page for a change to one schedule.
@@ -50,7 +49,7 @@ fn EditForm(schedule: Schedule) -> View {
             saver.save(before.read_value(), input.diff(&before.read_value()), sheet);
         }
     });
-    let on_decide = Callback::new(move |kept: Vec<Field>| saver.decide(&kept, sheet));
+    let on_decide = Callback::new(move |kept: Vec<Attribute>| saver.decide(&kept, sheet));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
     let failure = ViewFn::from(move || {
@@ -74,7 +73,7 @@ fn EditForm(schedule: Schedule) -> View {
 fn review(context: Context, sheet: FormState, before: StoredValue<Schedule>) -> View {
     let t = &lazy_messages(context.messages).change;
     let patch = Memo::new(move |_| sheet.meaning().diff(&before.read_value()));
-    let changes = Signal::derive(move || field_changes(&before.read_value(), &patch.read()));
+    let changes = Signal::derive(move || attribute_changes(&before.read_value(), &patch.read()));
     let request = Signal::derive(move || {
         let patch = sheet.sendable()?.diff(&before.read_value());
         let request = Request::update(&before.read_value().id).attrs(&patch);
@@ -95,7 +94,7 @@ struct SaveFlow {
     /// The schedule as somebody else left it, and what is to be decided about it.
     asked: RwSignal<Option<(Rc<Schedule>, Rc<Merge>)>>,
     /// Fields somebody else has changed alone, as far as the tries since the last press have found.
-    theirs: StoredValue<Vec<Field>>,
+    theirs: StoredValue<Vec<Attribute>>,
 }
 
 impl SaveFlow {
@@ -108,7 +107,8 @@ impl SaveFlow {
             let (before, patch) = (Rc::clone(&before), patch.clone());
             async move { cadenza_client::save(&client, &before, &patch).await }
         });
-        let (context, name, form) = (self.context, sheet.draft.read_untracked().name.clone(), sheet.kept(self.context));
+        let (context, name, form) =
+            (self.context, sheet.draft.read_untracked().text(Attribute::Name).to_owned(), sheet.kept(self.context));
         let on_left = move |outcome| say_left(context, outcome, &name, form);
         self.submit.send(write, move |saving| self.done(saving), on_left);
     }
@@ -134,16 +134,17 @@ impl SaveFlow {
     }
 
     /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
-    fn decide(self, kept: &[Field], sheet: FormState) {
+    fn decide(self, kept: &[Attribute], sheet: FormState) {
         if let Some((now, merge)) = self.asked.get_untracked() {
             self.asked.set(None);
             self.save(now, merge.resolved(kept), sheet);
         }
     }
 
-    fn note(self, theirs: &[Field]) {
+    fn note(self, theirs: &[Attribute]) {
         let known = self.theirs.read_value();
-        let both = Field::EVERY.into_iter().filter(|field| known.contains(field) || theirs.contains(field));
+        let both =
+            Attribute::EVERY.into_iter().filter(|attribute| known.contains(attribute) || theirs.contains(attribute));
         self.theirs.set_value(both.collect());
     }
 
@@ -157,10 +158,16 @@ impl SaveFlow {
 }
 
 /// What was done, and what others changed meanwhile.
-fn say(context: Context, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>, theirs: &[Field]) {
+fn say(
+    context: Context,
+    said: &str,
+    id: Option<&ScheduleId>,
+    deed: Option<(ToastAction, usize)>,
+    theirs: &[Attribute],
+) {
     let t = lazy_messages(context.messages);
     let link = id.map(|id| (t.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
-    let theirs: Vec<_> = theirs.iter().map(|field| (t.field)(*field)).collect();
+    let theirs: Vec<_> = theirs.iter().map(|attribute| (t.attribute)(*attribute)).collect();
     let (text, deed) = match theirs.as_slice() {
         [] => (said.to_owned(), deed),
         // Said by itself: in one sentence with others it would get lost.

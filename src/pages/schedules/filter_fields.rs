@@ -11,6 +11,7 @@ use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor,
 use cadenza_core::i18n::{Messages, lazy_messages};
 use cadenza_core::list::{self, Column, Filter, FilterDraft, Query, QueryChange, suggestions};
 use cadenza_core::route::Route;
+use cadenza_core::schedule::Attribute;
 use cadenza_core::tag_input::ValueKind;
 
 /// The pause after the last key, after which what was typed counts.
@@ -41,9 +42,12 @@ pub fn FilterFields(
     let zone = context.clock.read_value().zone().to_owned();
     let wanted = RwSignal::new(false);
     let seen = use_suggestions(context.list_page.list, context.list_page.known_values, wanted.into());
-    let kinds = Signal::derive(move || suggestions(&context.config.read_value().types, &seen.read().kinds));
-    let frequencies =
-        Signal::derive(move || suggestions(&context.config.read_value().frequencies, &seen.read().frequencies));
+    let suggested = move |attribute: Attribute| {
+        let suggested =
+            move || suggestions(attribute.configured(&context.config.read_value()), seen.read().of(attribute));
+        Signal::derive(suggested)
+    };
+    let (kinds, frequencies) = (suggested(Attribute::Kind), suggested(Attribute::Frequency));
     let creators = Signal::derive(move || seen.read().creators.clone());
     let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
@@ -216,8 +220,13 @@ impl FilterModel {
 fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
     [
         (FIRST, m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
-        ("filter-type", (m.column)(Column::Kind), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
-        ("filter-frequency", (m.column)(Column::Frequency), TextKind::Text, (|d| &d.frequency, |d| &mut d.frequency)),
+        ("filter-type", (m.column)(Column::Attribute(Attribute::Kind)), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
+        (
+            "filter-frequency",
+            (m.column)(Column::Attribute(Attribute::Frequency)),
+            TextKind::Text,
+            (|d| &d.frequency, |d| &mut d.frequency),
+        ),
         ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
         (AFTER, m.created_after, TextKind::Text, (|d| &d.created_after, |d| &mut d.created_after)),
         (BEFORE, m.created_before, TextKind::Text, (|d| &d.created_before, |d| &mut d.created_before)),

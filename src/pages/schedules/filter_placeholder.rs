@@ -5,6 +5,7 @@ use crate::state::chunk_loader::{LazyView, LoadState};
 use crate::state::context::context;
 use cadenza_core::i18n::Messages;
 use cadenza_core::list::{Column, FilterField, Query};
+use cadenza_core::schedule::Attribute;
 use cadenza_view::prelude::*;
 
 /// The filters over the query in the address.
@@ -55,8 +56,8 @@ fn places() -> View {
 pub(super) fn name(m: &'static Messages, part: FilterField) -> &'static str {
     match part {
         FilterField::Name => m.name_contains,
-        FilterField::Kind => (m.column)(Column::Kind),
-        FilterField::Frequency => (m.column)(Column::Frequency),
+        FilterField::Kind => (m.column)(Column::Attribute(Attribute::Kind)),
+        FilterField::Frequency => (m.column)(Column::Attribute(Attribute::Frequency)),
         FilterField::CreatedBy => (m.column)(Column::CreatedBy),
         FilterField::CreatedAfter => m.created_after,
         FilterField::CreatedBefore => m.created_before,

@@ -1,18 +1,17 @@
-//! Somebody else changed the same fields meanwhile: the person sees both and decides, field by field.
+//! Somebody else changed the same fields meanwhile: the person sees both and decides, attribute by attribute.
 
 use cadenza_view::prelude::*;
 use std::rc::Rc;
 
 use crate::state::context::{Context, context};
 use crate::ui::{Button, ButtonKind, Dialog, focus_field};
-use cadenza_core::form::Field;
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::schedule::{Conflict, FieldChange, Merge};
+use cadenza_core::schedule::{Attribute, AttributeChange, Conflict, Merge};
 
 use super::comparison::alone;
 
-/// What has been decided so far: of each field, whether the person's own value stays.
-type Decisions = RwSignal<Vec<(Field, bool)>>;
+/// What has been decided so far: of each attribute, whether the person's own value stays.
+type Decisions = RwSignal<Vec<(Attribute, bool)>>;
 
 /// The question, open while there is something to decide.
 ///
@@ -22,7 +21,7 @@ pub fn MergeDialog(
     /// What is to be decided.
     asked: Signal<Option<Rc<Merge>>>,
     /// Decided: these fields stay as the person has them.
-    on_decide: Callback<Vec<Field>>,
+    on_decide: Callback<Vec<Attribute>>,
     /// Back to the form.
     on_close: Callback<()>,
 ) -> View {
@@ -42,12 +41,13 @@ pub fn MergeDialog(
     });
     let decide = Callback::new(move |()| {
         let open = asked.get_untracked().and_then(|merge| undecided(&merge, &decisions.read_untracked()));
-        if let Some(field) = open {
+        if let Some(attribute) = open {
             tried.set(true);
-            focus_field(body, &radio_id(field, true));
+            focus_field(body, &radio_id(attribute, true));
             return;
         }
-        let kept = decisions.get_untracked().into_iter().filter(|(_, mine)| *mine).map(|(field, _)| field).collect();
+        let kept =
+            decisions.get_untracked().into_iter().filter(|(_, mine)| *mine).map(|(attribute, _)| attribute).collect();
         forget();
         on_decide.run(kept);
     });
@@ -70,9 +70,9 @@ pub fn MergeDialog(
 }
 
 /// The first field nobody has decided on.
-fn undecided(merge: &Merge, decisions: &[(Field, bool)]) -> Option<Field> {
-    let open = |field: &Field| !decisions.iter().any(|(decided, _)| decided == field);
-    merge.conflicts.iter().map(|conflict| conflict.field).find(open)
+fn undecided(merge: &Merge, decisions: &[(Attribute, bool)]) -> Option<Attribute> {
+    let open = |attribute: &Attribute| !decisions.iter().any(|(decided, _)| decided == attribute);
+    merge.conflicts.iter().map(|conflict| conflict.attribute).find(open)
 }
 
 fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<bool>) -> View {
@@ -91,25 +91,25 @@ fn table(context: Context, merge: &Merge, decisions: Decisions, tried: RwSignal<
 fn row(context: Context, conflict: &Conflict, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
     let t = &lazy_messages(m).change;
-    let Conflict { field, before, theirs, mine } = conflict;
+    let Conflict { attribute, before, theirs, mine } = conflict;
     view! {
         <tr>
-            <th scope="row">{(lazy_messages(m).field)(*field)}</th>
+            <th scope="row">{(lazy_messages(m).attribute)(*attribute)}</th>
             <td data-label=t.before>{alone(context, before)}</td>
             <td data-label=t.theirs>{alone(context, theirs)}</td>
             <td data-label=t.mine>{alone(context, mine)}</td>
-            <td>{choice(context, *field, decisions, tried)}</td>
+            <td>{choice(context, *attribute, decisions, tried)}</td>
         </tr>
     }
 }
 
 /// What needs no decision, and yet belongs to what one saves over.
-fn row_of_theirs(context: Context, change: &FieldChange) -> View {
+fn row_of_theirs(context: Context, change: &AttributeChange) -> View {
     let m = context.messages;
     let t = &lazy_messages(m).change;
     view! {
         <tr>
-            <th scope="row">{(lazy_messages(m).field)(change.field)}</th>
+            <th scope="row">{(lazy_messages(m).attribute)(change.attribute)}</th>
             <td data-label=t.before>{alone(context, &change.now)}</td>
             <td data-label=t.theirs>{alone(context, &change.after)}</td>
             <td data-label=t.mine><span class="absent">{t.not_changed}</span></td>
@@ -118,16 +118,16 @@ fn row_of_theirs(context: Context, change: &FieldChange) -> View {
     }
 }
 
-fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<bool>) -> View {
+fn choice(context: Context, attribute: Attribute, decisions: Decisions, tried: RwSignal<bool>) -> View {
     let m = context.messages;
     let t = &lazy_messages(m).change;
-    let chosen = move || decisions.read().iter().find(|(decided, _)| *decided == field).map(|(_, mine)| *mine);
+    let chosen = move || decisions.read().iter().find(|(decided, _)| *decided == attribute).map(|(_, mine)| *mine);
     let missing = Signal::derive(move || tried.get() && chosen().is_none());
-    let error_id = format!("{}-error", radio_id(field, true));
+    let error_id = format!("{}-error", radio_id(attribute, true));
     let choose = move |mine: bool| {
         decisions.update(|decisions| {
-            decisions.retain(|(decided, _)| *decided != field);
-            decisions.push((field, mine));
+            decisions.retain(|(decided, _)| *decided != attribute);
+            decisions.push((attribute, mine));
         });
     };
     let radio = |mine: bool, words: &'static str| {
@@ -135,8 +135,8 @@ fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<
             <label class="check">
                 <input
                     type="radio"
-                    id=radio_id(field, mine)
-                    name=format!("decision-{}", field.wire())
+                    id=radio_id(attribute, mine)
+                    name=format!("decision-{}", attribute.wire())
                     prop:checked=move || chosen() == Some(mine)
                     on:change=move |_| choose(mine)
                 />
@@ -147,7 +147,7 @@ fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<
     let described = error_id.clone();
     view! {
         <fieldset class="choices" aria-describedby=move || missing.get().then(|| described.clone())>
-            <legend class="visually-hidden">{(lazy_messages(m).field)(field)}</legend>
+            <legend class="visually-hidden">{(lazy_messages(m).attribute)(attribute)}</legend>
             {radio(true, t.keep_mine)}
             {radio(false, t.take_theirs)}
             {move || missing.get().then(|| view! { <p class="field-error" id=error_id.clone()>{t.undecided}</p> })}
@@ -155,6 +155,6 @@ fn choice(context: Context, field: Field, decisions: Decisions, tried: RwSignal<
     }
 }
 
-fn radio_id(field: Field, mine: bool) -> String {
-    format!("decision-{}-{}", field.wire(), if mine { "mine" } else { "theirs" })
+fn radio_id(attribute: Attribute, mine: bool) -> String {
+    format!("decision-{}-{}", attribute.wire(), if mine { "mine" } else { "theirs" })
 }

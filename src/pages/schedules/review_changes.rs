@@ -3,7 +3,7 @@
 use crate::state::context::context;
 use crate::ui::{CopyTexts, Copyable};
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::schedule::FieldChange;
+use cadenza_core::schedule::AttributeChange;
 use cadenza_view::prelude::*;
 
 use super::comparison::sides;
@@ -12,16 +12,16 @@ use super::comparison::sides;
 #[component]
 pub fn ReviewChanges(
     /// What the patch holds.
-    changes: Signal<Vec<FieldChange>>,
+    changes: Signal<Vec<AttributeChange>>,
 ) -> View {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).change;
-    let row = move |change: &FieldChange| {
+    let row = move |change: &AttributeChange| {
         let [now, after] = sides(context, change);
         view! {
             <tr>
-                <th scope="row">{(lazy_messages(m).field)(change.field)}</th>
+                <th scope="row">{(lazy_messages(m).attribute)(change.attribute)}</th>
                 <td data-label=t.now>{now}</td>
                 <td data-label=t.after>{after}</td>
             </tr>

@@ -13,10 +13,11 @@ use crate::state::use_submit::Submit;
 use crate::state::use_suggestions::use_suggestions;
 use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::{Field, FieldErrors, FieldProblem, in_form_order};
+use cadenza_core::config::Config;
+use cadenza_core::form::{FieldErrors, FieldProblem, in_form_order};
 use cadenza_core::list::suggestions;
 use cadenza_core::schedule::timezone::is_offset;
-use cadenza_core::schedule::{Draft, Input};
+use cadenza_core::schedule::{Attribute, AttributeKind, Draft, DraftField, Input};
 use cadenza_core::tag_input::ValueKind;
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
@@ -28,7 +29,7 @@ pub struct FormState {
     start: StoredValue<Draft>,
     /// The form is of a schedule that exists: what was there before is not questioned.
     existing: bool,
-    left: RwSignal<Vec<Field>>,
+    left: RwSignal<Vec<Attribute>>,
     tried: RwSignal<bool>,
     /// The draft the server refused; its sentences hold for a field until that is typed in again.
     refused: RwSignal<Option<Draft>>,
@@ -71,8 +72,8 @@ impl FormState {
                 Some(input)
             }
             Err(problems) => {
-                if let Some((field, _)) = problems.first() {
-                    focus_field(self.form, field_id(*field));
+                if let Some((attribute, _)) = problems.first() {
+                    focus_field(self.form, attribute.field_id());
                 }
                 None
             }
@@ -81,11 +82,11 @@ impl FormState {
 
     /// Writes the zone as the API takes it; one that stands as it was is not rewritten.
     fn name_zone(self) {
-        let typed = self.draft.read_untracked().timezone.clone();
-        let touched = !self.existing || typed != self.start.read_value().timezone;
+        let typed = self.draft.read_untracked().text(Attribute::Timezone).to_owned();
+        let touched = !self.existing || typed != self.start.read_value().text(Attribute::Timezone);
         let named = intl::canonical_zone(&typed).filter(|zone| touched && *zone != typed);
         if let Some(zone) = named {
-            self.draft.update(|draft| draft.set(Field::Timezone, zone));
+            self.draft.update(|draft| draft.set(Attribute::Timezone, zone));
         }
     }
 
@@ -113,7 +114,7 @@ impl FormState {
     fn shown(self) -> FieldErrors {
         let ours = self.check().err().unwrap_or_default();
         let (left, tried) = (self.left.read(), self.tried.get());
-        let ours = ours.into_iter().filter(|(field, _)| tried || left.contains(field));
+        let ours = ours.into_iter().filter(|(attribute, _)| tried || left.contains(attribute));
         in_form_order(ours.chain(self.said()).collect())
     }
 
@@ -121,9 +122,10 @@ impl FormState {
     fn said(self) -> FieldErrors {
         let Some(ApiError::Rejected(_, fields)) = self.submit.failure().get() else { return FieldErrors::new() };
         let (refused, draft) = (self.refused.read(), self.draft.read());
-        let stands =
-            |field: Field| refused.as_ref().as_ref().is_some_and(|refused| refused.get(field) == draft.get(field));
-        fields.into_iter().filter(|(field, _)| stands(*field)).collect()
+        let stands = |attribute: Attribute| {
+            refused.as_ref().as_ref().is_some_and(|refused| refused.get(attribute) == draft.get(attribute))
+        };
+        fields.into_iter().filter(|(attribute, _)| stands(*attribute)).collect()
     }
 }
 
@@ -147,15 +149,15 @@ pub fn ScheduleForm(
     let m = context.messages;
     let shown = Memo::new(move |_| sheet.shown());
     let faults = Signal::derive(move || {
-        let fault = |(field, problem): &(Field, FieldProblem)| {
-            let words = (lazy_messages(m).problem)(*field, problem);
+        let fault = |(attribute, problem): &(Attribute, FieldProblem)| {
+            let words = (lazy_messages(m).problem)(*attribute, problem);
             // What is needed says of itself which field it is.
             let words = if *problem == FieldProblem::Required {
                 words
             } else {
-                format!("{}: {words}", (lazy_messages(m).field)(*field))
+                format!("{}: {words}", (lazy_messages(m).attribute)(*attribute))
             };
-            (field_id(*field).to_owned(), words)
+            (attribute.field_id().to_owned(), words)
         };
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
@@ -180,7 +182,7 @@ pub fn ScheduleForm(
             {move || failure.run()}
             <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
             <div class="form-fields">
-                {Field::EVERY.map(|field| control(context, sheet, shown, field))}
+                {Attribute::EVERY.map(|attribute| control(context, sheet, shown, attribute))}
             </div>
             {review}
             <div class="form-actions" on:mousedown=stay>
@@ -203,89 +205,68 @@ pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiEr
     })
 }
 
-fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, field: Field) -> View {
+fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, attribute: Attribute) -> View {
     let m = context.messages;
     let on_leave = Callback::new(move |()| {
         sheet.left.update(|left| {
-            left.push(field);
+            left.push(attribute);
         });
-        if field == Field::Timezone {
+        if attribute.kind() == AttributeKind::Zone {
             sheet.name_zone();
         }
     });
     let error = Signal::derive(move || {
         let shown = shown.read();
-        shown.iter().find(|(at, _)| *at == field).map(|(_, problem)| (lazy_messages(m).problem)(field, problem))
+        shown.iter().find(|(at, _)| *at == attribute).map(|(_, problem)| (lazy_messages(m).problem)(attribute, problem))
     });
-    let (id, label) = (field_id(field), (lazy_messages(m).field)(field));
-    let hint = Signal::derive(move || hint(context, sheet, field));
-    let suggestions = suggestions_for(context, field);
-    match ValueKind::of(field) {
+    let (id, label) = (attribute.field_id(), (lazy_messages(m).attribute)(attribute));
+    let hint = Signal::derive(move || hint(context, sheet, attribute));
+    let suggestions = suggestions_for(context, attribute);
+    match attribute.value_kind() {
         Some(kind) => {
-            let value = Memo::new(move |_| sheet.draft.read().values(field));
-            let on_change = Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(field, values)));
+            let value = Memo::new(move |_| sheet.draft.read().values(attribute));
+            let on_change =
+                Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(attribute, values)));
             let (texts, hidden) = (&lazy_messages(m).values, m.hidden_char);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
-            let value = Signal::derive(move || sheet.draft.read().text(field).to_owned());
-            let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(field, text)));
+            let value = Signal::derive(move || sheet.draft.read().text(attribute).to_owned());
+            let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(attribute, text)));
             view! {
-                <TextField id label value on_input error hint on_leave suggestions required=true kind=TextKind::Text />
+                <TextField id label value on_input error hint on_leave suggestions required=attribute.is_required() kind=TextKind::Text />
             }
         }
     }
 }
 
-fn hint(context: Context, sheet: FormState, field: Field) -> Option<String> {
-    let m = context.messages;
-    match field {
-        Field::Timezone => match sheet.draft.read().timezone.trim() {
-            "" => None,
-            // The problem says it.
-            offset if is_offset(offset) => None,
-            zone => Some(intl::offset(zone).map_or_else(
-                || lazy_messages(m).zone_unknown.to_owned(),
-                |offset| (lazy_messages(m).zone_offset)(&offset),
-            )),
-        },
-        Field::SendTo if sheet.draft.read().send_to.is_empty() => {
-            Some(format!("{} {}", lazy_messages(m).nobody_mailed, (lazy_messages(m).hint)(field).unwrap_or_default()))
+fn hint(context: Context, sheet: FormState, attribute: Attribute) -> Option<String> {
+    let t = lazy_messages(context.messages);
+    let hint = (t.hint)(attribute).map(str::to_owned);
+    match (sheet.draft.read().get(attribute), attribute.kind()) {
+        (DraftField::Text(text), AttributeKind::Zone) => zone_hint(context, text.trim()),
+        (DraftField::Values(values), AttributeKind::List(ValueKind::Address)) if values.is_empty() => {
+            Some(format!("{} {}", t.nobody_mailed, hint.unwrap_or_default()))
         }
-        Field::Name
-        | Field::Kind
-        | Field::Frequency
-        | Field::Hosts
-        | Field::Services
-        | Field::SendVia
-        | Field::SendTo => (lazy_messages(m).hint)(field).map(str::to_owned),
+        _ => hint,
     }
 }
 
-fn suggestions_for(context: Context, field: Field) -> Signal<Vec<String>> {
+fn zone_hint(context: Context, zone: &str) -> Option<String> {
+    let t = lazy_messages(context.messages);
+    // Of an offset the problem says it.
+    let zone = Some(zone).filter(|zone| !zone.is_empty() && !is_offset(zone))?;
+    Some(intl::offset(zone).map_or_else(|| t.zone_unknown.to_owned(), |offset| (t.zone_offset)(&offset)))
+}
+
+/// What the installation names, then what was met in rows; of zones those the browser knows.
+fn suggestions_for(context: Context, attribute: Attribute) -> Signal<Vec<String>> {
     let seen = context.list_page.known_values;
-    let of = move |config: &cadenza_core::config::Config| match field {
-        Field::Kind => suggestions(&config.types, &seen.read().kinds),
-        Field::Frequency => suggestions(&config.frequencies, &seen.read().frequencies),
-        Field::SendVia => suggestions(&config.channels, &seen.read().channels),
-        Field::Timezone => intl::zones(),
-        Field::Hosts => seen.read().hosts.clone(),
-        Field::Services => seen.read().groups.clone(),
-        Field::SendTo => seen.read().recipients.clone(),
-        Field::Name => Vec::new(),
+    let of = move |config: &Config| match attribute.kind() {
+        AttributeKind::Zone => intl::zones(),
+        AttributeKind::Text | AttributeKind::Word | AttributeKind::List(_) => {
+            suggestions(attribute.configured(config), seen.read().of(attribute))
+        }
     };
     Memo::new(move |_| of(&context.config.read_value())).into()
-}
-
-const fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Name => "field-name",
-        Field::Kind => "field-type",
-        Field::Frequency => "field-schedule",
-        Field::Hosts => "field-hosts",
-        Field::Services => "field-services",
-        Field::Timezone => "field-timezone",
-        Field::SendVia => "field-send-via",
-        Field::SendTo => "field-send-to",
-    }
 }

@@ -19,6 +19,7 @@ use cadenza_core::list::{
     ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, row_window,
 };
 use cadenza_core::route::Route;
+use cadenza_core::schedule::{AttributeKind, AttributeRef};
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
@@ -175,13 +176,16 @@ fn place_of(zone: &str) -> String {
 }
 
 /// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
-const fn width(column: Column) -> &'static str {
+fn width(column: Column) -> &'static str {
     match column {
-        Column::Name => "col-name",
-        Column::Kind | Column::Frequency => "col-short",
-        Column::Recipients | Column::Hosts | Column::Services => "col-list",
+        Column::NAME => "col-name",
+        Column::Attribute(attribute) => match attribute.kind() {
+            AttributeKind::Word => "col-short",
+            AttributeKind::List(_) => "col-list",
+            AttributeKind::Text | AttributeKind::Zone => "col-plain",
+        },
         Column::Created | Column::FirstRun | Column::LastRun => TIMES,
-        Column::Timezone | Column::CreatedBy => "col-plain",
+        Column::CreatedBy => "col-plain",
     }
 }
 
@@ -259,16 +263,13 @@ fn TableRow(
 /// A cell beside the head of its row, which is the name.
 fn cell(schedule: &Schedule, column: Column) -> Option<View> {
     let text = |text: &str| view! { <td>{cells::value(text)}</td> };
-    let list = |list: &Option<Vec<String>>| view! { <td>{cells::summary(list.as_deref())}</td> };
     let time = |time| view! { <td class="cell-time">{cells::time(time)}</td> };
     Some(match column {
-        Column::Name => return None,
-        Column::Kind => text(&schedule.kind),
-        Column::Frequency => text(&schedule.frequency),
-        Column::Recipients => list(&schedule.send_to),
-        Column::Hosts => list(&schedule.hosts),
-        Column::Services => list(&schedule.services),
-        Column::Timezone => text(&schedule.timezone),
+        Column::NAME => return None,
+        Column::Attribute(attribute) => match attribute.read(schedule) {
+            AttributeRef::Text(value) => text(value),
+            AttributeRef::List(list) => view! { <td>{cells::summary(list)}</td> },
+        },
         Column::Created => time(schedule.created),
         Column::CreatedBy => text(&schedule.created_by),
         Column::FirstRun => time(schedule.first_run),

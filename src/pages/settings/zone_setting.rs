@@ -6,8 +6,9 @@ use cadenza_view::prelude::*;
 use crate::browser::intl::{browser_zone, canonical_zone, offset, zones};
 use crate::state::context::context;
 use crate::ui::{RadioGroup, SelectOption, TextField};
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
 use cadenza_core::invisible_chars::escape_hidden;
+use cadenza_core::schedule::Attribute;
 use cadenza_core::schedule::timezone::is_offset;
 
 const DEVICE: &str = "device";
@@ -61,7 +62,7 @@ pub fn ZoneSetting() -> View {
         let wrong = left.get() && !typed.trim().is_empty() && known.read().is_none();
         let words = || match typed.trim() {
             offset if is_offset(offset) => {
-                (lazy_messages(m).problem)(Field::Timezone, &FieldProblem::ZoneOffset(offset.to_owned()))
+                (lazy_messages(m).problem)(Attribute::Timezone, &FieldProblem::ZoneOffset(offset.to_owned()))
             }
             other => (lazy_messages(m).preference.zone_unknown)(&escape_hidden(other)),
         };

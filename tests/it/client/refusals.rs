@@ -4,8 +4,9 @@ use cadenza_client::Deleted;
 use cadenza_contract::{Attributes, message};
 use cadenza_core::api::api_config::{ApiConfig, DeletePath};
 use cadenza_core::api::error::{ApiError, Call, ServerMessage, Write};
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
 use cadenza_core::list::{Query, Size};
+use cadenza_core::schedule::Attribute;
 use cadenza_core::schedule::Patch;
 
 use super::{attributes, four, id, known, renamed};
@@ -69,10 +70,17 @@ async fn a_create_is_refused_with_the_documented_message_and_each_complaint_at_i
     };
     let Err(ApiError::Rejected(said, fields)) = server.admin().create(&wrong).await else { panic!() };
     assert_eq!((said.status, said.message.as_str()), (400, message::CREATE_FAILED));
-    let complained: Vec<Field> = fields.iter().map(|(field, _)| *field).collect();
-    let expected = [Field::Name, Field::Kind, Field::Frequency, Field::Timezone, Field::SendVia, Field::SendTo];
+    let complained: Vec<Attribute> = fields.iter().map(|(field, _)| *field).collect();
+    let expected = [
+        Attribute::Name,
+        Attribute::Kind,
+        Attribute::Frequency,
+        Attribute::Timezone,
+        Attribute::SendVia,
+        Attribute::SendTo,
+    ];
     assert_eq!(complained, expected);
-    let said = |text: &str| fields.contains(&(Field::Timezone, FieldProblem::Said(text.to_owned())));
+    let said = |text: &str| fields.contains(&(Attribute::Timezone, FieldProblem::Said(text.to_owned())));
     assert!(said("“Europe/Atlantis” is not an IANA time zone."), "{fields:?}");
 }
 
@@ -89,8 +97,8 @@ async fn an_update_is_refused_with_the_documented_message_and_each_complaint_at_
     assert_eq!((said.status, said.message.as_str()), (400, message::UPDATE_FAILED));
     let said = |text: &str| FieldProblem::Said(text.to_owned());
     let expected = [
-        (Field::Name, said("This must not be empty.")),
-        (Field::Timezone, said("“europe/rome” is not a time zone; it is spelled Europe/Rome.")),
+        (Attribute::Name, said("This must not be empty.")),
+        (Attribute::Timezone, said("“europe/rome” is not a time zone; it is spelled Europe/Rome.")),
     ];
     assert_eq!(fields, expected);
     assert_eq!(server.database.all().await.unwrap(), before);

@@ -3,8 +3,8 @@
 use cadenza_client::save;
 use cadenza_contract::{Attributes, ScheduleId};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::Field;
-use cadenza_core::schedule::{FieldValue, Patch, SaveOutcome};
+use cadenza_core::schedule::Attribute;
+use cadenza_core::schedule::{AttributeValue, Patch, SaveOutcome};
 
 use super::{four, id, renamed};
 
@@ -32,7 +32,7 @@ async fn a_change_of_another_field_stays_and_is_named() {
     client.update(&before, &zone("Asia/Tokyo")).await.unwrap();
     let Ok(SaveOutcome::Written(saved, theirs)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
     assert_eq!((saved.name.as_str(), saved.timezone.as_str()), ("Mine", "Asia/Tokyo"));
-    assert_eq!(theirs, [Field::Timezone]);
+    assert_eq!(theirs, [Attribute::Timezone]);
 }
 
 #[tokio::test]
@@ -42,9 +42,9 @@ async fn a_change_of_the_same_field_is_not_overwritten() {
     let before = client.schedule(&id("a")).await.unwrap();
     client.update(&before, &renamed("Theirs")).await.unwrap();
     let Ok(SaveOutcome::Undecided(now, merge)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
-    assert_eq!(merge.conflicts[0].theirs, FieldValue::Text("Theirs".to_owned()));
+    assert_eq!(merge.conflicts[0].theirs, AttributeValue::Text("Theirs".to_owned()));
     assert_eq!(client.schedule(&id("a")).await.unwrap().name, "Theirs");
-    let Ok(SaveOutcome::Written(saved, _)) = save(&client, &now, &merge.resolved(&[Field::Name])).await else {
+    let Ok(SaveOutcome::Written(saved, _)) = save(&client, &now, &merge.resolved(&[Attribute::Name])).await else {
         panic!()
     };
     assert_eq!(saved.name, "Mine");

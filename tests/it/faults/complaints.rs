@@ -1,7 +1,8 @@
 //! What a refusal says by field, and what it does not.
 
 use cadenza_core::api::error::ApiError;
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
+use cadenza_core::schedule::Attribute;
 
 use super::{Call, outcome};
 use crate::transport::json;
@@ -14,9 +15,9 @@ async fn complaints_go_to_their_fields_in_the_order_of_the_form() {
     let (error, count, _) = outcome(Call::Write, &Ok(json(422, body))).await;
     let problem = |text: &str| FieldProblem::Said(text.to_owned());
     let fields = vec![
-        (Field::Name, problem("too long")),
-        (Field::Frequency, problem("unknown")),
-        (Field::SendTo, problem("b@ is no address c@ neither")),
+        (Attribute::Name, problem("too long")),
+        (Attribute::Frequency, problem("unknown")),
+        (Attribute::SendTo, problem("b@ is no address c@ neither")),
     ];
     let ApiError::Rejected(said, complaints) = error else { panic!("{error:?}") };
     assert_eq!((complaints, count), (fields, 1));

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
 use cadenza_core::i18n::EN;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{Column, PageInfo};
+use cadenza_core::schedule::Attribute;
 use cadenza_core::schedule::TimeUnit;
 
 pub(super) fn place(first: u64, last: u64, total: Option<u64>) -> PageInfo {
@@ -70,7 +71,7 @@ fn the_columns_stand_in_the_products_order_under_its_names() {
 #[test]
 fn the_fields_stand_in_the_products_order_under_its_names() {
     let names = ["Name", "Type", "Frequency", "Hosts", "Domain groups", "Time zone", "Send via", "Recipients"];
-    assert_eq!(Field::EVERY.map(lazy_messages(&EN).field), names);
+    assert_eq!(Attribute::EVERY.map(lazy_messages(&EN).attribute), names);
 }
 
 #[test]
@@ -169,9 +170,9 @@ fn counts_of_what_is_left_out_are_given() {
 #[test]
 fn every_problem_of_every_field_has_a_text() {
     let bad = vec!["the team".to_owned(), "b@".to_owned()];
-    for field in Field::EVERY {
+    for field in Attribute::EVERY {
         let text = |problem| (lazy_messages(&EN).problem)(field, &problem);
-        assert_eq!(text(FieldProblem::Required), format!("{} is needed", (lazy_messages(&EN).field)(field)));
+        assert_eq!(text(FieldProblem::Required), format!("{} is needed", (lazy_messages(&EN).attribute)(field)));
         assert!(text(FieldProblem::NotAddresses(bad.clone())).ends_with("“the team”, “b@”"));
         assert!(text(FieldProblem::NotHosts(bad.clone())).ends_with("“the team”, “b@”"));
         assert_eq!(text(FieldProblem::Said("Too long.".to_owned())), "Too long.");
@@ -180,7 +181,7 @@ fn every_problem_of_every_field_has_a_text() {
 
 #[test]
 fn a_hint_is_a_text_or_nothing() {
-    assert!(Field::EVERY.into_iter().filter_map(lazy_messages(&EN).hint).all(|hint| !hint.trim().is_empty()));
+    assert!(Attribute::EVERY.into_iter().filter_map(lazy_messages(&EN).hint).all(|hint| !hint.trim().is_empty()));
 }
 
 #[test]

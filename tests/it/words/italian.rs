@@ -1,7 +1,8 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
-use cadenza_core::form::{Field, FieldProblem};
+use cadenza_core::form::FieldProblem;
 use cadenza_core::i18n::{Language, Locale, italian, language, lazy_messages, plain_tag, tag};
+use cadenza_core::schedule::Attribute;
 
 use super::english::place;
 
@@ -85,9 +86,9 @@ fn one_is_singular_and_two_are_plural() {
 #[test]
 fn a_problem_speaks_of_the_field_whatever_its_number() {
     let problem = |field, problem| (lazy_messages(italian()).problem)(field, &problem);
-    assert_eq!(problem(Field::SendTo, FieldProblem::Required), "Il campo Destinatari è obbligatorio");
+    assert_eq!(problem(Attribute::SendTo, FieldProblem::Required), "Il campo Destinatari è obbligatorio");
     let bad = vec!["la squadra".to_owned()];
-    assert_eq!(problem(Field::SendTo, FieldProblem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");
+    assert_eq!(problem(Attribute::SendTo, FieldProblem::NotAddresses(bad)), "Non è un indirizzo e-mail: «la squadra»");
 }
 
 #[test]

@@ -91,9 +91,10 @@ fn the_values_of_each_kind_are_counted_by_their_name() {
 
 #[test]
 fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
-    use cadenza_core::form::{Field, FieldProblem};
+    use cadenza_core::form::FieldProblem;
+    use cadenza_core::schedule::Attribute;
     let bad = |count: usize| FieldProblem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
-    assert!((lazy_messages(&EN).problem)(Field::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
-    assert!((lazy_messages(&EN).problem)(Field::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
-    assert!((lazy_messages(it()).problem)(Field::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
+    assert!((lazy_messages(&EN).problem)(Attribute::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
+    assert!((lazy_messages(&EN).problem)(Attribute::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
+    assert!((lazy_messages(it()).problem)(Attribute::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use cadenza_contract::{Failure, is_ok};
 
-use crate::form::{Field, FieldErrors, FieldProblem, in_form_order};
+use crate::form::{FieldErrors, FieldProblem, in_form_order};
+use crate::schedule::Attribute;
 
 /// Which call of the API it was: what an answer means depends on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,8 +244,8 @@ fn by_field(failure: Failure) -> (FieldErrors, String) {
     let (mut said, mut message) = (FieldErrors::new(), failure.message);
     for (name, sentences) in failure.errors {
         let sentences = sentences.join(" ");
-        match Field::from_wire(&name) {
-            Some(field) => said.push((field, FieldProblem::Said(sentences))),
+        match Attribute::from_wire(&name) {
+            Some(attribute) => said.push((attribute, FieldProblem::Said(sentences))),
             None => message = format!("{message} ({name}: {sentences})").trim_start().to_owned(),
         }
     }

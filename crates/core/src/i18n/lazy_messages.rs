@@ -4,7 +4,8 @@ use super::{
     BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
     RecipientTexts, ShortcutTexts, UnreadableTexts, ValueTexts, ViewTexts, en,
 };
-use crate::form::{Field, FieldProblem};
+use crate::form::FieldProblem;
+use crate::schedule::Attribute;
 use crate::stored_session::StorageFailure;
 
 /// Those of the same language. Only what the second load draws may ask for them: who asks, carries them.
@@ -22,12 +23,12 @@ pub struct LazyMessages {
     pub when: &'static str,
     pub also: fn(&str) -> String,
     pub other_fields: &'static str,
-    pub field: fn(Field) -> &'static str,
-    pub hint: fn(Field) -> Option<&'static str>,
+    pub attribute: fn(Attribute) -> &'static str,
+    pub hint: fn(Attribute) -> Option<&'static str>,
     pub zone_offset: fn(&str) -> String,
     pub zone_unknown: &'static str,
     pub nobody_mailed: &'static str,
-    pub problem: fn(Field, &FieldProblem) -> String,
+    pub problem: fn(Attribute, &FieldProblem) -> String,
     pub problems: fn(usize) -> String,
     pub create_schedule: &'static str,
     pub save_changes: &'static str,

@@ -16,7 +16,7 @@ impl Columns {
     ///
     /// Columns of other versions are passed over; a text that names none of ours says nothing.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut named = vec![(Column::Name, true)];
+        let mut named = vec![(Column::NAME, true)];
         let mut known = text.is_empty();
         for entry in text.split(PART) {
             let (name, shown) = entry.strip_prefix('-').map_or((entry, true), |name| (name, false));
@@ -37,9 +37,10 @@ impl Columns {
     /// The text [`Columns::parse`] reads: without the name, and without hidden ones at the end in their usual order.
     pub fn to_text(self) -> String {
         let mut entries: Vec<(Column, bool)> = self.0.into_iter().skip(1).collect();
-        let mut after = usize::MAX;
-        while let Some((column, _)) = entries.pop_if(|(column, shown)| !*shown && (*column as usize) < after) {
-            after = column as usize;
+        let usual = |column: Column| Column::EVERY.into_iter().position(|other| other == column);
+        let mut after = Some(Column::EVERY.len());
+        while let Some((column, _)) = entries.pop_if(|(column, shown)| !*shown && usual(*column) < after) {
+            after = usual(column);
         }
         let mut text = String::new();
         for (column, shown) in entries {
@@ -66,7 +67,7 @@ impl Columns {
 
     /// Whether a column keeps its place and stays shown.
     pub fn is_fixed(column: Column) -> bool {
-        column == Column::Name
+        column == Column::NAME
     }
 
     /// With a column shown or hidden, in its place.

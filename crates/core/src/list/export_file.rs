@@ -8,23 +8,10 @@
 use cadenza_contract::{Schedule, Timestamp, json};
 use serde_json::Value;
 
-/// The headings: the API's names, which stay the same in every language.
-const HEADINGS: [&str; 14] = [
-    "id",
-    "name",
-    "type",
-    "schedule",
-    "hosts",
-    "services",
-    "send_to",
-    "send_via",
-    "timezone",
-    "scheduled_at",
-    "scheduled_by",
-    "start_timestamp",
-    "end_timestamp",
-    "other",
-];
+use crate::schedule::{Attribute, AttributeRef};
+
+/// The headings after the attributes: the API's names, which stay the same in every language.
+const AFTER_ATTRIBUTES: [&str; 5] = ["scheduled_at", "scheduled_by", "start_timestamp", "end_timestamp", "other"];
 
 /// What a spreadsheet takes for the beginning of a formula; the last four are the same signs as wide as a Chinese letter.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -114,7 +101,7 @@ impl ExportFile {
             Format::Csv(FormulaEscaping::Raw, _) | Format::Json => {}
         }
         if let Format::Csv(cells, separator) = format {
-            file.line(&HEADINGS.map(str::to_owned), cells, separator);
+            file.line(&headings(), cells, separator);
         }
         file
     }
@@ -130,7 +117,7 @@ impl ExportFile {
                 self.rows += 1;
             }
             (Format::Csv(cells, separator), Some(schedule)) => {
-                self.line(&fields(&schedule, self.iso), cells, separator);
+                self.line(&self::cells(&schedule, self.iso), cells, separator);
                 self.rows += 1;
             }
             (Format::Csv(..), None) => {}
@@ -156,7 +143,7 @@ impl ExportFile {
         }
     }
 
-    fn line(&mut self, cells: &[String; 14], mode: FormulaEscaping, separator: Separator) {
+    fn line(&mut self, cells: &[String], mode: FormulaEscaping, separator: Separator) {
         for (at, cell) in cells.iter().enumerate() {
             if at > 0 {
                 self.text.push(separator.character());
@@ -191,24 +178,25 @@ impl Format {
     }
 }
 
-fn fields(schedule: &Schedule, iso: Iso) -> [String; 14] {
+fn headings() -> Vec<String> {
+    let attributes = Attribute::DOCUMENTED.map(Attribute::wire);
+    ["id"].into_iter().chain(attributes).chain(AFTER_ATTRIBUTES).map(str::to_owned).collect()
+}
+
+fn cells(schedule: &Schedule, iso: Iso) -> Vec<String> {
     let time = |time: Option<Timestamp>| time.map(iso).unwrap_or_default();
-    [
-        schedule.id.to_string(),
-        schedule.name.clone(),
-        schedule.kind.clone(),
-        schedule.frequency.clone(),
-        joined(schedule.hosts.as_deref()),
-        joined(schedule.services.as_deref()),
-        joined(schedule.send_to.as_deref()),
-        schedule.send_via.clone(),
-        schedule.timezone.clone(),
+    let attribute = |attribute: Attribute| match attribute.read(schedule) {
+        AttributeRef::Text(text) => text.to_owned(),
+        AttributeRef::List(list) => joined(list),
+    };
+    let after = [
         time(schedule.created),
         schedule.created_by.clone(),
         time(schedule.first_run),
         time(schedule.last_run),
         if schedule.other.is_empty() { String::new() } else { json(&schedule.other) },
-    ]
+    ];
+    [schedule.id.to_string()].into_iter().chain(Attribute::DOCUMENTED.map(attribute)).chain(after).collect()
 }
 
 /// A list as one cell, so that it can be taken apart again: see the head of this file.

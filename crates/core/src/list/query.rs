@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
-use super::Columns;
+use super::{Column, Columns};
 use crate::schedule::{TimeUnit, suspicious_unit};
 
 /// Everything that decides which rows are on the screen. The address holds it whole.
@@ -72,33 +72,6 @@ pub enum Direction {
     Ascending,
     /// Z to A, late to early.
     Descending,
-}
-
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Column {
-    /// The schedule's name.
-    Name,
-    /// Its type.
-    Kind,
-    /// Its frequency.
-    Frequency,
-    /// Who gets it.
-    Recipients,
-    /// Hosts in the report.
-    Hosts,
-    /// Domain groups in the report.
-    Services,
-    /// The zone of the report's interval.
-    Timezone,
-    /// When it was created.
-    Created,
-    /// By whom.
-    CreatedBy,
-    /// Its first execution.
-    FirstRun,
-    /// Its last execution.
-    LastRun,
 }
 
 /// One thing a person does to the list.
@@ -240,39 +213,5 @@ impl Size {
     /// A size from a number of rows; `None` for 0 and beyond [`Size::MOST`].
     pub fn rows(count: u32) -> Option<Self> {
         NonZeroU32::new(count).filter(|count| count.get() <= Self::MOST).map(Self::Rows)
-    }
-}
-
-impl Column {
-    /// Every column, in the order of the table.
-    pub const EVERY: [Self; 11] = [
-        Self::Name,
-        Self::Kind,
-        Self::Frequency,
-        Self::Recipients,
-        Self::Hosts,
-        Self::Services,
-        Self::Timezone,
-        Self::Created,
-        Self::CreatedBy,
-        Self::FirstRun,
-        Self::LastRun,
-    ];
-
-    /// Its name in an address: the API's word for the field.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Kind => "type",
-            Self::Frequency => "schedule",
-            Self::Recipients => "send_to",
-            Self::Hosts => "hosts",
-            Self::Services => "services",
-            Self::Timezone => "timezone",
-            Self::Created => "scheduled_at",
-            Self::CreatedBy => "scheduled_by",
-            Self::FirstRun => "start_timestamp",
-            Self::LastRun => "end_timestamp",
-        }
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use cadenza_contract::{Schedule, Timestamp};
 
 use super::{Column, Direction, Rows, Sort};
+use crate::schedule::{AttributeKind, AttributeRef};
 
 /// Gives each text its place among them all, in the order of a language; texts that are alike get the same one.
 pub type Collate<'a> = &'a dyn Fn(&[&str]) -> Vec<u32>;
@@ -61,27 +62,26 @@ impl PartialEq for SortedRows {
 
 /// What each row is ordered by.
 fn keys(rows: &[Arc<Schedule>], column: Column, collate: Collate<'_>) -> Vec<Option<i64>> {
-    let number = |of: fn(&Schedule) -> Option<i64>| rows.iter().map(|row| of(row)).collect();
-    let text = |of: fn(&Schedule) -> &str| {
+    let number = |of: &dyn Fn(&Schedule) -> Option<i64>| rows.iter().map(|row| of(row)).collect();
+    let text = |of: &dyn Fn(&Schedule) -> &str| {
         let texts: Vec<&str> = rows.iter().map(|row| of(row).trim()).collect();
         let ranks = collate(&texts);
         texts.iter().zip(ranks).map(|(text, rank)| (!text.is_empty()).then_some(i64::from(rank))).collect()
     };
     match column {
-        Column::Name => text(|row| &row.name),
-        Column::Kind => text(|row| &row.kind),
-        Column::Frequency => text(|row| &row.frequency),
-        Column::Timezone => text(|row| &row.timezone),
-        Column::CreatedBy => text(|row| &row.created_by),
-        Column::Recipients => number(|row| count(row.send_to.as_deref())),
-        Column::Hosts => number(|row| count(row.hosts.as_deref())),
-        Column::Services => number(|row| count(row.services.as_deref())),
-        Column::Created => number(|row| row.created.map(Timestamp::micros)),
-        Column::FirstRun => number(|row| row.first_run.map(Timestamp::micros)),
-        Column::LastRun => number(|row| row.last_run.map(Timestamp::micros)),
+        Column::Attribute(attribute) => match attribute.kind() {
+            AttributeKind::List(_) => number(&|row| match attribute.read(row) {
+                AttributeRef::List(list) => list.map(|list| list.len() as i64),
+                AttributeRef::Text(_) => None,
+            }),
+            AttributeKind::Text | AttributeKind::Word | AttributeKind::Zone => text(&|row| match attribute.read(row) {
+                AttributeRef::Text(text) => text,
+                AttributeRef::List(_) => "",
+            }),
+        },
+        Column::CreatedBy => text(&|row| &row.created_by),
+        Column::Created => number(&|row| row.created.map(Timestamp::micros)),
+        Column::FirstRun => number(&|row| row.first_run.map(Timestamp::micros)),
+        Column::LastRun => number(&|row| row.last_run.map(Timestamp::micros)),
     }
-}
-
-fn count(list: Option<&[String]>) -> Option<i64> {
-    list.map(|list| list.len() as i64)
 }

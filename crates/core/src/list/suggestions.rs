@@ -4,46 +4,45 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
-use crate::tag_input::{Unicode, ValueKind, ValueRules};
+use crate::schedule::{Attribute, AttributeKind, AttributeRef, ByAttribute};
+use crate::tag_input::{Unicode, ValueRules};
 
 /// Distinct values, in alphabetical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KnownValues {
-    /// Types.
-    pub kinds: Vec<String>,
-    /// Frequencies.
-    pub frequencies: Vec<String>,
+    /// Of each attribute of which values met are suggested.
+    attributes: ByAttribute<Vec<String>>,
     /// Creators.
     pub creators: Vec<String>,
-    /// Delivery methods.
-    pub channels: Vec<String>,
-    /// Recipients.
-    pub recipients: Vec<String>,
-    /// Hosts.
-    pub hosts: Vec<String>,
-    /// Domain groups.
-    pub groups: Vec<String>,
 }
 
 impl KnownValues {
     /// The most values of one kind worth suggesting: beyond it a list no longer helps.
     const MOST: usize = 200;
 
+    /// Those of an attribute.
+    pub fn of(&self, attribute: Attribute) -> &[String] {
+        self.attributes.get(attribute)
+    }
+
     /// Adds what the rows hold. Tells whether anything was new.
     pub fn learn(&mut self, rows: &[Arc<Schedule>], unicode: Unicode) -> bool {
-        let rules = |kind| ValueRules { kind, unicode };
         rows.iter().fold(false, |news, row| {
-            let learned = [
-                add(&mut self.kinds, &row.kind),
-                add(&mut self.frequencies, &row.frequency),
-                add(&mut self.creators, &row.created_by),
-                add(&mut self.channels, &row.send_via),
-                add_all(&mut self.recipients, rules(ValueKind::Address), row.send_to.as_deref()),
-                add_all(&mut self.hosts, rules(ValueKind::Host), row.hosts.as_deref()),
-                add_all(&mut self.groups, rules(ValueKind::Group), row.services.as_deref()),
-            ];
-            news || learned.contains(&true)
+            let learned = Attribute::EVERY.map(|attribute| self.learn_attribute(attribute, row, unicode));
+            add(&mut self.creators, &row.created_by) || news || learned.contains(&true)
         })
+    }
+
+    fn learn_attribute(&mut self, attribute: Attribute, row: &Schedule, unicode: Unicode) -> bool {
+        let values = self.attributes.get_mut(attribute);
+        match (attribute.kind(), attribute.read(row)) {
+            (AttributeKind::Word, AttributeRef::Text(text)) => add(values, text),
+            (AttributeKind::List(kind), AttributeRef::List(list)) => {
+                add_all(values, ValueRules { kind, unicode }, list)
+            }
+            // A name is one schedule's own, and the browser knows every zone.
+            (AttributeKind::Text | AttributeKind::Zone | AttributeKind::Word | AttributeKind::List(_), _) => false,
+        }
     }
 }
 

@@ -2,14 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Draft, DraftField};
-use crate::form::Field;
+use super::{Attribute, Draft, DraftField};
 use crate::tag_input::TagInput;
 
 impl Draft {
     /// What stands in the fields, in the order of the form.
     pub fn to_text(&self) -> String {
-        let entries = Field::EVERY.map(|field| match self.get(field) {
+        let entries = Attribute::EVERY.map(|attribute| match self.get(attribute) {
             DraftField::Text(text) => json!(text),
             DraftField::Values(values) => json!([values.list, values.text]),
         });
@@ -20,15 +19,15 @@ impl Draft {
     pub fn parse(text: &str) -> Option<Self> {
         let entries: Vec<Value> = serde_json::from_str::<Value>(text).ok()?.as_array()?.clone();
         let mut draft = Self::default();
-        if entries.len() != Field::EVERY.len() {
+        if entries.len() != Attribute::EVERY.len() {
             return None;
         }
-        for (field, entry) in Field::EVERY.into_iter().zip(entries) {
-            match (draft.get(field), entry) {
-                (DraftField::Text(_), Value::String(text)) => draft.set(field, text),
+        for (attribute, entry) in Attribute::EVERY.into_iter().zip(entries) {
+            match (draft.get(attribute), entry) {
+                (DraftField::Text(_), Value::String(text)) => draft.set(attribute, text),
                 (DraftField::Values(_), entry) => {
                     let values = TagInput::of(texts(entry.get(0)?)?).composed(entry.get(1)?.as_str()?.to_owned());
-                    draft.set_values(field, values);
+                    draft.set_values(attribute, values);
                 }
                 (DraftField::Text(_), _) => return None,
             }

@@ -2,44 +2,43 @@
 
 use cadenza_contract::Schedule;
 
-use super::{Draft, FieldChange, FieldValue, Input, Patch};
-use crate::form::Field;
+use super::{Attribute, AttributeChange, AttributeValue, Draft, Input, Patch};
 
 /// An edit held against the schedule as somebody else left it meanwhile.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Merge {
-    /// Fields both changed, each in another way: a person decides.
+    /// Attributes both changed, each in another way: a person decides.
     pub conflicts: Vec<Conflict>,
-    /// Fields the other changed alone: they stay as they now are.
-    pub theirs: Vec<Field>,
+    /// Attributes the other changed alone: they stay as they now are.
+    pub theirs: Vec<Attribute>,
     /// The same with their values, for who has to decide about the others.
-    pub alone: Vec<FieldChange>,
+    pub alone: Vec<AttributeChange>,
     /// The whole edit.
     mine: Patch,
-    /// The fields of it nobody else has changed.
-    free: Vec<Field>,
+    /// The attributes of it nobody else has changed.
+    free: Vec<Attribute>,
 }
 
-/// A field two people changed.
+/// An attribute two people changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// Which one.
-    pub field: Field,
+    pub attribute: Attribute,
     /// What both started from.
-    pub before: FieldValue,
+    pub before: AttributeValue,
     /// What the other made of it.
-    pub theirs: FieldValue,
+    pub theirs: AttributeValue,
     /// What this edit makes of it.
-    pub mine: FieldValue,
+    pub mine: AttributeValue,
 }
 
 /// What came of saving an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveOutcome {
-    /// It was written, and the schedule is now this. Somebody else's changes to these fields stand beside it.
-    Written(Schedule, Vec<Field>),
-    /// Nothing was left to write: the schedule is as it was meant. Somebody else changed these fields, too.
-    Agreed(Schedule, Vec<Field>),
+    /// It was written, and the schedule is now this. Somebody else's changes to these attributes stand beside it.
+    Written(Schedule, Vec<Attribute>),
+    /// Nothing was left to write: the schedule is as it was meant. Somebody else changed these attributes, too.
+    Agreed(Schedule, Vec<Attribute>),
     /// Nothing was written: the schedule is now this, and somebody has to decide.
     Undecided(Schedule, Box<Merge>),
 }
@@ -49,20 +48,20 @@ pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
     let other = Input::from(&Draft::from(now)).diff(before);
     let mut merge =
         Merge { conflicts: Vec::new(), theirs: Vec::new(), alone: Vec::new(), mine: mine.clone(), free: Vec::new() };
-    for field in Field::EVERY {
-        match (mine.get(field), other.get(field)) {
+    for attribute in Attribute::EVERY {
+        match (mine.get(attribute), other.get(attribute)) {
             (None, None) => {}
-            (Some(_), None) => merge.free.push(field),
+            (Some(_), None) => merge.free.push(attribute),
             (None, Some(_)) => {
-                let (now, after) = (FieldValue::of(before, field), FieldValue::of(now, field));
-                merge.theirs.push(field);
-                merge.alone.push(FieldChange { field, now, after });
+                let (now, after) = (AttributeValue::of(before, attribute), AttributeValue::of(now, attribute));
+                merge.theirs.push(attribute);
+                merge.alone.push(AttributeChange { attribute, now, after });
             }
             // Both did the same: it is done.
             (Some(mine), Some(theirs)) if mine == theirs => {}
             (Some(mine), Some(_)) => {
-                let (before, theirs) = (FieldValue::of(before, field), FieldValue::of(now, field));
-                merge.conflicts.push(Conflict { field, before, theirs, mine });
+                let (before, theirs) = (AttributeValue::of(before, attribute), AttributeValue::of(now, attribute));
+                merge.conflicts.push(Conflict { attribute, before, theirs, mine });
             }
         }
     }
@@ -70,9 +69,10 @@ pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
 }
 
 impl Merge {
-    /// What is to be sent if these of the fields in conflict stay as this edit has them, and the others as they now are.
-    pub fn resolved(&self, kept: &[Field]) -> Patch {
-        let in_conflict = |field: &Field| self.conflicts.iter().any(|conflict| conflict.field == *field);
+    /// What is to be sent if these of the attributes in conflict stay as this edit has them, and the others as they now are.
+    pub fn resolved(&self, kept: &[Attribute]) -> Patch {
+        let in_conflict =
+            |attribute: &Attribute| self.conflicts.iter().any(|conflict| conflict.attribute == *attribute);
         let kept = kept.iter().copied().filter(in_conflict);
         self.mine.clone().only(&self.free.iter().copied().chain(kept).collect::<Vec<_>>())
     }

@@ -1,22 +1,21 @@
-//! What a patch does to a schedule, field by field, for a person to look at before it is sent.
+//! What a patch does to a schedule, attribute by attribute, for a person to look at before it is sent.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use cadenza_contract::Schedule;
 
-use super::{FieldValue, Patch};
-use crate::form::Field;
+use super::{Attribute, AttributeValue, Patch};
 
-/// One field that moves.
+/// One attribute that moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldChange {
+pub struct AttributeChange {
     /// Which one.
-    pub field: Field,
+    pub attribute: Attribute,
     /// What the schedule holds, word for word.
-    pub now: FieldValue,
+    pub now: AttributeValue,
     /// What it will hold.
-    pub after: FieldValue,
+    pub after: AttributeValue,
 }
 
 /// How one list becomes another.
@@ -33,9 +32,12 @@ pub struct Difference<T = String> {
 }
 
 /// Exactly what a patch holds, in the order of the form.
-pub fn field_changes(before: &Schedule, patch: &Patch) -> Vec<FieldChange> {
-    let change = |field| Some(FieldChange { field, now: FieldValue::of(before, field), after: patch.get(field)? });
-    Field::EVERY.into_iter().filter_map(change).collect()
+pub fn attribute_changes(before: &Schedule, patch: &Patch) -> Vec<AttributeChange> {
+    let change = |attribute| {
+        let after = patch.get(attribute)?;
+        Some(AttributeChange { attribute, now: AttributeValue::of(before, attribute), after })
+    };
+    Attribute::EVERY.into_iter().filter_map(change).collect()
 }
 
 /// Compares two lists value by value; a value that stands twice counts twice.

@@ -2,7 +2,6 @@
 
 use super::value_error::{self, ValueError};
 use super::{clean, editing as text};
-use crate::form::Field;
 
 /// What the values of a field are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,16 +17,6 @@ pub enum ValueKind {
 }
 
 impl ValueKind {
-    /// What a field of many values holds; nothing for a field of one.
-    pub const fn of(field: Field) -> Option<Self> {
-        match field {
-            Field::SendTo => Some(Self::Address),
-            Field::Hosts => Some(Self::Host),
-            Field::Services => Some(Self::Group),
-            Field::Name | Field::Kind | Field::Frequency | Field::Timezone | Field::SendVia => None,
-        }
-    }
-
     /// What makes two of them the same, as far as this can be told without the browser: see [`ValueRules::key`].
     pub fn key(self, value: &str) -> String {
         ValueRules::from(self).key(value)

@@ -7,7 +7,7 @@ use super::counts::{number, selected};
 use super::errors::ERRORS;
 use super::export_texts::EXPORT;
 use super::leave_texts::LEAVE;
-use super::names::{field, hint, problem};
+use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
 use super::preference_texts::PREFERENCE;
 use super::recipient_texts::RECIPIENTS;
@@ -26,7 +26,7 @@ pub static MORE: LazyMessages = LazyMessages {
     when: "When",
     also: |value| format!("All with {value}"),
     other_fields: "Other fields the API sent",
-    field,
+    attribute,
     hint,
     zone_offset: |offset| format!("Now {offset}"),
     zone_unknown: "This browser doesn’t know this time zone; the API may.",

@@ -1,18 +1,13 @@
 //! Columns, fields and their problems in English.
 
-use crate::form::{Field, FieldProblem};
+use crate::form::FieldProblem;
 use crate::invisible_chars::{HiddenChar, escape_hidden};
 use crate::list::{Column, Direction};
+use crate::schedule::Attribute;
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
-        Column::Name => "Name",
-        Column::Kind => "Type",
-        Column::Frequency => "Frequency",
-        Column::Recipients => "Recipients",
-        Column::Hosts => "Hosts",
-        Column::Services => "Domain groups",
-        Column::Timezone => "Time zone",
+        Column::Attribute(attribute) => self::attribute(attribute),
         Column::Created => "Created",
         Column::CreatedBy => "Created by",
         Column::FirstRun => "First run",
@@ -28,34 +23,34 @@ pub(super) fn sorted_by(by: Column, direction: Direction) -> String {
     format!("Sorted by {}, {direction} · all rows loaded", column(by))
 }
 
-pub(super) fn field(field: Field) -> &'static str {
-    match field {
-        Field::Name => "Name",
-        Field::Kind => "Type",
-        Field::Frequency => "Frequency",
-        Field::Hosts => "Hosts",
-        Field::Services => "Domain groups",
-        Field::Timezone => "Time zone",
-        Field::SendVia => "Send via",
-        Field::SendTo => "Recipients",
+pub(super) fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::Name => "Name",
+        Attribute::Kind => "Type",
+        Attribute::Frequency => "Frequency",
+        Attribute::Hosts => "Hosts",
+        Attribute::Services => "Domain groups",
+        Attribute::Timezone => "Time zone",
+        Attribute::SendVia => "Send via",
+        Attribute::SendTo => "Recipients",
     }
 }
 
-pub(super) fn hint(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Name | Field::Timezone | Field::SendVia => None,
-        Field::Kind | Field::Frequency => Some("Choose one or type another"),
-        Field::Hosts => Some("Press Enter, comma or space after each; you can paste a list"),
-        Field::Services => Some("Press Enter or comma after each; put a name with a comma in double quotes"),
-        Field::SendTo => {
+pub(super) fn hint(attribute: Attribute) -> Option<&'static str> {
+    match attribute {
+        Attribute::Name | Attribute::Timezone | Attribute::SendVia => None,
+        Attribute::Kind | Attribute::Frequency => Some("Choose one or type another"),
+        Attribute::Hosts => Some("Press Enter, comma or space after each; you can paste a list"),
+        Attribute::Services => Some("Press Enter or comma after each; put a name with a comma in double quotes"),
+        Attribute::SendTo => {
             Some("Press Enter, comma or space after each; you can paste a list, also “Ada <ada@example.com>; …”")
         }
     }
 }
 
-pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
+pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     match problem {
-        FieldProblem::Required => format!("{} is needed", field(field_)),
+        FieldProblem::Required => format!("{} is needed", self::attribute(attribute)),
         FieldProblem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
         FieldProblem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
         FieldProblem::ZoneOffset(offset) => {

@@ -7,7 +7,7 @@ use super::counts::{number, selected};
 use super::errors::ERRORS;
 use super::export_texts::EXPORT;
 use super::leave_texts::LEAVE;
-use super::names::{field, hint, problem};
+use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
 use super::preference_texts::PREFERENCE;
 use super::recipient_texts::RECIPIENTS;
@@ -26,7 +26,7 @@ pub static MORE: LazyMessages = LazyMessages {
     when: "Quando",
     also: |value| format!("Tutte quelle con {value}"),
     other_fields: "Altri campi inviati dall’API",
-    field,
+    attribute,
     hint,
     zone_offset: |offset| format!("Ora {offset}"),
     zone_unknown: "Questo browser non conosce il fuso; l’API potrebbe conoscerlo.",

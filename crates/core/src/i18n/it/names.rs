@@ -1,18 +1,13 @@
 //! Columns, fields and their problems in Italian.
 
-use crate::form::{Field, FieldProblem};
+use crate::form::FieldProblem;
 use crate::invisible_chars::{HiddenChar, escape_hidden};
 use crate::list::{Column, Direction};
+use crate::schedule::Attribute;
 
 pub(super) fn column(column: Column) -> &'static str {
     match column {
-        Column::Name => "Nome",
-        Column::Kind => "Tipo",
-        Column::Frequency => "Frequenza",
-        Column::Recipients => "Destinatari",
-        Column::Hosts => "Host",
-        Column::Services => "Gruppi di domini",
-        Column::Timezone => "Fuso orario",
+        Column::Attribute(attribute) => self::attribute(attribute),
         Column::Created => "Creata",
         Column::CreatedBy => "Creata da",
         Column::FirstRun => "Prima esecuzione",
@@ -28,37 +23,37 @@ pub(super) fn sorted_by(by: Column, direction: Direction) -> String {
     format!("Elenco ordinato per {}, {direction}: caricate tutte le righe", column(by))
 }
 
-pub(super) fn field(field: Field) -> &'static str {
-    match field {
-        Field::Name => "Nome",
-        Field::Kind => "Tipo",
-        Field::Frequency => "Frequenza",
-        Field::Hosts => "Host",
-        Field::Services => "Gruppi di domini",
-        Field::Timezone => "Fuso orario",
-        Field::SendVia => "Invio tramite",
-        Field::SendTo => "Destinatari",
+pub(super) fn attribute(attribute: Attribute) -> &'static str {
+    match attribute {
+        Attribute::Name => "Nome",
+        Attribute::Kind => "Tipo",
+        Attribute::Frequency => "Frequenza",
+        Attribute::Hosts => "Host",
+        Attribute::Services => "Gruppi di domini",
+        Attribute::Timezone => "Fuso orario",
+        Attribute::SendVia => "Invio tramite",
+        Attribute::SendTo => "Destinatari",
     }
 }
 
-pub(super) fn hint(field: Field) -> Option<&'static str> {
-    match field {
-        Field::Name | Field::Timezone | Field::SendVia => None,
-        Field::Kind | Field::Frequency => Some("Sceglierne uno o digitarne un altro"),
-        Field::Hosts => Some("Premere Invio, virgola o spazio dopo ogni valore; si può incollare un elenco"),
-        Field::Services => {
+pub(super) fn hint(attribute: Attribute) -> Option<&'static str> {
+    match attribute {
+        Attribute::Name | Attribute::Timezone | Attribute::SendVia => None,
+        Attribute::Kind | Attribute::Frequency => Some("Sceglierne uno o digitarne un altro"),
+        Attribute::Hosts => Some("Premere Invio, virgola o spazio dopo ogni valore; si può incollare un elenco"),
+        Attribute::Services => {
             Some("Premere Invio o virgola dopo ogni valore; un nome con una virgola va tra virgolette doppie")
         }
-        Field::SendTo => Some(
+        Attribute::SendTo => Some(
             "Premere Invio, virgola o spazio dopo ogni valore; si può incollare un elenco, anche «Ada <ada@example.com>; …»",
         ),
     }
 }
 
-pub(super) fn problem(field_: Field, problem: &FieldProblem) -> String {
+pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     match problem {
         // «Destinatari è obbligatorio» would be wrong in number: the sentence speaks of the field.
-        FieldProblem::Required => format!("Il campo {} è obbligatorio", field(field_)),
+        FieldProblem::Required => format!("Il campo {} è obbligatorio", self::attribute(attribute)),
         FieldProblem::NotAddresses(bad) => format!("Non è un indirizzo e-mail: {}", quoted(bad)),
         FieldProblem::NotHosts(bad) => {
             format!("Non è un host (un nome o un indirizzo IP, non un URL): {}", quoted(bad))
