@@ -3,6 +3,7 @@
 mod failure_notice;
 mod lazy_view;
 mod not_found;
+mod read_only_notice;
 mod recipients;
 pub mod schedules;
 mod settings;
@@ -12,6 +13,7 @@ mod waiting_bar;
 pub use failure_notice::FailureWithRetry;
 pub use lazy_view::{lazy_view, on_demand};
 pub use not_found::NotFoundPage;
+pub use read_only_notice::ReadOnlyNotice;
 pub use recipients::{RecipientPage, RecipientsPage};
 pub use settings::SettingsPage;
 pub use sign_in::{SignInDialog, SignInPage};

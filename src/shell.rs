@@ -156,7 +156,8 @@ fn RouteView() -> View {
         | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
     // What is typed is not taken away: such a form goes when it is saved or left.
-    let readonly = Memo::new(move |_| context.readonly.get() && !context.unfinished.is_unsaved());
+    let access = context.write_access();
+    let readonly = Memo::new(move |_| !access.get().is_offered() && !context.unfinished.is_unsaved());
     let page = Memo::new(move |_| match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
         Route::Edit(id) if readonly.get() => Route::Schedule(id),

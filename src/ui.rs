@@ -28,6 +28,7 @@ mod text_field;
 mod toast_list;
 mod value_editor;
 mod value_list;
+mod write_control;
 
 pub use button::{Button, ButtonKind};
 pub use checkbox::Checkbox;
@@ -56,3 +57,4 @@ pub use text_field::{TextField, TextKind};
 pub use toast_list::{ToastList, ToastView};
 pub use value_editor::ValueEditor;
 pub use value_list::ValueList;
+pub use write_control::{WriteButton, WriteLink, WriteOffer, offered, write_offer};

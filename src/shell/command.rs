@@ -21,6 +21,12 @@ impl AppHandle {
         self.0.set(Some(context));
     }
 
+    /// What a test of a whole app looks at and turns.
+    #[cfg(all(test, target_arch = "wasm32"))]
+    pub fn context(&self) -> Option<Context> {
+        self.0.get()
+    }
+
     /// Does what `web/embedded.js` asks for by a name, and tells whether that was done; false for an app that does not stand.
     ///
     /// One door for all of them: each function of its own would cost glue on both sides.

@@ -61,6 +61,7 @@ fn press(context: Context, event: &KeyboardEvent) {
 fn act(context: Context, action: Action, shift: bool, target: &Element, app: &Element) {
     match action {
         Action::Search => search(context, app),
+        Action::New if !context.write_access().get_untracked().is_offered() => {}
         Action::New => context.navigation.go(Route::New(Prefill::default())),
         Action::Row(step) => go_to_row(step, target, app.clone(), PATIENCE),
         Action::Select => {

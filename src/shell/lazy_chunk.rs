@@ -8,11 +8,12 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote, ReadOnlyNotice,
+    CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote,
     RefreshIntervalSelect, SelectionBar, UnreadableFilters, UnreadableRows,
 };
-use crate::pages::{FailureWithRetry, NotFoundPage, SignInPage, on_demand};
+use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand};
 use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation, OnDemandView};
+use crate::state::context::context;
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
 use cadenza_core::list::{Column, Rows, SortedRows};
@@ -57,7 +58,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::SignIn => view! { <SignInPage /> },
         LazyView::Page(route) => page(route),
         LazyView::Around(around) => view! { <AppOverlays around /> },
-        LazyView::ReadOnly(next) => view! { <ReadOnlyNotice next /> },
+        LazyView::ReadOnly(next) => view! { <ReadOnlyNotice access=context().write_access() next /> },
         LazyView::Selected(selected) => view! { <SelectionBar selected /> },
         LazyView::Unread(query, heading) => view! { <UnreadableFilters query heading /> },
         LazyView::PaperNote => view! { <PrintNote /> },

@@ -31,7 +31,6 @@ pub fn PageFrame(children: Children) -> View {
             lang=m.language
             data-frame=frame
             data-theme=move || context.preferences.theme().name()
-            data-readonly=move || context.readonly.get().then_some("")
             data-density=move || context.preferences.density().row().0
             on:click=move |event| follow_link(context, &event)
         >

@@ -17,6 +17,7 @@ use cadenza_core::i18n::{Messages, lazy_messages};
 use cadenza_core::list::{Filter, KnownValues, ListState, Query, RowPosition, Selection};
 use cadenza_core::toast::ToastMessage;
 use cadenza_core::unfinished::Intent;
+use cadenza_core::write_access::WriteAccess;
 
 /// The state that outlives a page.
 #[derive(Clone, Copy)]
@@ -49,7 +50,7 @@ pub struct Context {
     pub shortcut_help: RwSignal<bool>,
     /// The page around.
     pub host: StoredValue<Host>,
-    /// The page around wants nothing to be changed.
+    /// The page around wants nothing to be changed; what draws or writes asks [`Context::write_access`].
     pub readonly: RwSignal<bool>,
     /// What every list is kept to.
     pub scope: RwSignal<Filter>,
@@ -87,6 +88,18 @@ impl Context {
         if self.unfinished.confirm(Intent::SignOut) {
             self.session.sign_out();
         }
+    }
+
+    /// Whether schedules may be changed, live.
+    pub fn write_access(self) -> Signal<WriteAccess> {
+        let token_refused = self.session.token_refused();
+        Signal::derive(move || WriteAccess::of(self.readonly.get(), token_refused.get()))
+    }
+
+    /// The same for a form that stands: what is typed is not taken away, so that the page around decides about the next one.
+    pub fn write_access_of_open_form(self) -> Signal<WriteAccess> {
+        let token_refused = self.session.token_refused();
+        Signal::derive(move || WriteAccess::of(false, token_refused.get()))
     }
 
     /// Says in a corner what happened.

@@ -32,7 +32,7 @@ pub struct Session {
     transport: StoredValue<Transport>,
     pending_calls: StoredValue<PendingCalls>,
     /// The present token was refused a change.
-    read_only: RwSignal<bool>,
+    refused_write: RwSignal<bool>,
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
@@ -80,7 +80,7 @@ impl Session {
             endpoint: StoredValue::new(config.api.clone()),
             transport: StoredValue::new(transport),
             pending_calls: StoredValue::new(PendingCalls::default()),
-            read_only: RwSignal::new(false),
+            refused_write: RwSignal::new(false),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
             drafts: StoredValue::new(DraftStorage::of(&config.instance_id)),
@@ -102,14 +102,14 @@ impl Session {
         self.state.into()
     }
 
-    /// Whether a change is worth trying: the present token has not been refused one yet.
-    pub fn may_write(self) -> Signal<bool> {
-        Signal::derive(move || !self.read_only.get())
+    /// Whether the present token was refused a change; see [`super::context::Context::write_access`].
+    pub fn token_refused(self) -> Signal<bool> {
+        self.refused_write.into()
     }
 
     /// Forgets that a change was refused: rights may have been given meanwhile, and no token tells.
     pub fn try_writing_again(self) {
-        self.read_only.set(false);
+        self.refused_write.set(false);
     }
 
     /// Whether tokens come from the page around, so that nobody here can type one.
@@ -162,7 +162,7 @@ impl Session {
 
     /// Goes on with another token, which is not asked about first.
     pub fn renew(self, token: Token) {
-        self.read_only.set(false);
+        self.refused_write.set(false);
         self.ended.set(None);
         self.state.set(State::SignedIn(token));
         for waiting in self.pending_calls.take().take() {
@@ -261,7 +261,7 @@ impl Session {
         self.forget_kept();
         self.drafts().forget();
         drop(self.pending_calls.take());
-        self.read_only.set(false);
+        self.refused_write.set(false);
         self.state.set(State::SignedOut);
     }
 }

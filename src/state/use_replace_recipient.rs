@@ -12,6 +12,7 @@ use crate::browser::intl::ADDRESSES;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::schedule::replace_recipient;
 use cadenza_core::unfinished::BackgroundTask;
+use cadenza_core::write_access::WritePermit;
 
 /// A schedule and its name.
 pub type Named = (ScheduleId, String);
@@ -61,8 +62,15 @@ impl BulkReplace {
         self.progress.into()
     }
 
-    /// Begins, unless another round is under way; `on_end` hears how it ended.
-    pub fn start(self, schedules: Vec<Named>, from: String, to: Option<String>, on_end: impl Fn(&Progress) + 'static) {
+    /// Begins, unless another round is under way; `on_end` hears how it ended. The permit is the round's: what comes between stops it by an
+    /// answer of the API.
+    pub fn start(
+        self,
+        permit: WritePermit,
+        schedules: Vec<Named>,
+        (from, to): (String, Option<String>),
+        on_end: impl Fn(&Progress) + 'static,
+    ) {
         if self.progress.read_untracked().running {
             return;
         }
@@ -72,7 +80,7 @@ impl BulkReplace {
         self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
         spawn_local(async move {
             for schedule in schedules {
-                let outcome = self.one(schedule.0.clone(), from.clone(), to.clone()).await;
+                let outcome = self.one(permit, schedule.0.clone(), from.clone(), to.clone()).await;
                 // The app may be gone: what was begun is then finished, and nothing new begun.
                 let Some(mut progress) = self.progress.try_get_untracked() else { return };
                 progress.tried += 1;
@@ -112,14 +120,14 @@ impl BulkReplace {
         }
     }
 
-    async fn one(self, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {
+    async fn one(self, permit: WritePermit, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {
         let present = self.session.call(move |client| {
             let id = id.clone();
             async move { client.schedule(&id).await }
         });
         let present = Rc::new(present.await?);
         let Some(patch) = replace_recipient(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
-        let write = self.session.write(move |client| {
+        let write = self.session.write(permit, move |client| {
             let (present, patch) = (Rc::clone(&present), patch.clone());
             async move { client.update(&present, &patch).await }
         });

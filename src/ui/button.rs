@@ -50,7 +50,7 @@ pub fn Button(
     #[prop(optional)]
     reason: Option<&'static str>,
     /// Its name, where the children are too short to be one.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     label: Option<String>,
     /// It was pressed.
     #[prop(optional, into)]

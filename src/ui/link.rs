@@ -37,7 +37,7 @@ pub fn Link(
     #[prop(optional)]
     kind: LinkKind,
     /// Its name, where the children are too short to be one.
-    #[prop(optional, into)]
+    #[prop(optional_no_strip, into)]
     label: Option<String>,
     /// Whether it leads to where one is.
     #[prop(optional, into)]

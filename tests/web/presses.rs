@@ -105,7 +105,7 @@ async fn a_disabled_button_cannot_be_pressed() {
     let pressed = RwSignal::new(0);
     let view = move || {
         let on_press = Callback::new(move |()| pressed.update(|count| *count += 1));
-        view! { <Button disabled=true label="Delete Weekly" on_press>"Delete"</Button> }
+        view! { <Button disabled=true label="Delete Weekly".to_owned() on_press>"Delete"</Button> }
     };
     in_each_root(view, async |root| {
         let button = root.find("button");

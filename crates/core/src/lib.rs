@@ -19,3 +19,4 @@ pub mod stored_session;
 pub mod tag_input;
 pub mod toast;
 pub mod unfinished;
+pub mod write_access;

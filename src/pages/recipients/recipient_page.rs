@@ -8,8 +8,9 @@ use cadenza_contract::Schedule;
 use super::every_schedule;
 use super::replace_dialog::ReplaceRecipientForm;
 use crate::browser::intl::ADDRESSES;
+use crate::pages::ReadOnlyNotice;
 use crate::state::context::{Context, context};
-use crate::ui::{Link, ValueList, safe_text};
+use crate::ui::{Link, ValueList, offered, safe_text};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::Column;
 use cadenza_core::route::Route;
@@ -24,6 +25,7 @@ pub fn RecipientPage(
     let context = context();
     let t = &lazy_messages(context.messages).recipients;
     let all = every_schedule();
+    let (access, heading) = (context.write_access(), NodeRef::new());
     let schedules = Memo::new({
         let address = address.clone();
         move |_| {
@@ -49,14 +51,15 @@ pub fn RecipientPage(
     };
     let form = {
         let address = address.clone();
-        move || view! { <ReplaceRecipientForm address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
+        move |offer| view! { <ReplaceRecipientForm offer address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
     };
     view! {
         <div class="page recipients">
             <p class="back"><Link href=context.navigation.href(&Route::Recipients(String::new()))>{t.all}</Link></p>
-            <div class="page-head"><h1 tabindex="-1">{safe_text(&address, context.messages.hidden_char)}</h1></div>
+            <div class="page-head"><h1 tabindex="-1" node_ref=heading>{safe_text(&address, context.messages.hidden_char)}</h1></div>
             {all.around(content)}
-            {form()}
+            <ReadOnlyNotice access next=heading />
+            {offered(access, form)}
         </div>
     }
 }

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use cadenza_contract::Schedule;
 
 use crate::browser::intl::ADDRESSES;
+use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::{Context, context};
 use crate::state::use_replace_recipient::BulkReplace;
 use crate::state::use_replace_recipient::{Named, Progress};
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, safe_text};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, WriteButton, WriteOffer, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
 use cadenza_core::i18n::lazy_messages;
@@ -17,6 +18,7 @@ use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::route::Route;
 use cadenza_core::tag_input::{TagInput, ValueError};
 use cadenza_core::toast::{ToastAction, ToastMessage};
+use cadenza_core::write_access::WritePermit;
 
 /// How many names a question shows before it counts the rest.
 const SHOWN: usize = 10;
@@ -24,6 +26,8 @@ const SHOWN: usize = 10;
 /// Asks who takes over, asks once more with the names, and says how far it is and what failed.
 #[component]
 pub fn ReplaceRecipientForm(
+    /// That changes are offered.
+    offer: WriteOffer,
     /// The address to take out.
     address: String,
     /// The schedules that mail it.
@@ -48,10 +52,11 @@ pub fn ReplaceRecipientForm(
     };
     let begin = Callback::new({
         let address = address.clone();
-        move |()| {
+        move |permit| {
             asked.set(false);
             let named = schedules.read().iter().map(|it| (it.id.clone(), it.name.clone())).collect();
-            handover.start(named, address.clone(), chosen.get(), move |progress| say_end(context, progress));
+            let change = (address.clone(), chosen.get());
+            handover.start(permit, named, change, move |progress| say_end(context, progress));
         }
     });
     let running = Memo::new(move |_| handover.progress().read().running);
@@ -78,14 +83,14 @@ pub fn ReplaceRecipientForm(
                     hint=Signal::derive(move || Some(t.successor_hint.to_owned()))
                     error=Signal::derive(move || bad.get().map(|fault| (t.successor_bad)((values.fault)(fault))))
                 />
-                <Button kind=ButtonKind::Danger submit=true busy=running>{label}</Button>
+                <WriteButton offer reason=READ_ONLY kind=ButtonKind::Danger submit=true busy=running>{label}</WriteButton>
             </form>
         }
     };
     view! {
         {move || (count.get() > 0).then(form)}
         {progress(context, handover, address.clone())}
-        <ReplaceDialog address schedules successor=chosen.into() asked begin />
+        <ReplaceDialog offer address schedules successor=chosen.into() asked begin />
     }
 }
 
@@ -111,11 +116,12 @@ fn say_end(context: Context, progress: &Progress) {
 /// The question before anything is written.
 #[component]
 fn ReplaceDialog(
+    offer: WriteOffer,
     address: String,
     schedules: Signal<Vec<Arc<Schedule>>>,
     successor: Signal<Option<String>>,
     asked: RwSignal<bool>,
-    begin: Callback<()>,
+    begin: Callback<WritePermit>,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -147,7 +153,7 @@ fn ReplaceDialog(
             on_close=close
             actions=ViewFn::from(move || view! {
                 <Button on_press=close>{lazy_messages(m).cancel}</Button>
-                <Button kind=ButtonKind::Danger on_press=begin>{t.confirm}</Button>
+                <WriteButton offer reason=READ_ONLY kind=ButtonKind::Danger on_press=begin>{t.confirm}</WriteButton>
             })
         >
             <div class="says" id="handover-question">{body.clone()}</div>

@@ -63,10 +63,10 @@ fn CreateForm(draft: Draft) -> View {
         draft.set(Attribute::Timezone, zone);
     }
     let sheet = FormState::new(draft, false, submit);
-    let on_submit = Callback::new(move |()| {
+    let on_submit = Callback::new(move |permit| {
         let Some(input) = sheet.checked() else { return };
         let attributes = input.attributes();
-        let write = context.session.write(move |client| {
+        let write = context.session.write(permit, move |client| {
             let attributes = attributes.clone();
             async move { client.create(&attributes).await }
         });

@@ -8,13 +8,13 @@ use cadenza_core::i18n::{explain, lazy_messages};
 use cadenza_view::prelude::*;
 
 use super::cells;
-use super::read_only_notice::READ_ONLY;
 use crate::pages::failure_notice::FailureNotice;
+use crate::pages::read_only_notice::READ_ONLY;
 use crate::pages::waiting_bar::WaitingBar;
 use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_submit::use_submit;
-use crate::ui::{Button, ButtonKind, Dialog};
+use crate::ui::{Button, ButtonKind, Dialog, WriteButton, offered};
 use cadenza_client::Deleted;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::toast::{ToastAction, ToastMessage};
@@ -51,9 +51,9 @@ pub fn DeleteDialog(
             pending_delete.cancel();
         }
     });
-    let confirm = Callback::new(move |()| {
+    let confirm = Callback::new(move |permit| {
         let ids: Vec<ScheduleId> = pending_delete.untracked().into_iter().map(|(id, _)| id).collect();
-        let write = context.session.write(move |client| {
+        let write = context.session.write(permit, move |client| {
             let ids = ids.clone();
             async move { client.delete(&ids).await }
         });
@@ -69,7 +69,7 @@ pub fn DeleteDialog(
     // Where trying again cannot help, what is red must not invite to it.
     let settled = move || refused.get().filter(|it| !it.error.is_transient()).map(|it| it.gone);
     let hopeless = move || settled().is_some();
-    let off = Signal::derive(move || !context.session.may_write().get() || hopeless());
+    let (access, off) = (context.write_access(), Signal::derive(hopeless));
     let label = move || match (submit.sending().get(), refused.read().is_some()) {
         (true, _) => lazy_messages(m).deleting.to_owned(),
         (false, true) if !hopeless() => m.try_again.to_owned(),
@@ -85,7 +85,11 @@ pub fn DeleteDialog(
             actions=ViewFn::from(move || {
                 view! {
                     <Button on_press=close>{move || if refused.read().is_some() { lazy_messages(m).close } else { lazy_messages(m).cancel }}</Button>
-                    <Button kind=ButtonKind::Danger busy=submit.sending() off reason=READ_ONLY on_press=confirm>{label}</Button>
+                    {offered(access, move |offer| view! {
+                        <WriteButton offer reason=READ_ONLY kind=ButtonKind::Danger busy=submit.sending() off on_press=confirm>
+                            {label}
+                        </WriteButton>
+                    })}
                 }
             })
         >

@@ -10,11 +10,11 @@ use cadenza_view::prelude::*;
 use super::cells;
 use super::delete_dialog::DeleteDialog;
 use super::fetched_schedule::fetch;
-use super::read_only_notice::ReadOnlyNotice;
 use super::row_actions::RowActions;
+use crate::pages::read_only_notice::ReadOnlyNotice;
 use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
-use crate::ui::{Description, DescriptionList, Link};
+use crate::ui::{Description, DescriptionList, Link, offered};
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::list::{Column, Filter, Query};
 use cadenza_core::route::Route;
@@ -45,7 +45,12 @@ pub fn DetailsPage(
             .is_none()
             .then(|| view! { <Link href=context.navigation.href(&list())>{lazy_messages(m).back_to_list}</Link> })
     };
-    let actions = move || one.schedule().map(|it| view! { <RowActions schedule=Arc::new(it) pending_delete /> });
+    let access = context.write_access();
+    let actions = offered(access, move |offer| {
+        let actions =
+            move || one.schedule().map(|it| view! { <RowActions offer schedule=Arc::new(it) pending_delete /> });
+        actions.into_view()
+    });
     view! {
         <div class="page show">
             <p class="back">{back}</p>
@@ -53,7 +58,7 @@ pub fn DetailsPage(
                 <h1 tabindex="-1" node_ref=heading>{title}</h1>
                 <div class="actions">{actions}</div>
             </div>
-            <ReadOnlyNotice next=heading />
+            <ReadOnlyNotice access next=heading />
             {one.around(|schedule| view! { <ScheduleDetails schedule /> })}
             <DeleteDialog pending_delete on_deleted=Callback::new(move |_| context.navigation.leave(list())) />
         </div>

@@ -24,6 +24,7 @@ use cadenza_core::api::request::Request;
 use cadenza_core::route::{Prefill, Route};
 use cadenza_core::schedule::{Attribute, Draft, Merge, Patch, SaveOutcome, attribute_changes};
 use cadenza_core::toast::{ToastAction, ToastMessage};
+use cadenza_core::write_access::WritePermit;
 
 /// The page for a change to one schedule.
 #[component]
@@ -43,13 +44,14 @@ fn EditForm(schedule: Schedule) -> View {
     let saver = SaveFlow { context, submit: use_submit(context.unfinished), asked: RwSignal::new(None), theirs };
     let sheet = FormState::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
-    let on_submit = Callback::new(move |()| {
+    let on_submit = Callback::new(move |permit| {
         if let Some(input) = sheet.checked() {
             theirs.set_value(Vec::new());
-            saver.save(before.read_value(), input.diff(&before.read_value()), sheet);
+            saver.save(permit, before.read_value(), input.diff(&before.read_value()), sheet);
         }
     });
-    let on_decide = Callback::new(move |kept: Vec<Attribute>| saver.decide(&kept, sheet));
+    let on_decide =
+        Callback::new(move |(permit, kept): (WritePermit, Vec<Attribute>)| saver.decide(permit, &kept, sheet));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
     let failure = ViewFn::from(move || {
@@ -98,12 +100,12 @@ struct SaveFlow {
 }
 
 impl SaveFlow {
-    fn save(self, before: Rc<Schedule>, patch: Patch, sheet: FormState) {
+    fn save(self, permit: WritePermit, before: Rc<Schedule>, patch: Patch, sheet: FormState) {
         let m = self.context.messages;
         if patch.is_empty() {
             return self.leave(lazy_messages(m).nothing_changed, None, None);
         }
-        let write = self.context.session.write(move |client| {
+        let write = self.context.session.write(permit, move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
             async move { cadenza_client::save(&client, &before, &patch).await }
         });
@@ -134,10 +136,10 @@ impl SaveFlow {
     }
 
     /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
-    fn decide(self, kept: &[Attribute], sheet: FormState) {
+    fn decide(self, permit: WritePermit, kept: &[Attribute], sheet: FormState) {
         if let Some((now, merge)) = self.asked.get_untracked() {
             self.asked.set(None);
-            self.save(now, merge.resolved(kept), sheet);
+            self.save(permit, now, merge.resolved(kept), sheet);
         }
     }
 

@@ -15,11 +15,14 @@ use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_list::use_list;
-use crate::ui::{Button, Link, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row};
+use crate::ui::{
+    Button, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, WriteLink, focused_row, offered,
+};
 use cadenza_core::list::{
     self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows,
 };
 use cadenza_core::route::{Prefill, Route};
+use cadenza_core::write_access::WriteAccess;
 
 /// The page with the table.
 #[component]
@@ -80,11 +83,11 @@ pub fn ListPage(
     let stale = Signal::derive(move || list_page.list.read().previous.is_some());
     // Nothing is drawn for a quick answer.
     let late = late(busy, LATE);
-    let new = context.navigation.href(&Route::New(Prefill::default()));
+    let access = context.write_access();
     let table = move || {
         let shown =
             TableRows { drawn: drawn.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
-        view! { <ScheduleTable shown query columns pending_delete node_ref=scroller /> }
+        view! { <ScheduleTable shown query columns access pending_delete node_ref=scroller /> }
     };
     // What sorts comes with the second load: rows that were shown before it would change their places under the eye.
     let unsorted = Memo::new(move |_| column.get().is_some() && loaded.get() == LoadState::Coming);
@@ -107,10 +110,10 @@ pub fn ListPage(
                     </div>
                     <ToolButtons tools />
                     <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
-                    <Link href=new kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
+                    {new_link(context, access)}
                 </div>
             </div>
-            {lazy_view(Signal::derive(move || !context.session.may_write().get()), move || LazyView::ReadOnly(heading))}
+            {lazy_view(Signal::derive(move || access.get() == WriteAccess::TokenRefused), move || LazyView::ReadOnly(heading))}
             <FilterSlot query />
             {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::Unread(query, heading))}
             {lazy_view(false.into(), || LazyView::PaperNote)}
@@ -127,6 +130,14 @@ pub fn ListPage(
             <ToolDialogs tools />
         </div>
     }
+}
+
+pub(super) fn new_link(context: Context, access: Signal<WriteAccess>) -> View {
+    let href = context.navigation.href(&Route::New(Prefill::default()));
+    let link = move |offer| {
+        view! { <WriteLink offer href=href.clone() kind=LinkKind::PrimaryButton>{context.messages.new_schedule}</WriteLink> }
+    };
+    offered(access, link)
 }
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
@@ -236,7 +247,7 @@ fn TableFooter(
         }
     });
     let on_size = Callback::new(move |value: String| {
-        if let Some(size) = offered().find(|size| size_value(*size) == value) {
+        if let Some(size) = offered_sizes().find(|size| size_value(*size) == value) {
             context.navigation.go(Route::Schedules(query.get_untracked().after(QueryChange::Size(size))));
         }
     });
@@ -251,15 +262,15 @@ fn TableFooter(
     view! { <Pager view on_size labels>{lazy_view(false.into(), move || LazyView::Updated(age))}</Pager> }
 }
 
-fn offered() -> impl Iterator<Item = Size> {
+fn offered_sizes() -> impl Iterator<Item = Size> {
     [10, 25, 50, 100].into_iter().filter_map(Size::rows).chain([Size::All])
 }
 
 /// The offered sizes, and the present one if an address or the configuration asks for another.
 fn sizes(present: Size, all: &str) -> Vec<SelectOption> {
-    let other = (!offered().any(|size| size == present)).then_some(present);
+    let other = (!offered_sizes().any(|size| size == present)).then_some(present);
     let label = |size| if size == Size::All { all.to_owned() } else { size_value(size) };
-    other.into_iter().chain(offered()).map(|size| SelectOption::new(&size_value(size), &label(size))).collect()
+    other.into_iter().chain(offered_sizes()).map(|size| SelectOption::new(&size_value(size), &label(size))).collect()
 }
 
 fn size_value(size: Size) -> String {

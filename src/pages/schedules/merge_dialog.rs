@@ -3,10 +3,12 @@
 use cadenza_view::prelude::*;
 use std::rc::Rc;
 
+use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::{Context, context};
-use crate::ui::{Button, ButtonKind, Dialog, focus_field};
+use crate::ui::{Button, ButtonKind, Dialog, WriteButton, focus_field, offered};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::schedule::{Attribute, AttributeChange, Conflict, Merge};
+use cadenza_core::write_access::WritePermit;
 
 use super::comparison::alone;
 
@@ -21,7 +23,7 @@ pub fn MergeDialog(
     /// What is to be decided.
     asked: Signal<Option<Rc<Merge>>>,
     /// Decided: these fields stay as the person has them.
-    on_decide: Callback<Vec<Attribute>>,
+    on_decide: Callback<(WritePermit, Vec<Attribute>)>,
     /// Back to the form.
     on_close: Callback<()>,
 ) -> View {
@@ -39,7 +41,7 @@ pub fn MergeDialog(
         forget();
         on_close.run(());
     });
-    let decide = Callback::new(move |()| {
+    let decide = Callback::new(move |permit| {
         let open = asked.get_untracked().and_then(|merge| undecided(&merge, &decisions.read_untracked()));
         if let Some(attribute) = open {
             tried.set(true);
@@ -49,7 +51,7 @@ pub fn MergeDialog(
         let kept =
             decisions.get_untracked().into_iter().filter(|(_, mine)| *mine).map(|(attribute, _)| attribute).collect();
         forget();
-        on_decide.run(kept);
+        on_decide.run((permit, kept));
     });
     let table = move || asked.get().map(|merge| table(context, &merge, decisions, tried));
     view! {
@@ -60,7 +62,9 @@ pub fn MergeDialog(
             on_close=close
             actions=ViewFn::from(move || view! {
                 <Button on_press=close>{lazy_messages(m).cancel}</Button>
-                <Button kind=ButtonKind::Primary on_press=decide>{t.save_decided}</Button>
+                {offered(context.write_access_of_open_form(), move |offer| view! {
+                    <WriteButton offer reason=READ_ONLY kind=ButtonKind::Primary on_press=decide>{t.save_decided}</WriteButton>
+                })}
             })
         >
             <p id="conflict-why">{t.conflict_why}</p>

@@ -1,9 +1,10 @@
 //! What stands where the table would when there are no rows.
 
 use cadenza_core::list::QueryChange;
-use cadenza_core::route::{Prefill, Route};
+use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
+use super::list_page::new_link;
 use crate::state::chunk_loader::NoRowsInput;
 use crate::state::context::context;
 use crate::ui::{EmptyState, Link, LinkKind};
@@ -16,11 +17,10 @@ pub fn NoRows(
 ) -> View {
     let context = context();
     let (m, query) = (context.messages, input.query);
-    let href = Signal::derive(move || match input.is_filtered {
-        true => context.navigation.href(&Route::Schedules(query.get().after(QueryChange::Filter(Default::default())))),
-        false => context.navigation.href(&Route::New(Prefill::default())),
-    });
     if input.is_filtered {
+        let href = Signal::derive(move || {
+            context.navigation.href(&Route::Schedules(query.get().after(QueryChange::Filter(Default::default()))))
+        });
         view! {
             <EmptyState title=m.nothing_matches text=m.nothing_matches_advice>
                 <Link href kind=LinkKind::Button>{m.clear_filters}</Link>
@@ -29,7 +29,7 @@ pub fn NoRows(
     } else {
         view! {
             <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
-                <Link href kind=LinkKind::PrimaryButton>{m.new_schedule}</Link>
+                {new_link(context, context.write_access())}
             </EmptyState>
         }
     }

@@ -6,15 +6,17 @@ use cadenza_contract::Schedule;
 use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
-use super::read_only_notice::READ_ONLY;
+use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;
-use crate::ui::{Button, ButtonKind, Link, LinkKind};
+use crate::ui::{ButtonKind, LinkKind, WriteButton, WriteLink, WriteOffer};
 use cadenza_core::route::Route;
 
 /// Edit, duplicate, delete; each named after the schedule for those who hear it out of its row.
 #[component]
 pub fn RowActions(
+    /// That changes are offered.
+    offer: WriteOffer,
     /// The schedule.
     schedule: Arc<Schedule>,
     /// Asks before deleting.
@@ -27,11 +29,10 @@ pub fn RowActions(
     let duplicate = context.navigation.href(&Route::duplicate(&schedule.id));
     let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
     let [edit_label, duplicate_label, delete_label] = labels;
-    let remove = Callback::new(move |()| pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]));
-    let off = Signal::derive(move || !context.session.may_write().get());
+    let remove = Callback::new(move |_| pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]));
     view! {
-        <Link href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</Link>
-        <Link href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</Link>
-        <Button kind=ButtonKind::Quiet label=delete_label on_press=remove off reason=READ_ONLY>{m.delete}</Button>
+        <WriteLink offer href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</WriteLink>
+        <WriteLink offer href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</WriteLink>
+        <WriteButton offer reason=READ_ONLY kind=ButtonKind::Quiet label=delete_label on_press=remove>{m.delete}</WriteButton>
     }
 }

@@ -3,15 +3,18 @@
 use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
 
-use super::read_only_notice::{READ_ONLY, ReadOnlyNotice};
 use super::restored_form::RestoredForm;
 use crate::browser::intl;
 use crate::pages::failure_notice::FailureNotice;
+use crate::pages::read_only_notice::{READ_ONLY, ReadOnlyNotice};
 use crate::state::context::{Context, context};
 use crate::state::use_draft::{PersistedDraft, use_draft};
 use crate::state::use_submit::Submit;
 use crate::state::use_suggestions::use_suggestions;
-use crate::ui::{Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, focus_field};
+use crate::ui::{
+    Button, ButtonKind, ErrorSummary, Notice, NoticeKind, TextField, TextKind, ValueEditor, WriteButton, focus_field,
+    offered,
+};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::config::Config;
 use cadenza_core::form::{FieldErrors, FieldProblem, in_form_order};
@@ -19,6 +22,7 @@ use cadenza_core::list::suggestions;
 use cadenza_core::schedule::timezone::is_offset;
 use cadenza_core::schedule::{Attribute, AttributeKind, Draft, DraftField, Input};
 use cadenza_core::tag_input::ValueKind;
+use cadenza_core::write_access::WritePermit;
 
 /// What is typed, what of it has been left or sent, and so which problems are shown.
 #[derive(Clone, Copy)]
@@ -137,7 +141,7 @@ pub fn ScheduleForm(
     /// The words on the button that sends.
     submit_label: &'static str,
     /// Send it.
-    on_submit: Callback<()>,
+    on_submit: Callback<WritePermit>,
     /// Leave it.
     on_cancel: Callback<()>,
     /// Stands above the fields when sending failed for a reason of no single field.
@@ -162,7 +166,7 @@ pub fn ScheduleForm(
         if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
     let submit = sheet.submit;
-    let (off, send) = (Signal::derive(move || !context.session.may_write().get()), NodeRef::new());
+    let (access, send) = (context.write_access_of_open_form(), NodeRef::new());
     let title = Signal::derive(move || (lazy_messages(m).problems)(faults.read().len()));
     // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
     let stay = |event: leptos::ev::MouseEvent| event.prevent_default();
@@ -173,8 +177,8 @@ pub fn ScheduleForm(
             node_ref=sheet.form
             on:submit=move |event| {
                 event.prevent_default();
-                if !off.get_untracked() {
-                    on_submit.run(());
+                if let Some(permit) = access.get_untracked().permit() {
+                    on_submit.run(permit);
                 }
             }
         >
@@ -186,11 +190,13 @@ pub fn ScheduleForm(
             </div>
             {review}
             <div class="form-actions" on:mousedown=stay>
-                <ReadOnlyNotice next=send />
+                <ReadOnlyNotice access next=send />
                 <Button on_press=on_cancel>{lazy_messages(m).cancel}</Button>
-                <Button kind=ButtonKind::Primary submit=true busy=submit.sending() off reason=READ_ONLY node_ref=send>
-                    {move || if submit.sending().get() { lazy_messages(m).saving } else { submit_label }}
-                </Button>
+                {offered(access, move |offer| view! {
+                    <WriteButton offer reason=READ_ONLY kind=ButtonKind::Primary submit=true busy=submit.sending() node_ref=send>
+                        {move || if submit.sending().get() { lazy_messages(m).saving } else { submit_label }}
+                    </WriteButton>
+                })}
             </div>
         </form>
     }

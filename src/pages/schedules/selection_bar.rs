@@ -3,10 +3,11 @@
 use cadenza_view::prelude::*;
 
 use crate::pages::failure_notice::FailureNotice;
+use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::chunk_loader::SelectionBarInput;
 use crate::state::context::context;
 use crate::state::use_select_all::{SelectAllMatching, use_select_all};
-use crate::ui::{Button, ButtonKind};
+use crate::ui::{Button, ButtonKind, WriteButton, offered};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
 
@@ -37,6 +38,7 @@ pub fn SelectionBar(
         focus(heading);
         selection.set(Selection::default());
     });
+    let remove = Callback::new(move |_| pending_delete.request(selection.read_untracked().entries()));
     let failure = move || {
         all.failure().get().map(|error| view! { <FailureNotice error failed=lazy_messages(m).bulk.select_failed /> })
     };
@@ -44,12 +46,11 @@ pub fn SelectionBar(
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
             <SelectAllOffer rows page_info query all on_selected />
-            <Button
-                kind=ButtonKind::Danger
-                on_press=Callback::new(move |()| pending_delete.request(selection.read_untracked().entries()))
-            >
-                {lazy_messages(m).delete_selected}
-            </Button>
+            {offered(context.write_access(), move |offer| view! {
+                <WriteButton offer reason=READ_ONLY kind=ButtonKind::Danger on_press=remove>
+                    {lazy_messages(m).delete_selected}
+                </WriteButton>
+            })}
             <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
                 {lazy_messages(m).clear_selection}
             </Button>

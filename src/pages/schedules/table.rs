@@ -1,6 +1,7 @@
 //! The table. Of a long list only the rows in sight are in the DOM; the others are space.
 
 mod environment;
+mod spacer_row;
 
 use std::sync::Arc;
 
@@ -9,17 +10,19 @@ use cadenza_view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use environment::{printing, today};
+use spacer_row::SpacerRow;
 
 use super::cells;
 use super::row_actions::RowActions;
 use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;
-use crate::ui::{Checkbox, Scroller, SortHeader, SortState, hold_focus, leave_rows};
+use crate::ui::{Checkbox, Scroller, SortHeader, SortState, WriteOffer, hold_focus, leave_rows, write_offer};
 use cadenza_core::list::{
     ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, row_window,
 };
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{AttributeKind, AttributeRef};
+use cadenza_core::write_access::WriteAccess;
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
@@ -50,6 +53,8 @@ pub fn ScheduleTable(
     query: Signal<Query>,
     /// The columns, in their order.
     columns: Signal<Columns>,
+    /// Whether schedules may be changed.
+    access: Signal<WriteAccess>,
     /// Asks before deleting.
     pending_delete: PendingDelete,
     /// The region that scrolls.
@@ -76,6 +81,7 @@ pub fn ScheduleTable(
             row_window(count, f64::from(height()), top, tall)
         }
     });
+    let offer = write_offer(access);
     let before = StoredValue::new(Rows::default());
     let visible = move || {
         let rows = rows.get();
@@ -83,7 +89,8 @@ pub fn ScheduleTable(
             hold_focus(node_ref);
             before.set_value(rows.clone());
         }
-        in_sight.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?)))).collect::<Vec<_>>()
+        let offer = offer.get();
+        in_sight.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?), offer))).collect::<Vec<_>>()
     };
     let on_view = Callback::new(move |view: (f64, f64)| {
         sight.set(view);
@@ -101,19 +108,19 @@ pub fn ScheduleTable(
                 style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
-                <TableHead rows=shown.answer query columns stale />
+                <TableHead rows=shown.answer query columns offer stale />
                 <tbody inert=move || stale.get()>
-                    <SpacerRow height=Signal::derive(move || in_sight.read().before) columns />
+                    <SpacerRow height=Signal::derive(move || in_sight.read().before) columns offer />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     <For each=visible key=key let:row>{{
-                        let (at, schedule) = row;
+                        let (at, schedule, offer) = row;
                         let place = {
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns today pending_delete /> }
+                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns today offer pending_delete /> }
                     }}</For>
-                    <SpacerRow height=Signal::derive(move || in_sight.read().after) columns />
+                    <SpacerRow height=Signal::derive(move || in_sight.read().after) columns offer />
                 </tbody>
             </table>
         </Scroller>
@@ -121,7 +128,13 @@ pub fn ScheduleTable(
 }
 
 #[component]
-fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>, stale: Signal<bool>) -> View {
+fn TableHead(
+    rows: Signal<Rows>,
+    query: Signal<Query>,
+    columns: Signal<Columns>,
+    offer: Signal<Option<WriteOffer>>,
+    stale: Signal<bool>,
+) -> View {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
@@ -157,14 +170,17 @@ fn TableHead(rows: Signal<Rows>, query: Signal<Query>, columns: Signal<Columns>,
                     />
                 </th>
                 {heads}
-                <th scope="col" class="cell-actions">{m.actions}</th>
+                {move || offer.get().map(|_| view! { <th scope="col" class="cell-actions">{m.actions}</th> })}
             </tr>
         </thead>
     }
 }
 
-fn key((_, row): &(usize, Arc<Schedule>)) -> u64 {
-    Arc::as_ptr(row) as u64
+/// A row, where it stands among all, and whether it has actions: with other actions it is another.
+type DrawnRow = (usize, Arc<Schedule>, Option<WriteOffer>);
+
+fn key((_, row, offer): &DrawnRow) -> (u64, bool) {
+    (Arc::as_ptr(row) as u64, offer.is_some())
 }
 
 /// Class of the columns with times.
@@ -202,6 +218,7 @@ fn TableRow(
     rows: Signal<Rows>,
     columns: Signal<Columns>,
     today: RwSignal<i64>,
+    offer: Option<WriteOffer>,
     pending_delete: PendingDelete,
 ) -> View {
     let context = context();
@@ -253,9 +270,7 @@ fn TableRow(
                 <a href=href>{cells::name(&schedule.name)}</a>
             </th>
             {cells}
-            <td class="cell-actions">
-                <RowActions schedule pending_delete />
-            </td>
+            {offer.map(|offer| view! { <td class="cell-actions"><RowActions offer schedule pending_delete /></td> })}
         </tr>
     }
 }
@@ -275,18 +290,4 @@ fn cell(schedule: &Schedule, column: Column) -> Option<View> {
         Column::FirstRun => time(schedule.first_run),
         Column::LastRun => time(schedule.last_run),
     })
-}
-
-/// The rows that are not in the DOM, as the room they would take.
-#[component]
-fn SpacerRow(height: Signal<f64>, columns: Signal<Columns>) -> View {
-    let readonly = context().readonly;
-    // More columns than there are would be drawn as room at the end.
-    let span = move || (columns.get().shown().count() + 2 - usize::from(readonly.get())).to_string();
-    move || {
-        let height = height.get();
-        (height > 0.0).then(|| {
-            view! { <tr class="spacer" aria-hidden="true" style:height=format!("{}px", height as u64)><td colspan=span></td></tr> }
-        })
-    }
 }

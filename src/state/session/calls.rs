@@ -12,6 +12,7 @@ use cadenza_core::api::error::ApiError;
 use cadenza_core::api::token::Token;
 use cadenza_core::host_problem::HostProblem;
 use cadenza_core::unfinished::BackgroundTask;
+use cadenza_core::write_access::WritePermit;
 
 type Call<T> = Box<dyn Fn(Client) -> LocalBoxFuture<'static, Result<T, ApiError>>>;
 
@@ -34,12 +35,14 @@ impl Session {
         self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Read)
     }
 
-    /// The same for a call that changes something: a token that may not is remembered, see [`Session::may_write`].
+    /// The same for a call that changes something: a token that may not is remembered, see
+    /// [`Session::token_refused`]. The permit says that somebody asked whether changes are allowed.
     ///
     /// # Errors
     /// As of [`Session::call`].
     pub fn write<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
         self,
+        _permit: WritePermit,
         call: impl Fn(Client) -> F + 'static,
     ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
         // Counted here, where every write passes: none can be left, signed out of or closed without a question.
@@ -107,7 +110,7 @@ impl Session {
 
     fn bar(self, token: &Token) {
         if self.state.get_untracked() == State::SignedIn(token.clone()) {
-            self.read_only.set(true);
+            self.refused_write.set(true);
         }
     }
 

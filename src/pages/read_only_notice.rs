@@ -3,6 +3,7 @@
 use crate::state::context::context;
 use crate::ui::{Button, ButtonKind};
 use cadenza_core::i18n::lazy_messages;
+use cadenza_core::write_access::WriteAccess;
 use cadenza_view::prelude::*;
 
 /// Id of the reason, for what is off because of it.
@@ -11,12 +12,14 @@ pub const READ_ONLY: &str = "read-only";
 /// The reason, while there is one; at one place of each page that could change something.
 #[component]
 pub fn ReadOnlyNotice(
+    /// Whether schedules may be changed.
+    access: Signal<WriteAccess>,
     /// What gets the focus when the reason goes with the button that was pressed.
     next: NodeRef,
 ) -> View {
     let context = context();
     let t = &lazy_messages(context.messages).change;
-    let may_write = Memo::new(move |_| context.session.may_write().get());
+    let refused = Memo::new(move |_| access.get() == WriteAccess::TokenRefused);
     let again = Callback::new(move |()| {
         if let Some(next) = next.get_untracked() {
             // Fails for no element that stands in the document.
@@ -25,7 +28,7 @@ pub fn ReadOnlyNotice(
         context.session.try_writing_again();
     });
     let content = move || {
-        (!may_write.get()).then(|| {
+        refused.get().then(|| {
             view! {
                 <div class="read-only" role="status">
                     <p id=READ_ONLY><b>{t.read_only}</b>". "{t.read_only_why}</p>
