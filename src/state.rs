@@ -2,6 +2,7 @@
 
 pub mod chunk_loader;
 pub mod context;
+pub mod fetch_schedules;
 pub mod navigation;
 pub mod pending_delete;
 pub mod preferences;

@@ -8,6 +8,7 @@ pub use recipient_page::RecipientPage;
 use super::failure_notice::FailureNotice;
 use crate::browser::intl::{ADDRESSES, folded};
 use crate::state::context::context;
+use crate::state::fetch_schedules::fetch_schedules;
 use crate::state::use_list::use_list;
 use crate::ui::{Button, EmptyState, Link, LoadingLine, TextField, TextKind, safe_text};
 use cadenza_core::i18n::lazy_messages;
@@ -102,7 +103,8 @@ struct AllSchedules {
 fn every_schedule() -> AllSchedules {
     let state = RwSignal::new(ListState::empty());
     let refresh = RwSignal::new(0_u32);
-    use_list(context().session, Signal::from((Query::default(), Size::All)), refresh.into(), state);
+    let all = Signal::from((Query::default(), Size::All));
+    use_list(context().session, fetch_schedules, all, refresh.into(), state);
     AllSchedules { state, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
 }
 

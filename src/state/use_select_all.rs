@@ -2,6 +2,7 @@
 
 use cadenza_view::prelude::*;
 
+use super::fetch_schedules::fetch_schedules;
 use super::session::Session;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::list::{Filter, Query, Selection, Size};
@@ -42,10 +43,7 @@ impl SelectAllMatching {
         let query = Query { filter: filter.clone(), ..Query::default() };
         self.asking.set(true);
         self.failure.set(None);
-        let call = self.session.call(move |client| {
-            let query = query.clone();
-            async move { client.schedules(&query, Size::All).await }
-        });
+        let call = fetch_schedules(self.session, query, Size::All);
         self.latest.start(async move {
             let answer = call.await;
             self.asking.set(false);

@@ -12,6 +12,7 @@ use super::table::{ScheduleTable, TableRows};
 use crate::pages::lazy_view::lazy_view;
 use crate::state::chunk_loader::{LazyView, LoadState, NoRowsInput, SelectionBarInput};
 use crate::state::context::{Context, context};
+use crate::state::fetch_schedules::fetch_schedules;
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_list::use_list;
@@ -39,7 +40,7 @@ pub fn ListPage(
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read_value().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
-    let quietly = use_list(context.session, asked, context.refresh.into(), list_page.list);
+    let quietly = use_list(context.session, fetch_schedules, asked, context.refresh.into(), list_page.list);
     let age = use_auto_refresh(
         context.session,
         Signal::derive(move || context.preferences.refresh_interval()),
