@@ -38,6 +38,7 @@ thread_local! {
 }
 
 struct Queue {
+    /// In the order of their numbers.
     waiting: RefCell<Vec<(u64, Weak<Node>)>>,
     scheduled: Cell<bool>,
     created: Cell<u64>,
@@ -105,7 +106,10 @@ fn next_number() -> u64 {
 /// Lets an effect run in the next microtask.
 pub(super) fn enqueue(number: u64, effect: &Rc<Node>) {
     QUEUE.with(|queue| {
-        queue.waiting.borrow_mut().push((number, Rc::downgrade(effect)));
+        let mut waiting = queue.waiting.borrow_mut();
+        // Put in its place at once: most come in order, and sorting is much code.
+        let place = waiting.partition_point(|(other, _)| *other <= number);
+        waiting.insert(place, (number, Rc::downgrade(effect)));
         if !queue.scheduled.replace(true) {
             leptos::task::spawn_local(async { flush() });
         }
@@ -115,11 +119,10 @@ pub(super) fn enqueue(number: u64, effect: &Rc<Node>) {
 /// Runs what waits, outer effects first: they were created first, and may end inner ones.
 fn flush() {
     loop {
-        let mut waiting = QUEUE.with(|queue| queue.waiting.take());
+        let waiting = QUEUE.with(|queue| queue.waiting.take());
         if waiting.is_empty() {
             break;
         }
-        waiting.sort_unstable_by_key(|(number, _)| *number);
         for (_, effect) in waiting {
             if let Some(effect) = effect.upgrade() {
                 effect.update_if_necessary();
