@@ -20,6 +20,7 @@ mod renderer;
 mod root;
 mod skeleton;
 mod template;
+mod text;
 mod value;
 mod view;
 

@@ -146,12 +146,15 @@ fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
     let list_page = context.list_page;
     Effect::new(move || {
         let query = query.get();
-        // Other columns of the same rows, or a return to them.
-        if !query.has_rows_of(&list_page.query.read_untracked()) {
-            list_page.scroll.set(0.0);
-        }
-        if let Some(scroller) = scroller.get_untracked() {
-            scroller.set_scroll_top(list_page.scroll.get_untracked() as i32);
+        let before = list_page.scroll.get_untracked();
+        // Other columns of the same rows, or a return to them, keep the height.
+        let height = if query.has_rows_of(&list_page.query.read_untracked()) { before } else { 0.0 };
+        // What is at its top, as is what was just drawn, is left alone: to set the height makes the browser lay out the page.
+        if (before, height) != (0.0, 0.0) {
+            list_page.scroll.set(height);
+            if let Some(scroller) = scroller.get_untracked() {
+                scroller.set_scroll_top(height as i32);
+            }
         }
         list_page.query.set(query);
     });

@@ -57,3 +57,13 @@ pub(super) fn detach(node: &Node) {
     use wasm_bindgen::JsCast;
     node.unchecked_ref::<NamedElement>().detach();
 }
+
+/// Takes out of the document what stands from one node to another, and says whether it could: only among the children of
+/// one parent. Each node by itself would be a crossing of the border.
+pub(super) fn detach_from_to(first: &Node, last: &Node) -> bool {
+    let (Some(parent), Some(document)) = (first.parent_node(), first.owner_document()) else { return false };
+    let Ok(range) = document.create_range() else { return false };
+    Some(parent) == last.parent_node()
+        && range.set_start_before(first).and_then(|()| range.set_end_after(last)).is_ok()
+        && range.delete_contents().is_ok()
+}

@@ -43,9 +43,9 @@ impl MountedElement {
                 Step::FirstChild => walk.down(),
                 Step::NextSibling => walk.on(),
                 Step::Parent => walk.up(),
-                Step::Child { part, at_end, is_stable, inside } => {
+                Step::Child { part, at_end, hold, inside } => {
                     let (parent, before) = walk.gap(*at_end);
-                    let gap = place.gap(parent, before, *is_stable, *inside);
+                    let gap = place.gap(parent, before, *hold, *inside);
                     let child = Mounted::draw(take(&mut parts, *part).into_child(), &gap);
                     mounted.push(MountedPart::Child(child, gap));
                 }

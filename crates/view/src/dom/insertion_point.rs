@@ -17,15 +17,24 @@ pub(super) struct InsertionPoint {
     pub(super) namespace: Namespace,
     parent: Rc<Element>,
     before: Option<Rc<Element>>,
-    /// Whether it stays where it is for as long as what is drawn there: its neighbor is a fixed node or the end of the
-    /// parent. What is drawn at such a point needs no mark to be found again.
-    is_stable: bool,
+    hold: Hold,
+}
+
+/// What keeps a gap where it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hold {
+    /// Nothing: what is drawn there leaves a mark, to be found again.
+    Mark,
+    /// Its neighbor is a fixed node, or the end of the parent.
+    Neighbor,
+    /// There is nothing else in the parent.
+    Parent,
 }
 
 impl InsertionPoint {
     /// After everything in `parent`, which somebody else may put more into.
     pub(super) fn end_of(parent: &Node, namespace: Namespace, renderer: Rc<Renderer>) -> Self {
-        Self { renderer, namespace, parent: Rc::new(parent.clone().unchecked_into()), before: None, is_stable: false }
+        Self { renderer, namespace, parent: Rc::new(parent.clone().unchecked_into()), before: None, hold: Hold::Mark }
     }
 
     /// A gap among the fixed children of `parent`.
@@ -33,21 +42,22 @@ impl InsertionPoint {
         &self,
         parent: Rc<Element>,
         before: Option<Rc<Element>>,
-        is_stable: bool,
+        hold: Hold,
         namespace: Namespace,
     ) -> Self {
-        Self { renderer: Rc::clone(&self.renderer), namespace, parent, before, is_stable }
+        Self { renderer: Rc::clone(&self.renderer), namespace, parent, before, hold }
     }
 
     /// The same place for one of several that are put there.
     pub(super) fn shared(&self) -> Self {
-        Self { is_stable: false, ..self.clone() }
+        Self { hold: Hold::Mark, ..self.clone() }
     }
 
     /// Where to draw what replaces something whose first node is `first`.
     pub(super) fn again(&self, first: Option<&Node>) -> Option<Self> {
         match first {
-            _ if self.is_stable => Some(self.clone()),
+            // What was there before still is.
+            _ if self.hold != Hold::Mark => Some(Self { hold: Hold::Neighbor, ..self.clone() }),
             Some(first) => Some(self.before(first)),
             None => None,
         }
@@ -59,7 +69,7 @@ impl InsertionPoint {
             Some(parent) => (parent, Some(Rc::new(node.clone().unchecked_into()))),
             None => (self.renderer.document.create_document_fragment().into(), None),
         };
-        Self { parent: Rc::new(parent.unchecked_into()), before, is_stable: false, ..self.clone() }
+        Self { parent: Rc::new(parent.unchecked_into()), before, hold: Hold::Mark, ..self.clone() }
     }
 
     pub(super) fn insert(&self, node: &Node) {
@@ -67,9 +77,14 @@ impl InsertionPoint {
         let _ = self.parent.insert_before(node, self.before.as_deref().map(AsRef::as_ref));
     }
 
+    /// The element that holds nothing but what is drawn here.
+    pub(super) fn whole(&self) -> Option<&Rc<Element>> {
+        (self.hold == Hold::Parent).then_some(&self.parent)
+    }
+
     /// Puts a mark that cannot be seen, unless the place is found without.
     pub(super) fn mark(&self) -> Option<Node> {
-        (!self.is_stable).then(|| {
+        (self.hold == Hold::Mark).then(|| {
             let mark = self.renderer.document.create_comment("").into();
             self.insert(&mark);
             mark

@@ -8,6 +8,7 @@ use leptos::prelude::Owner;
 use web_sys::Node;
 
 use super::View;
+use super::browser::{detach, detach_from_to};
 use super::insertion_point::InsertionPoint;
 use super::mounted::Mounted;
 use crate::reactive::untrack;
@@ -96,7 +97,7 @@ impl MountedList {
             .iter()
             .map(|step| Kept { row: step.from.and_then(|at| gone.get_mut(at)?.take()), moves: step.moves })
             .collect();
-        gone.into_iter().flatten().for_each(MountedRow::remove);
+        remove_runs(gone);
         // Where a run of rows goes that are new or move: before the next one that stays.
         let mut run = None;
         for (at, row) in rows.into_iter().enumerate() {
@@ -132,16 +133,42 @@ impl MountedList {
         self.rows.iter().find_map(|row| row.mounted.first()).or_else(|| self.end.clone())
     }
 
+    pub(super) fn last(&self) -> Option<Node> {
+        self.end.clone().or_else(|| self.rows.iter().rev().find_map(|row| row.mounted.last()))
+    }
+
     pub(super) fn each_node(&self, each: &mut dyn FnMut(&Node)) {
         self.rows.iter().for_each(|row| row.mounted.each_node(each));
         self.end.iter().for_each(each);
     }
 
     pub(super) fn dispose(&mut self) {
-        for row in &mut self.rows {
-            untrack(|| row.owner.cleanup());
-            row.mounted.dispose();
+        self.rows.iter_mut().for_each(MountedRow::dispose);
+    }
+}
+
+/// Removes the rows there are, each run of neighbors at once. Before the others move: runs are as the rows stood.
+fn remove_runs(rows: Vec<Option<MountedRow>>) {
+    let mut run = Vec::new();
+    for row in rows.into_iter().chain(std::iter::once(None)) {
+        match row {
+            Some(mut row) => {
+                // All handlers and effects of the run first: taking an element out can be an event of its own.
+                row.dispose();
+                run.push(row);
+            }
+            None => remove_run(&std::mem::take(&mut run)),
         }
+    }
+}
+
+fn remove_run(run: &[MountedRow]) {
+    let ends = match run {
+        [first, .., last] => first.mounted.first().zip(last.mounted.last()),
+        [] | [_] => None,
+    };
+    if !ends.is_some_and(|(first, last)| detach_from_to(&first, &last)) {
+        run.iter().for_each(|row| row.mounted.each_node(&mut detach));
     }
 }
 
@@ -152,8 +179,8 @@ impl MountedRow {
         Self { key: row.key, mounted, owner, _between: between }
     }
 
-    fn remove(self) {
+    fn dispose(&mut self) {
         untrack(|| self.owner.cleanup());
-        self.mounted.remove();
+        self.mounted.dispose();
     }
 }

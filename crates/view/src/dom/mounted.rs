@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use web_sys::{Node, Text};
+use web_sys::Node;
 
 use super::View;
 use super::browser::detach;
@@ -10,12 +10,13 @@ use super::dynamic::Dynamic;
 use super::element::MountedElement;
 use super::insertion_point::InsertionPoint;
 use super::keyed::MountedList;
+use super::text::MountedText;
 
 /// A view that was drawn.
 pub(super) enum Mounted {
     /// The mark that keeps the place, where it needs one.
     Nothing(Option<Node>),
-    Text(Text, Cow<'static, str>),
+    Text(MountedText, Cow<'static, str>),
     Element(Box<MountedElement>),
     /// One after the other, and the mark after the last, where it needs one.
     Fragment(Vec<Mounted>, Option<Node>),
@@ -27,11 +28,7 @@ impl Mounted {
     pub(super) fn draw(view: View, place: &InsertionPoint) -> Self {
         match view {
             View::Nothing => Self::Nothing(place.mark()),
-            View::Text(text) => {
-                let node = place.renderer.document.create_text_node(&text);
-                place.insert(&node);
-                Self::Text(node, text)
-            }
+            View::Text(text) => Self::Text(MountedText::draw(&text, place), text),
             View::Element(template) => Self::Element(Box::new(MountedElement::draw(*template, place))),
             View::Fragment(views) => {
                 let shared = place.shared();
@@ -47,9 +44,9 @@ impl Mounted {
     pub(super) fn patch(&mut self, view: View, place: &InsertionPoint) {
         match (&mut *self, view) {
             (Self::Nothing(_), View::Nothing) => {}
-            (Self::Text(node, old), View::Text(new)) => {
+            (Self::Text(text, old), View::Text(new)) => {
                 if *old != new {
-                    node.set_data(&new);
+                    text.set(&new);
                     *old = new;
                 }
             }
@@ -73,7 +70,7 @@ impl Mounted {
     pub(super) fn first(&self) -> Option<Node> {
         match self {
             Self::Nothing(mark) => mark.clone(),
-            Self::Text(node, _) => Some(node.clone().into()),
+            Self::Text(text, _) => text.node(),
             Self::Element(element) => Some(element.node().clone()),
             Self::Fragment(mounted, end) => mounted.iter().find_map(Self::first).or_else(|| end.clone()),
             Self::Keyed(list) => list.first(),
@@ -81,11 +78,21 @@ impl Mounted {
         }
     }
 
+    /// The last of its nodes, as `first`.
+    pub(super) fn last(&self) -> Option<Node> {
+        match self {
+            Self::Nothing(_) | Self::Text(..) | Self::Element(_) => self.first(),
+            Self::Fragment(mounted, end) => end.clone().or_else(|| mounted.iter().rev().find_map(Self::last)),
+            Self::Keyed(list) => list.last(),
+            Self::Dynamic(dynamic) => dynamic.shown(Self::last),
+        }
+    }
+
     /// Each of its nodes, in order.
     pub(super) fn each_node(&self, each: &mut dyn FnMut(&Node)) {
         match self {
             Self::Nothing(mark) => mark.iter().for_each(each),
-            Self::Text(node, _) => each(node),
+            Self::Text(text, _) => text.node().iter().for_each(each),
             Self::Element(element) => each(element.node()),
             Self::Fragment(mounted, end) => {
                 mounted.iter().for_each(|one| one.each_node(each));

@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Node};
 
 use super::browser::{Name, named};
+use super::insertion_point::Hold;
 
 /// Which language an element belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,11 +54,11 @@ pub(super) enum Step {
     FirstChild,
     NextSibling,
     Parent,
-    /// A child before the node of the walk, or at the end of it. `is_stable`: no other gap is right behind it.
+    /// A child before the node of the walk, or at the end of it.
     Child {
         part: usize,
         at_end: bool,
-        is_stable: bool,
+        hold: Hold,
         inside: Namespace,
     },
     Set {
@@ -207,10 +208,16 @@ fn append(parent: &Element, child: &Node) {
 fn way_to(children: Vec<Child>, inside: Namespace) -> Vec<Step> {
     let mut way = Way { steps: Vec::new(), at: 0 };
     let fixed = children.iter().filter(|child| matches!(child, Child::Fixed(_))).count();
+    let is_only = children.len() == 1;
     let (mut passed, mut at_end) = (0, Vec::new());
     let mut children = children.into_iter().peekable();
     while let Some(child) = children.next() {
-        let is_stable = !matches!(children.peek(), Some(Child::Gap(_)));
+        let hold = match children.peek() {
+            // Another gap is right behind it.
+            Some(Child::Gap(_)) => Hold::Mark,
+            _ if is_only => Hold::Parent,
+            Some(Child::Fixed(_)) | None => Hold::Neighbor,
+        };
         match child {
             Child::Fixed(steps) => {
                 passed += 1;
@@ -222,9 +229,9 @@ fn way_to(children: Vec<Child>, inside: Namespace) -> Vec<Step> {
             // Before the node that follows: one goes there first, while the nodes in between are only those of the clone.
             Child::Gap(part) if passed < fixed => {
                 way.go(passed + 1);
-                way.steps.push(Step::Child { part, at_end: false, is_stable, inside });
+                way.steps.push(Step::Child { part, at_end: false, hold, inside });
             }
-            Child::Gap(part) => at_end.push(Step::Child { part, at_end: true, is_stable, inside }),
+            Child::Gap(part) => at_end.push(Step::Child { part, at_end: true, hold, inside }),
         }
     }
     if way.at > 0 {

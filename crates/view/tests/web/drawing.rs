@@ -206,3 +206,33 @@ async fn a_field_taken_out_while_it_has_the_focus_is_not_left() {
     })
     .await;
 }
+
+#[wasm_bindgen_test]
+async fn what_is_alone_in_an_element_can_become_anything_else() {
+    let step = RwSignal::new(0);
+    let view = move || {
+        let content = move || match step.get() {
+            0 => "a".into_view(),
+            1 => "b".into_view(),
+            2 => "".into_view(),
+            3 => view! { <i>"c"</i> },
+            4 => vec!["d", "e"].into_view(),
+            _ => View::Nothing,
+        };
+        view! { <p>{content}</p> }
+    };
+    let shown = ["a", "b", "", "c", "de", ""];
+    in_each_root(view, async |root| {
+        // From each to each, and back.
+        for (from, to) in (0..6).flat_map(|from| (0..6).map(move |to| (from, to))) {
+            for now in [from, to, from] {
+                step.set(now);
+                tick().await;
+                assert_eq!(shown.get(now), Some(&text(&root.find("p")).as_str()), "{from} {to}");
+            }
+        }
+        step.set(2);
+        tick().await;
+    })
+    .await;
+}

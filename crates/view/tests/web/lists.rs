@@ -66,6 +66,38 @@ async fn the_row_with_the_focus_is_not_moved_when_another_one_can_be() {
 }
 
 #[wasm_bindgen_test]
+async fn rows_that_go_together_leave_their_neighbors_and_hear_no_blur() {
+    let (list, blurs) = (RwSignal::new(Vec::new()), Rc::new(Cell::new(0)));
+    let count = Rc::clone(&blurs);
+    let view = move || {
+        let count = Rc::clone(&count);
+        let row = move |id: i32| {
+            let count = Rc::clone(&count);
+            view! { <li><input id=format!("f{id}") on:blur=move |_| count.set(count.get() + 1) />{id}</li> "," }
+        };
+        view! { <ul><li>"<"</li><For each=move || list.get() key=|id| *id children=row /><li>">"</li></ul> }
+    };
+    in_each_root(view, async |root| {
+        for now in [vec![], vec![1, 2, 3, 4, 5], vec![6, 7, 8], vec![8], vec![9, 8, 1, 2], vec![9, 3, 2], vec![]] {
+            list.set(now.clone());
+            tick().await;
+            let shown: String = now.iter().map(|id| format!("{id},")).collect();
+            assert_eq!(text(&root.find("ul")), format!("<{shown}>"));
+            if let Some(field) = root.all("input").last() {
+                field.focus().unwrap();
+            }
+            blurs.set(0);
+            list.update(Vec::clear);
+            tick().await;
+            assert_eq!((text(&root.find("ul")).as_str(), blurs.get()), ("<>", 0));
+            list.set(now);
+            tick().await;
+        }
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
 async fn a_row_that_goes_hears_nothing_any_more() {
     let (list, outlives, runs) = (RwSignal::new(vec![1, 2]), RwSignal::new(0), Rc::new(Cell::new(0)));
     let count = Rc::clone(&runs);
