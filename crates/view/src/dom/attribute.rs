@@ -46,6 +46,13 @@ impl AppliedAttr {
         }
     }
 
+    /// The element is about to go.
+    pub(super) fn dispose(self) {
+        if self.target.kind == Kind::Name {
+            self.remove();
+        }
+    }
+
     /// Takes the attribute off the element, which stays.
     pub(super) fn remove(mut self) {
         self.effect = None;
@@ -70,7 +77,7 @@ impl Target {
             Kind::Property => set_property(&self.element, &self.name, value),
             Kind::Style => set_style(&self.element, &self.name, value),
             Kind::Class => _ = named(&self.element).class_list().toggle(&self.name, value.is_on()),
-            Kind::Attribute | Kind::Listener | Kind::Capture | Kind::NodeRef | Kind::Spread => {
+            Kind::Attribute | Kind::Name | Kind::Listener | Kind::Capture | Kind::NodeRef | Kind::Spread => {
                 set_attribute(&self.element, &self.name, value);
             }
         }

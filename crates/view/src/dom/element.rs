@@ -81,8 +81,11 @@ impl MountedElement {
 
     pub(super) fn dispose(&mut self) {
         for part in std::mem::take(&mut self.parts) {
-            if let MountedPart::Child(mut child, _) = part {
-                child.dispose();
+            match part {
+                MountedPart::Child(mut child, _) => child.dispose(),
+                MountedPart::Value(applied) => applied.dispose(),
+                // Dropping these ends them.
+                MountedPart::Listener(_) | MountedPart::NodeRef(..) | MountedPart::Attributes(..) => {}
             }
         }
     }

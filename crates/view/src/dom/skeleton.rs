@@ -72,6 +72,8 @@ pub(super) enum Step {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Attribute,
+    /// The attribute `name`. Chromium keeps a radio button of a shadow root forever if that is taken out with its name.
+    Name,
     Property,
     Style,
     Class,
@@ -145,7 +147,11 @@ impl Builder<'_> {
                     children.push(Child::Fixed(steps));
                 }
                 op::CHILD => children.push(Child::Gap(self.part())),
-                _ => own.push(Step::Set { part: self.part(), kind: kind(op), name: Rc::new(JsValue::from_str(words)) }),
+                _ => own.push(Step::Set {
+                    part: self.part(),
+                    kind: kind(op, words),
+                    name: Rc::new(JsValue::from_str(words)),
+                }),
             }
         }
         let inside = if tag == "foreignObject" { Namespace::Html } else { namespace };
@@ -173,8 +179,9 @@ const fn is_op(character: char) -> bool {
     character < ' ' && !matches!(character, '\t' | '\n' | '\r')
 }
 
-const fn kind(op: char) -> Kind {
+fn kind(op: char, name: &str) -> Kind {
     match op {
+        op::ATTRIBUTE if name == "name" => Kind::Name,
         op::ATTRIBUTE => Kind::Attribute,
         op::PROPERTY => Kind::Property,
         op::STYLE => Kind::Style,

@@ -58,3 +58,27 @@ async fn opening_a_list_again_and_again_takes_no_more_memory() {
     })
     .await;
 }
+
+#[wasm_bindgen_test]
+async fn a_radio_button_that_goes_leaves_its_group() {
+    let (open, again) = (RwSignal::new(true), RwSignal::new(0));
+    let view = move || {
+        let group = move || {
+            again.track();
+            open.get().then(|| view! { <input type="radio" name="group".to_owned() /> })
+        };
+        view! { <fieldset>{group}</fieldset> }
+    };
+    in_each_root(view, async |root| {
+        open.set(true);
+        again.update(|count| *count += 1);
+        tick().await;
+        let radio = root.find("input");
+        assert_eq!(radio.get_attribute("name").as_deref(), Some("group"));
+        open.set(false);
+        tick().await;
+        // Chromium keeps it, with all that was around it, in a group of its shadow root by this name.
+        assert_eq!(radio.get_attribute("name"), None);
+    })
+    .await;
+}

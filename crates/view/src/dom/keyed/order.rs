@@ -75,7 +75,8 @@ impl<'a> Places<'a> {
     /// From where a key belongs on, the first place that fits.
     fn search(&mut self, key: u64, fits: impl Fn(Place) -> bool) -> Option<&mut Place> {
         let start = key as usize & (self.table.len() - 1);
-        let at = (start..self.table.len()).chain(0..start).find(|at| self.table.get(*at).copied().is_some_and(&fits))?;
+        let at =
+            (start..self.table.len()).chain(0..start).find(|at| self.table.get(*at).copied().is_some_and(&fits))?;
         self.table.get_mut(at)
     }
 }
