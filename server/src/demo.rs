@@ -5,7 +5,6 @@ mod runs;
 mod words;
 
 use cadenza_contract::{Schedule, Timestamp};
-use serde_json::Map;
 
 use crate::schedules::identity;
 use crate::{Database, DatabaseError, Role, token};
@@ -62,8 +61,8 @@ pub async fn fill(database: &Database) -> Result<(), DatabaseError> {
 fn schedule(place: u64, created: i64, now: i64, random: &mut Random) -> Schedule {
     let frequency = random.weighed(&words::FREQUENCIES);
     let luck = Luck::drawn(place, random);
+    let id = identity::from(random.bytes());
     let mut schedule = Schedule {
-        id: identity::from(random.bytes()),
         name: name(place, random),
         kind: random.weighed(&words::KINDS).to_owned(),
         frequency: frequency.to_owned(),
@@ -74,9 +73,7 @@ fn schedule(place: u64, created: i64, now: i64, random: &mut Random) -> Schedule
         timezone: random.weighed(&words::ZONES).to_owned(),
         created: Some(Timestamp::from_micros(created)),
         created_by: random.weighed(&words::CREATORS).to_owned(),
-        first_run: None,
-        last_run: None,
-        other: Map::new(),
+        ..Schedule::new(id)
     };
     if let Some((first, last)) = luck.runs(created, frequency, &schedule.timezone, now) {
         schedule.first_run = Some(Timestamp::from_micros(first));

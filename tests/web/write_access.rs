@@ -39,14 +39,14 @@ const CONTROLS: [(&str, &str, &str); 11] = [
 ];
 
 /// A mounted app, gone with its value.
-struct Mounted {
+struct MountedApp {
     root: ShadowRoot,
     host: HtmlElement,
     context: Context,
     mounted: Option<cadenza_view::dom::Root>,
 }
 
-impl Mounted {
+impl MountedApp {
     /// Signed in, and over an API that has one schedule.
     async fn new(config: &str) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
@@ -93,7 +93,7 @@ impl Mounted {
     }
 }
 
-impl Drop for Mounted {
+impl Drop for MountedApp {
     fn drop(&mut self) {
         drop(self.mounted.take());
         self.host.remove();
@@ -119,7 +119,7 @@ fn transport() -> Transport {
 
 #[wasm_bindgen_test]
 async fn a_read_only_app_has_no_control_that_writes() {
-    let app = Mounted::new(r#"{"readonly": true}"#).await;
+    let app = MountedApp::new(r#"{"readonly": true}"#).await;
     for (route, stands, control) in CONTROLS {
         app.open(route, stands).await;
         assert!(app.find(control).is_none(), "{control} on {route}");
@@ -129,7 +129,7 @@ async fn a_read_only_app_has_no_control_that_writes() {
 
 #[wasm_bindgen_test]
 async fn an_app_that_may_write_has_every_one() {
-    let app = Mounted::new("{}").await;
+    let app = MountedApp::new("{}").await;
     for (route, stands, control) in CONTROLS {
         app.open(route, stands).await;
         app.wait_for(control).await;
@@ -139,7 +139,7 @@ async fn an_app_that_may_write_has_every_one() {
 
 #[wasm_bindgen_test]
 async fn the_page_around_takes_them_away_and_gives_them_back_while_the_rows_stay() {
-    let app = Mounted::new("{}").await;
+    let app = MountedApp::new("{}").await;
     app.open("/schedules", "tbody .cell-actions button").await;
     app.context.readonly.set(true);
     next_frame().await;
@@ -151,7 +151,7 @@ async fn the_page_around_takes_them_away_and_gives_them_back_while_the_rows_stay
 
 #[wasm_bindgen_test]
 async fn the_key_for_a_new_schedule_does_nothing_in_a_read_only_app() {
-    let app = Mounted::new(r#"{"readonly": true}"#).await;
+    let app = MountedApp::new(r#"{"readonly": true}"#).await;
     app.open("/schedules", "tbody th a").await;
     let before = app.context.navigation.route().get_untracked();
     press_key(&app.find("tbody th a").unwrap(), "n");
@@ -161,7 +161,7 @@ async fn the_key_for_a_new_schedule_does_nothing_in_a_read_only_app() {
 
 #[wasm_bindgen_test]
 async fn a_form_that_is_typed_in_stays_until_it_is_saved_or_left() {
-    let app = Mounted::new("{}").await;
+    let app = MountedApp::new("{}").await;
     app.open("/schedules/new", ".form-actions .primary").await;
     app.context.unfinished.set_unsaved(true);
     app.context.readonly.set(true);

@@ -50,6 +50,28 @@ pub struct Schedule {
     pub other: Map<String, Value>,
 }
 
+impl Schedule {
+    /// A schedule of which nothing but the identifier is known.
+    pub fn new(id: ScheduleId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            kind: String::new(),
+            frequency: String::new(),
+            hosts: None,
+            services: None,
+            send_to: None,
+            send_via: String::new(),
+            timezone: String::new(),
+            created: None,
+            created_by: String::new(),
+            first_run: None,
+            last_run: None,
+            other: Map::new(),
+        }
+    }
+}
+
 impl TryFrom<Value> for Schedule {
     type Error = String;
 

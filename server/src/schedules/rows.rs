@@ -1,11 +1,11 @@
 //! The statements about schedules, in plain SQL.
 
 use cadenza_contract::{Schedule, ScheduleId, Timestamp};
-use serde_json::{Map, Value};
+use serde_json::Value as Json;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::attributes::Written;
+use super::attributes::{ColumnMut, ColumnRef, ColumnValue, WRITABLE, Written};
 
 pub(super) type Statement = QueryBuilder<Sqlite>;
 
@@ -21,18 +21,16 @@ pub(crate) async fn find(connection: &mut SqliteConnection, id: &str) -> Result<
 pub(crate) async fn insert(connection: &mut SqliteConnection, schedules: &[Schedule]) -> Result<(), sqlx::Error> {
     for chunk in schedules.chunks(CHUNK) {
         let mut statement = Statement::new("INSERT INTO schedules (");
-        statement.push(COLUMNS).push(", name_folded) ");
+        statement.push(columns()).push(", name_folded) ");
         statement.push_values(chunk, |mut row, schedule| {
-            row.push_bind(schedule.id.as_str())
-                .push_bind(&schedule.name)
-                .push_bind(&schedule.kind)
-                .push_bind(&schedule.frequency)
-                .push_bind(stored(schedule.hosts.as_deref()))
-                .push_bind(stored(schedule.services.as_deref()))
-                .push_bind(stored(schedule.send_to.as_deref()))
-                .push_bind(&schedule.send_via)
-                .push_bind(&schedule.timezone)
-                .push_bind(schedule.created.map_or(0, Timestamp::micros))
+            row.push_bind(schedule.id.as_str());
+            for column in &WRITABLE {
+                match (column.read)(schedule) {
+                    ColumnRef::Text(text) => row.push_bind(text),
+                    ColumnRef::List(list) => row.push_bind(stored(list)),
+                };
+            }
+            row.push_bind(schedule.created.map_or(0, Timestamp::micros))
                 .push_bind(&schedule.created_by)
                 .push_bind(schedule.first_run.map(Timestamp::micros))
                 .push_bind(schedule.last_run.map(Timestamp::micros))
@@ -51,24 +49,17 @@ pub(crate) async fn update(
 ) -> Result<Option<Schedule>, sqlx::Error> {
     // SET wants at least one column, and this one changes nothing.
     let mut statement = Statement::new("UPDATE schedules SET id = id");
-    if let Some(name) = &written.name {
-        statement.push(", name = ").push_bind(name).push(", name_folded = ").push_bind(folded(name));
+    for (column, value) in &written.0 {
+        statement.push(", ").push(column.name).push(" = ");
+        match value {
+            ColumnValue::Text(text) => statement.push_bind(text),
+            ColumnValue::List(list) => statement.push_bind(stored(list.as_deref())),
+        };
+        if let ("name", ColumnValue::Text(name)) = (column.name, value) {
+            statement.push(", name_folded = ").push_bind(folded(name));
+        }
     }
-    let texts = [
-        (", type = ", &written.kind),
-        (", schedule = ", &written.frequency),
-        (", send_via = ", &written.send_via),
-        (", timezone = ", &written.timezone),
-    ];
-    for (set, text) in texts.into_iter().filter_map(|(set, text)| Some((set, text.as_ref()?))) {
-        statement.push(set).push_bind(text);
-    }
-    let lists =
-        [(", hosts = ", &written.hosts), (", services = ", &written.services), (", send_to = ", &written.send_to)];
-    for (set, list) in lists.into_iter().filter_map(|(set, list)| Some((set, list.as_ref()?))) {
-        statement.push(set).push_bind(stored(list.as_deref()));
-    }
-    statement.push(" WHERE id = ").push_bind(id).push(" RETURNING ").push(COLUMNS);
+    statement.push(" WHERE id = ").push_bind(id).push(" RETURNING ").push(columns());
     statement.build().try_map(|row| schedule(&row)).fetch_optional(connection).await
 }
 
@@ -92,12 +83,16 @@ pub(crate) async fn remove(connection: &mut SqliteConnection, ids: &[String]) ->
     Ok(())
 }
 
-const COLUMNS: &str = "id, name, type, schedule, hosts, services, send_to, send_via, timezone, scheduled_at, \
-                       scheduled_by, start_timestamp, end_timestamp";
+/// Every column of a row that is part of a schedule.
+fn columns() -> String {
+    let attributes = WRITABLE.iter().map(|column| column.name);
+    let after = ["scheduled_at", "scheduled_by", "start_timestamp", "end_timestamp"];
+    ["id"].into_iter().chain(attributes).chain(after).collect::<Vec<_>>().join(", ")
+}
 
 pub(super) fn select(from: &str) -> Statement {
     let mut statement = Statement::new("SELECT ");
-    statement.push(COLUMNS).push(" FROM ").push(from);
+    statement.push(columns()).push(" FROM ").push(from);
     statement
 }
 
@@ -120,29 +115,28 @@ pub(super) fn folded(name: &str) -> String {
     name.chars().flat_map(char::to_lowercase).collect()
 }
 
-/// A list as a JSON text. `Value` writes itself without a way to fail, which serializing by hand does not promise.
+/// A list as a JSON text. `Json` writes itself without a way to fail, which serializing by hand does not promise.
 fn stored(list: Option<&[String]>) -> Option<String> {
-    list.map(|list| Value::from(list).to_string())
+    list.map(|list| Json::from(list).to_string())
 }
 
 fn schedule(row: &SqliteRow) -> Result<Schedule, sqlx::Error> {
     let id: String = row.try_get("id")?;
-    Ok(Schedule {
-        id: ScheduleId::new(&id).ok_or_else(|| sqlx::Error::Decode(format!("the id {id:?} is unusable").into()))?,
-        name: row.try_get("name")?,
-        kind: row.try_get("type")?,
-        frequency: row.try_get("schedule")?,
-        hosts: list(row, "hosts")?,
-        services: list(row, "services")?,
-        send_to: list(row, "send_to")?,
-        send_via: row.try_get("send_via")?,
-        timezone: row.try_get("timezone")?,
+    let id = ScheduleId::new(&id).ok_or_else(|| sqlx::Error::Decode(format!("the id {id:?} is unusable").into()))?;
+    let mut schedule = Schedule {
         created: Some(Timestamp::from_micros(row.try_get("scheduled_at")?)),
         created_by: row.try_get("scheduled_by")?,
         first_run: row.try_get::<Option<i64>, _>("start_timestamp")?.map(Timestamp::from_micros),
         last_run: row.try_get::<Option<i64>, _>("end_timestamp")?.map(Timestamp::from_micros),
-        other: Map::new(),
-    })
+        ..Schedule::new(id)
+    };
+    for column in &WRITABLE {
+        match (column.slot)(&mut schedule) {
+            ColumnMut::Text(slot) => *slot = row.try_get(column.name)?,
+            ColumnMut::List(slot) => *slot = list(row, column.name)?,
+        }
+    }
+    Ok(schedule)
 }
 
 /// The rows that can be read; one that cannot is said in the log, and loses none of the others.
@@ -162,8 +156,8 @@ pub(super) fn readable(rows: &[SqliteRow]) -> Vec<Schedule> {
 fn list(row: &SqliteRow, column: &str) -> Result<Option<Vec<String>>, sqlx::Error> {
     let text: Option<String> = row.try_get(column)?;
     Ok(text.and_then(|text| match serde_json::from_str(&text) {
-        Ok(Value::Array(items)) => Some(items.into_iter().map(plain).collect()),
-        Ok(Value::Null) => None,
+        Ok(Json::Array(items)) => Some(items.into_iter().map(plain).collect()),
+        Ok(Json::Null) => None,
         Ok(other) => Some(vec![plain(other)]),
         Err(error) => {
             let id = row.try_get::<String, _>("id").unwrap_or_default();
@@ -173,9 +167,9 @@ fn list(row: &SqliteRow, column: &str) -> Result<Option<Vec<String>>, sqlx::Erro
     }))
 }
 
-fn plain(value: Value) -> String {
+fn plain(value: Json) -> String {
     match value {
-        Value::String(text) => text,
+        Json::String(text) => text,
         other => other.to_string(),
     }
 }

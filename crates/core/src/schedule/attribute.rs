@@ -24,7 +24,7 @@ pub enum AttributeKind {
 }
 
 /// A row of the table.
-struct Row {
+struct AttributeRow {
     /// The API's word for it.
     wire: &'static str,
     /// Id of its control in the form.
@@ -48,7 +48,7 @@ struct Row {
 /// The row of a required attribute of one value, by its member of the wire's structs.
 macro_rules! text {
     ($member:ident, $kind:expr) => {
-        Row {
+        AttributeRow {
             wire: stringify!($member),
             field_id: concat!("field-", stringify!($member)),
             kind: $kind,
@@ -67,7 +67,7 @@ macro_rules! text {
 /// The row of an attribute of many values. In a new schedule it is left out while it is empty.
 macro_rules! list {
     ($member:ident, $kind:expr) => {
-        Row {
+        AttributeRow {
             wire: stringify!($member),
             field_id: concat!("field-", stringify!($member)),
             kind: AttributeKind::List($kind),
@@ -96,10 +96,10 @@ macro_rules! table {
             /// Every attribute, in the order of the form.
             pub const EVERY: [Self; [$(stringify!($name)),+].len()] = [$(Self::$name),+];
 
-            fn row(self) -> &'static Row {
+            fn row(self) -> &'static AttributeRow {
                 match self {
                     $(Self::$name => {
-                        const ROW: Row = $row;
+                        const ROW: AttributeRow = $row;
                         &ROW
                     })+
                 }
@@ -113,7 +113,7 @@ table! {
     Name = text!(name, AttributeKind::Text);
 
     /// The kind of report.
-    Kind = Row {
+    Kind = AttributeRow {
         wire: "type",
         field_id: "field-type",
         configured: |config| &config.types,
@@ -122,7 +122,7 @@ table! {
     };
 
     /// How often it runs.
-    Frequency = Row {
+    Frequency = AttributeRow {
         wire: "schedule",
         field_id: "field-schedule",
         configured: |config| &config.frequencies,
@@ -140,14 +140,14 @@ table! {
     Timezone = text!(timezone, AttributeKind::Zone);
 
     /// The delivery method.
-    SendVia = Row {
+    SendVia = AttributeRow {
         field_id: "field-send-via",
         configured: |config| &config.channels,
         ..text!(send_via, AttributeKind::Word)
     };
 
     /// Recipients. A copy has none: it mails nobody by accident. A new schedule says that it has none.
-    SendTo = Row {
+    SendTo = AttributeRow {
         field_id: "field-send-to",
         copied: false,
         sent_empty: true,
