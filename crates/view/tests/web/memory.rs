@@ -82,3 +82,38 @@ async fn a_radio_button_that_goes_leaves_its_group() {
     })
     .await;
 }
+
+#[wasm_bindgen_test]
+async fn a_list_whose_rows_are_all_replaced_takes_no_more_memory() {
+    let outlives = RwSignal::new(0);
+    let page = RwSignal::new(0);
+    let row = move |at: usize| {
+        let (text, field) = (RwSignal::new(String::new()), NodeRef::new());
+        let press = Callback::new(move |()| outlives.set(at));
+        Effect::new(move || _ = field.get());
+        view! {
+            <li class:odd=move || outlives.get() % 2 == 1>
+                <input bind:value=text node_ref=field />
+                <button on:click=move |_| press.run(())>{at}</button>
+            </li>
+        }
+    };
+    let view = move || {
+        let rows = move || (0..ROWS).map(move |at| page.get() * ROWS + at).collect::<Vec<_>>();
+        view! { <ul><For each=rows key=|at| *at children=row /></ul> }
+    };
+    in_each_root(view, async |root| {
+        let changes = async |count| {
+            for _ in 0..count {
+                page.update(|page| *page += 1);
+                tick().await;
+                assert_eq!(root.all("li").len(), ROWS);
+            }
+        };
+        changes(50).await;
+        let before = memory();
+        changes(200).await;
+        assert!(memory() <= before + 65_536, "{} bytes stay of 200 pages", memory() - before);
+    })
+    .await;
+}
