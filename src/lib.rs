@@ -1,7 +1,7 @@
 //! Cadenza: the browser administration of report schedules.
 //!
-//! Read it from the bottom up: `schedule`, `list` and `route` are values and pure functions, `api` and its neighbors
-//! touch the browser, `session` and `navigation` hold state, `ui` draws, `pages` wire, `app` puts it together.
+//! Decisions are in `cadenza-core`, the HTTP client in `cadenza-client`, the view layer in `cadenza-view`. Here, from the bottom
+//! up: `browser` is the edge to the browser, `state` holds what changes, `ui` draws, `pages` wire, `shell` puts it together.
 
 mod browser;
 mod pages;
@@ -80,7 +80,7 @@ fn misconfigured(problems: Vec<ConfigProblem>) -> wasm_bindgen::JsValue {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Does what the page around asks for by a name, see `shell::Handle`; tells whether that was done.
+    /// Does what the page around asks for by a name, see `shell::AppHandle::dispatch`; tells whether that was done.
     pub fn perform(&self, what: &str, with: &str) -> bool {
         self.handle.dispatch(what, with)
     }

@@ -68,9 +68,9 @@ pub fn App(
 /// Gives the root the style of the second load before anything of it is drawn.
 fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
     Effect::new(move || {
-        if let LoadState::Here(pen) = context.chunk_loader.load_state() {
+        if let LoadState::Here(module) = context.chunk_loader.load_state() {
             // The first sheet was adopted in the same way.
-            let _ = style::adopt(&root, pen.style);
+            let _ = style::adopt(&root, module.style);
         }
     });
 }

@@ -18,7 +18,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = givesTokens)]
     fn gives_tokens(this: &Bridge) -> bool;
 
-    /// Asks for a token, which comes through `Handle::perform`.
+    /// Asks for a token, which comes through `Mounted::perform`.
     #[wasm_bindgen(method)]
     fn ask(this: &Bridge, reason: &str);
 }

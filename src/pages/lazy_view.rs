@@ -26,11 +26,11 @@ fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let context = context();
     let loader = context.chunk_loader;
     // While it is there, what is wanted changes nothing about what is drawn.
-    let arrival = Memo::new(move |_| match loader.load_state() {
+    let load_state = Memo::new(move |_| match loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
         other => wanted.get().then_some(other),
     });
-    let content = move || match arrival.get() {
+    let content = move || match load_state.get() {
         None => View::Nothing,
         Some(LoadState::Here(module)) => (module.draw)(piece.make()),
         Some(LoadState::Coming) => coming(context),
@@ -50,13 +50,13 @@ pub fn on_demand(wanted: Signal<bool>, view: OnDemandView) -> View {
     });
     let waiting = Memo::new(move |_| wanted.get() && loader.load_state() == LoadState::Coming);
     let late = late(waiting.into(), LATE);
-    let arrival = Memo::new(move |_| match loader.load_state() {
+    let load_state = Memo::new(move |_| match loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
         // What comes at once is not announced.
         LoadState::Coming => late.get().then_some(LoadState::Coming),
         LoadState::Missing => wanted.get().then_some(LoadState::Missing),
     });
-    let content = move || match arrival.get() {
+    let content = move || match load_state.get() {
         None => View::Nothing,
         Some(LoadState::Here(module)) => (module.draw)(view.clone()),
         Some(LoadState::Coming) => coming(context),

@@ -30,34 +30,34 @@ fn LeaveDialog() -> View {
     let asked = Memo::new(move |_| work.confirmation().get());
     let stay = Callback::new(move |()| work.stay());
     let leave = Callback::new(move |()| {
-        let Some((wish, concern)) = work.leave() else { return };
-        match wish.clone() {
-            Intent::Go(route) | Intent::Leave(route) => context.navigation.go_after_question(route, &wish, concern),
+        let Some((intent, reason)) = work.leave() else { return };
+        match intent.clone() {
+            Intent::Go(route) | Intent::Leave(route) => context.navigation.go_after_question(route, &intent, reason),
             Intent::SignOut => context.session.sign_out(),
         }
     });
     view! {
         <Dialog
             open=Signal::derive(move || asked.read().is_some())
-            title=Signal::derive(move || asked.get().map(|(_, concern)| title(context, concern)).unwrap_or_default())
+            title=Signal::derive(move || asked.get().map(|(_, reason)| title(context, reason)).unwrap_or_default())
             described_by=Some("leave-question")
             on_close=stay
             actions=ViewFn::from(move || {
-                let [no, yes] = asked.get().map(|(wish, concern)| buttons(context, &wish, concern)).unwrap_or_default();
+                let [no, yes] = asked.get().map(|(intent, reason)| buttons(context, &intent, reason)).unwrap_or_default();
                 view! {
                     <Button on_press=stay>{no}</Button>
                     <Button kind=ButtonKind::Danger on_press=leave>{yes}</Button>
                 }
             })
         >
-            <p id="leave-question">{move || asked.get().map(|(wish, concern)| question(context, &wish, concern))}</p>
+            <p id="leave-question">{move || asked.get().map(|(intent, reason)| question(context, &intent, reason))}</p>
         </Dialog>
     }
 }
 
-fn title(context: Context, concern: UnfinishedReason) -> String {
+fn title(context: Context, reason: UnfinishedReason) -> String {
     let t = lazy_messages(context.messages);
-    let title = match concern {
+    let title = match reason {
         UnfinishedReason::Typed => t.discard_title,
         UnfinishedReason::UnderWay(BackgroundTask::Change) => t.leave.change_title,
         UnfinishedReason::UnderWay(BackgroundTask::Handover) => t.leave.handover_title,
@@ -65,10 +65,10 @@ fn title(context: Context, concern: UnfinishedReason) -> String {
     title.to_owned()
 }
 
-fn question(context: Context, wish: &Intent, concern: UnfinishedReason) -> String {
+fn question(context: Context, intent: &Intent, reason: UnfinishedReason) -> String {
     let t = lazy_messages(context.messages);
     let progress = context.bulk_replace.progress();
-    match (concern, wish) {
+    match (reason, intent) {
         (UnfinishedReason::Typed, Intent::Go(_) | Intent::Leave(_)) => t.discard_question.to_owned(),
         (UnfinishedReason::Typed, Intent::SignOut) => t.leave.typed_sign_out.to_owned(),
         (UnfinishedReason::UnderWay(BackgroundTask::Change), Intent::Go(_) | Intent::Leave(_)) => {
@@ -85,13 +85,13 @@ fn question(context: Context, wish: &Intent, concern: UnfinishedReason) -> Strin
 }
 
 /// The words to stay by, and those to go by.
-fn buttons(context: Context, wish: &Intent, concern: UnfinishedReason) -> [&'static str; 2] {
+fn buttons(context: Context, intent: &Intent, reason: UnfinishedReason) -> [&'static str; 2] {
     let t = lazy_messages(context.messages);
-    let stay = match concern {
+    let stay = match reason {
         UnfinishedReason::Typed => t.keep_editing,
         UnfinishedReason::UnderWay(_) => t.leave.stay,
     };
-    let go = match (wish, concern) {
+    let go = match (intent, reason) {
         (Intent::SignOut, _) => context.messages.sign_out,
         (Intent::Go(_) | Intent::Leave(_), UnfinishedReason::Typed) => t.discard,
         (Intent::Go(_) | Intent::Leave(_), UnfinishedReason::UnderWay(_)) => t.leave.leave,

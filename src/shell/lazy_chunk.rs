@@ -70,7 +70,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
         LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
-        LazyView::Export(wish) => on_demand(wish.open.into(), OnDemandView::Export(wish)),
+        LazyView::Export(input) => on_demand(input.open.into(), OnDemandView::Export(input)),
         LazyView::Columns(tool) => on_demand(tool.open.into(), OnDemandView::Columns(tool)),
         LazyView::Views(tool) => on_demand(tool.open.into(), OnDemandView::Views(tool)),
     }

@@ -29,7 +29,7 @@ fn draw(view: OnDemandView) -> View {
         OnDemandView::Settings => view! { <SettingsPage /> },
         OnDemandView::Recipients => view! { <RecipientsPage /> },
         OnDemandView::Recipient(address) => view! { <RecipientPage address /> },
-        OnDemandView::Export(wish) => view! { <ExportDialog wish /> },
+        OnDemandView::Export(input) => view! { <ExportDialog input /> },
         OnDemandView::Columns(tool) => view! { <ColumnsDialog tool /> },
         OnDemandView::Views(tool) => view! { <SavedViewsDialog tool /> },
     }

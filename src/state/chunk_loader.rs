@@ -175,9 +175,9 @@ const PAUSE: Duration = Duration::from_secs(10);
 
 /// A load of one app after the first.
 pub struct ChunkLoader<M> {
-    arrival: RwSignal<LoadState<M>>,
+    load_state: RwSignal<LoadState<M>>,
     loading: StoredValue<LoadChunk<M>>,
-    /// Somebody has sent for it.
+    /// Whether fetching has started.
     sent: StoredValue<bool>,
 }
 
@@ -190,23 +190,23 @@ impl<M> Clone for ChunkLoader<M> {
 impl<M> Copy for ChunkLoader<M> {}
 
 impl<M: Copy + 'static> ChunkLoader<M> {
-    /// Sends for it.
+    /// Starts fetching at once.
     pub fn start(loading: LoadChunk<M>) -> Self {
         let loader = Self::on_demand(loading);
         loader.want();
         loader
     }
 
-    /// Sends for it once somebody wants it.
+    /// Fetches nothing until [`ChunkLoader::want`].
     pub fn on_demand(loading: LoadChunk<M>) -> Self {
         Self {
-            arrival: RwSignal::new(LoadState::Coming),
+            load_state: RwSignal::new(LoadState::Coming),
             loading: StoredValue::new(loading),
             sent: StoredValue::new(false),
         }
     }
 
-    /// Somebody wants it.
+    /// Starts fetching, unless that was done before.
     pub fn want(self) {
         if !self.sent.get_value() {
             self.sent.set_value(true);
@@ -214,27 +214,27 @@ impl<M: Copy + 'static> ChunkLoader<M> {
         }
     }
 
-    /// Sends for it once more.
+    /// Fetches again after a failure.
     pub fn retry(self) {
-        self.arrival.set(LoadState::Coming);
+        self.load_state.set(LoadState::Coming);
         self.send(PAUSE);
     }
 
-    /// Sends for it, and by itself once more after a pause: on a slow line it comes later than anybody waits for it.
+    /// Fetches, and retries by itself after a pause: on a slow line it comes later than anybody waits for it.
     fn send(self, pause: Duration) {
         let loading = *self.loading.read_value();
         spawn_local(async move {
-            let pen = loading().await;
+            let module = loading().await;
             // The app may be gone by now.
-            self.arrival.set(pen.map_or(LoadState::Missing, LoadState::Here));
-            if pen.is_none() {
+            self.load_state.set(module.map_or(LoadState::Missing, LoadState::Here));
+            if module.is_none() {
                 set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
             }
         });
     }
 
     fn send_missing(self, pause: Duration) {
-        if matches!(self.arrival.try_get_untracked(), Some(LoadState::Missing)) {
+        if matches!(self.load_state.try_get_untracked(), Some(LoadState::Missing)) {
             self.send(pause);
         }
     }
@@ -246,7 +246,7 @@ impl<M: Copy + 'static> ChunkLoader<M> {
 
     /// The same, with what it brought or whether it still comes.
     pub fn load_state(self) -> LoadState<M> {
-        self.arrival.get()
+        self.load_state.get()
     }
 }
 

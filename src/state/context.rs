@@ -32,7 +32,7 @@ pub struct Context {
     pub bulk_replace: BulkReplace,
     /// What just happened.
     pub toasts: ToastStore,
-    /// Theme and density.
+    /// What a person chose in the settings.
     pub preferences: Preferences,
     /// The texts.
     pub messages: &'static Messages,
@@ -103,8 +103,8 @@ impl Context {
     }
 
     /// Says in a corner what happened.
-    pub fn show_toast(self, saying: ToastMessage) {
-        self.toasts.push(saying, lazy_messages(self.messages).leave.done);
+    pub fn show_toast(self, message: ToastMessage) {
+        self.toasts.push(message, lazy_messages(self.messages).leave.done);
     }
 
     /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
@@ -125,7 +125,7 @@ impl Context {
 }
 
 impl ListPageState {
-    /// An empty list_page.
+    /// A list page nobody has opened yet.
     pub fn new() -> Self {
         Self {
             list: RwSignal::new(ListState::empty()),

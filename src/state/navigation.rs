@@ -84,8 +84,8 @@ impl Navigation {
     }
 
     /// The person was asked, and goes all the same.
-    pub fn go_after_question(self, route: Route, wish: &Intent, concern: UnfinishedReason) {
-        match (wish, concern) {
+    pub fn go_after_question(self, route: Route, intent: &Intent, reason: UnfinishedReason) {
+        match (intent, reason) {
             // The page stays what it is.
             (Intent::Go(_) | Intent::SignOut, UnfinishedReason::UnderWay(BackgroundTask::Handover)) => {
                 self.add(route);

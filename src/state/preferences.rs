@@ -96,8 +96,8 @@ impl Preferences {
     }
 
     /// Chooses how often the list asks again and keeps it.
-    pub fn set_refresh_interval(self, pace: RefreshInterval) {
-        self.keep(|kept| kept.refresh_interval = Some(pace));
+    pub fn set_refresh_interval(self, interval: RefreshInterval) {
+        self.keep(|kept| kept.refresh_interval = Some(interval));
     }
 
     /// The language, or that it is the browser's to say.

@@ -21,9 +21,9 @@ impl ToastStore {
     }
 
     /// Says a sentence; `folded` has the words for several deeds of one kind.
-    pub fn push(self, saying: ToastMessage, folded: fn(ToastAction, usize) -> String) {
-        if !self.quiet.get_value() && self.host.read_value().emit_event(HostEvent::Notify(&saying.text)) {
-            self.pile.update(|pile| pile.push(saying, folded));
+    pub fn push(self, message: ToastMessage, folded: fn(ToastAction, usize) -> String) {
+        if !self.quiet.get_value() && self.host.read_value().emit_event(HostEvent::Notify(&message.text)) {
+            self.pile.update(|pile| pile.push(message, folded));
         }
     }
 

@@ -66,13 +66,13 @@ impl UnfinishedWork {
         self.unfinished.read_untracked().blocks(&Intent::SignOut)
     }
 
-    /// Whether nothing stands against a wish; if something does, the person is asked.
-    pub fn confirm(self, wish: Intent) -> bool {
-        let concern = self.unfinished.read_untracked().blocks(&wish);
-        if let Some(concern) = concern {
-            self.asked.set(Some((wish, concern)));
+    /// Whether nothing stands against a intent; if something does, the person is asked.
+    pub fn confirm(self, intent: Intent) -> bool {
+        let reason = self.unfinished.read_untracked().blocks(&intent);
+        if let Some(reason) = reason {
+            self.asked.set(Some((intent, reason)));
         }
-        concern.is_none()
+        reason.is_none()
     }
 
     /// What the person is asked about, live. It goes by itself with what it is about.
@@ -102,7 +102,7 @@ impl UnfinishedWork {
         }
         self.unfinished.set(now.clone());
         let asked = self.asked.read_untracked();
-        if asked.as_ref().as_ref().is_some_and(|(wish, concern)| now.blocks(wish) != Some(*concern)) {
+        if asked.as_ref().as_ref().is_some_and(|(intent, reason)| now.blocks(intent) != Some(*reason)) {
             self.asked.set(None);
         }
         if now.is_any() != before.is_any() {

@@ -1,4 +1,4 @@
-//! Asks again at a person's pace, and tells how old the rows are.
+//! Asks again at a person's interval, and tells how old the rows are.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const LOOK: Duration = Duration::from_secs(1);
 /// the list changes nothing: none of them rests on the rows below it.
 pub fn use_auto_refresh(
     session: Session,
-    pace: Signal<RefreshInterval>,
+    interval: Signal<RefreshInterval>,
     state: RwSignal<ListState>,
     again: Callback<()>,
 ) -> Memo<Option<DataAge>> {
@@ -30,7 +30,7 @@ pub fn use_auto_refresh(
         let list = state.read_untracked();
         let last = list.loaded_at.map_or(0.0, milliseconds).max(asked.get_value());
         let ready = list.phase != Phase::Loading && matches!(session.state().get_untracked(), State::SignedIn(_));
-        if pace.get_untracked().is_due(now - last) && ready && !visibility::hidden() {
+        if interval.get_untracked().is_due(now - last) && ready && !visibility::hidden() {
             asked.set_value(now);
             again.run(());
         }

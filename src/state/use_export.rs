@@ -58,10 +58,10 @@ pub fn use_export(session: Session) -> Export {
 impl Export {
     /// Reads what is wanted and gives it to the browser as a file; `on_done` hears of an export with nothing to remark.
     pub fn start(self, scope: ExportScope, format: Format, on_done: Callback<ExportSummary>) {
-        let gathering = ExportReader::new(scope);
-        self.state.set(ExportState::Reading(gathering.progress()));
+        let reader = ExportReader::new(scope);
+        self.state.set(ExportState::Reading(reader.progress()));
         self.latest.start(async move {
-            match self.run(gathering, format).await {
+            match self.run(reader, format).await {
                 Ok(done) if done.is_plain() => {
                     self.state.set(ExportState::Idle);
                     on_done.run(done);
@@ -96,19 +96,19 @@ impl Export {
         self.state.into()
     }
 
-    async fn run(self, mut gathering: ExportReader, format: Format) -> Result<ExportSummary, ApiError> {
+    async fn run(self, mut reader: ExportReader, format: Format) -> Result<ExportSummary, ApiError> {
         let mut file = ExportFile::new(format, intl::iso);
-        while let Some((query, size)) = gathering.next() {
+        while let Some((query, size)) = reader.next() {
             let call = self.session.call(move |client| {
                 let query = query.clone();
                 async move { client.verbatim(&query, size).await }
             });
-            for row in gathering.take(call.await?) {
+            for row in reader.take(call.await?) {
                 file.add(&row);
             }
-            self.state.set(ExportState::Reading(gathering.progress()));
+            self.state.set(ExportState::Reading(reader.progress()));
         }
-        let (rows, unreadable, remark) = (file.rows(), file.unreadable(), gathering.warning());
+        let (rows, unreadable, remark) = (file.rows(), file.unreadable(), reader.warning());
         let name = format.file_name(&intl::today());
         let taken = download::save(&name, format.media_type(), &file.finish());
         Ok(ExportSummary { name, rows, unreadable, remark, format, taken })

@@ -15,7 +15,7 @@ pub type FetchPage = fn(Session, Query, Size) -> LocalBoxFuture<'static, Result<
 
 /// Keeps `state` answering `query`, from now until its owner is gone; `refresh` asks again.
 ///
-/// What it gives back asks again behind the person's back: nothing is dimmed meanwhile, and a failure that is on the
+/// The callback it returns refreshes silently: nothing is dimmed meanwhile, and a failure that is on the
 /// screen is not said once more.
 ///
 /// The order is not part of what is asked: another sort of the same rows needs no request.

@@ -153,9 +153,9 @@ impl Editor {
     fn press(self, event: &KeyboardEvent) {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
         let key = Key::named(&event.key()).filter(|_| plain && !is_composing(event));
-        let spot = place(event)
+        let focus = place(event)
             .map_or_else(|| FocusTarget::Text { at_start: entry_field::is_at_start(self.input) }, FocusTarget::Value);
-        let step = key.and_then(|key| self.value.get_untracked().press(self.rules, spot, key));
+        let step = key.and_then(|key| self.value.get_untracked().press(self.rules, focus, key));
         if let Some(step) = step {
             event.prevent_default();
             self.go(step);

@@ -56,12 +56,12 @@ fn a_review_shows_the_fields_of_the_patch_in_the_order_of_the_form() {
     let expected = [
         AttributeChange {
             attribute: Attribute::Name,
-            now: AttributeValue::Text("one_shot_generic".to_owned()),
+            before: AttributeValue::Text("one_shot_generic".to_owned()),
             after: AttributeValue::Text("Night shift".to_owned()),
         },
         AttributeChange {
             attribute: Attribute::SendTo,
-            now: AttributeValue::List(texts(&["test@test.it"])),
+            before: AttributeValue::List(texts(&["test@test.it"])),
             after: AttributeValue::List(texts(&["b@x.it"])),
         },
     ];
@@ -107,7 +107,7 @@ fn what_the_other_changed_alone_is_named_and_not_sent() {
     let (now, after) = (AttributeValue::Text("Europe/Rome".to_owned()), AttributeValue::Text("Asia/Tokyo".to_owned()));
     assert_eq!(
         merge.alone,
-        [AttributeChange { attribute: Attribute::Timezone, now, after }],
+        [AttributeChange { attribute: Attribute::Timezone, before: now, after }],
         "with its values, for who has to decide"
     );
     assert_eq!(merge.resolved(&[Attribute::Timezone]), Patch::from(named("Mine")));

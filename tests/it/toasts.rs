@@ -3,8 +3,8 @@
 use cadenza_contract::ScheduleId;
 use cadenza_core::toast::{ToastAction, ToastMessage, ToastQueue};
 
-fn words(deed: ToastAction, count: usize) -> String {
-    format!("{count} {deed:?}")
+fn words(action: ToastAction, count: usize) -> String {
+    format!("{count} {action:?}")
 }
 
 fn id(text: &str) -> ScheduleId {
@@ -14,7 +14,7 @@ fn id(text: &str) -> ScheduleId {
 fn created(name: &str) -> ToastMessage {
     ToastMessage {
         text: format!("{name} created"),
-        deed: Some((ToastAction::Created, 1)),
+        action: Some((ToastAction::Created, 1)),
         link: Some(("View".to_owned(), format!("#/schedules/{name}"))),
         about: Some(id(name)),
         ..ToastMessage::default()
@@ -41,7 +41,7 @@ fn texts(pile: &ToastQueue) -> Vec<&str> {
 fn toasts_of_one_kind_are_one_with_a_count_and_lead_to_none_of_them_alone() {
     let deleted = |count| ToastMessage {
         text: "gone".to_owned(),
-        deed: Some((ToastAction::Deleted, count)),
+        action: Some((ToastAction::Deleted, count)),
         ..ToastMessage::default()
     };
     let pile = said([created("a"), deleted(2), created("b"), deleted(3), created("c")]);

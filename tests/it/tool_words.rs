@@ -19,7 +19,7 @@ fn the_age_of_the_rows_and_the_pace_are_short() {
     let ages = [DataAge::Now, DataAge::Seconds(10), DataAge::Minutes(3), DataAge::Hours(2)]
         .map(lazy_messages(&EN).chip_texts.updated);
     assert_eq!(ages, ["updated just now", "updated 10 s ago", "updated 3 min ago", "updated 2 h ago"]);
-    assert_eq!(RefreshInterval::EVERY.map(lazy_messages(&EN).chip_texts.pace), ["Off", "30 s", "1 min", "5 min"]);
+    assert_eq!(RefreshInterval::EVERY.map(lazy_messages(&EN).chip_texts.interval), ["Off", "30 s", "1 min", "5 min"]);
 }
 
 #[test]

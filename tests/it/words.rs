@@ -170,7 +170,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             active_filters refresh_every
         ]
         [
-            chip remove_chip updated updated_at pace
+            chip remove_chip updated updated_at interval
         ]
     );
     let leave = texts!(

@@ -1,6 +1,7 @@
 //! The list's tools: chips, and the order of columns.
 
 use crate::ui::{Chip, Chips, ReorderableItem, ReorderableList};
+use cadenza_core::i18n::EN;
 use cadenza_core::list::Columns;
 use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
@@ -51,10 +52,10 @@ async fn an_entry_that_moves_keeps_the_focus_to_the_end_of_its_way() {
     let view = move || {
         let items = Signal::derive(move || {
             let item = |(column, wanted)| {
-                let name = format!("{column:?}");
+                let name = (EN.column)(column);
                 let moves =
                     (!Columns::is_fixed(column)).then(|| (format!("Move {name} up"), format!("Move {name} down")));
-                ReorderableItem { label: name, wanted, moves }
+                ReorderableItem { label: name.to_owned(), wanted, moves }
             };
             columns.get().entries().map(item).collect::<Vec<_>>()
         });

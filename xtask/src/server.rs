@@ -127,8 +127,9 @@ mod tests {
 
     #[test]
     fn a_taken_port_is_left_for_a_later_one() -> Result<()> {
-        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let holder = TcpListener::bind((Ipv4Addr::LOCALHOST, taken))?;
+        // Held from the start: a port that is let go meanwhile may be anybody's.
+        let holder = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let taken = holder.local_addr()?.port();
         assert!(free_port(taken)? > taken);
         drop(holder);
         Ok(())

@@ -13,10 +13,10 @@ use cadenza_core::list::{Filter, Query, Size};
 use cadenza_core::schedule::Patch;
 
 /// A lost answer may have been overtaken by the look after it: so long the look waits.
-const BEFORE_A_LOOK: Duration = Duration::from_millis(500);
+const CONFIRM_DELAY: Duration = Duration::from_millis(500);
 
 /// How far the clocks of device and server may be apart for "created just now" to be believed.
-const APART: i64 = 120_000_000;
+const CLOCK_SKEW_MICROS: i64 = 120_000_000;
 
 /// A schedule that was created.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Client {
         match self.send(&Request::create().attrs(attributes), |answer| One::confirmed(&answer.body)).await {
             Ok(created) => Ok(Created::Told(created)),
             Err(error) if error.is_outcome_unknown() => {
-                self.look_for(attributes, sent, error).await.map(Created::Found)
+                self.find_created(attributes, sent, error).await.map(Created::Found)
             }
             Err(error) => Err(error),
         }
@@ -61,7 +61,7 @@ impl Client {
         match self.send(&request, |answer| One::confirmed(&answer.body)).await {
             // A 404 may be the API's word about the schedule, or a proxy's about the address.
             Err(error) if error.is_outcome_unknown() || matches!(error, ApiError::Missing(_)) => {
-                self.look_at(before, patch, error).await
+                self.confirm_update(before, patch, error).await
             }
             outcome => outcome,
         }
@@ -84,18 +84,19 @@ impl Client {
             Err(error)
                 if error.is_outcome_unknown() || matches!(error, ApiError::NotOffered(_) | ApiError::Rejected(..)) =>
             {
-                self.look_whether_gone(ids, error).await
+                self.confirm_delete(ids, error).await
             }
             Err(error) => Err(error),
         }
     }
 
-    async fn look_for(&self, sent: &Attributes, at: Timestamp, error: ApiError) -> Result<Schedule, ApiError> {
+    async fn find_created(&self, sent: &Attributes, at: Timestamp, error: ApiError) -> Result<Schedule, ApiError> {
         let filter = Filter { name: sent.name.clone().unwrap_or_default(), ..Filter::default() };
-        let Ok(rows) = self.look_over(filter).await else { return Err(error.unclear(Write::Create)) };
+        let Ok(rows) = self.list_unscoped(filter).await else { return Err(error.unclear(Write::Create)) };
         let patch = Patch::from(sent.clone());
         let like = rows.0.into_iter().filter(|row| patch.is_applied_to(row)).max_by_key(|row| row.created);
-        let just_now = |row: &Schedule| row.created.is_some_and(|created| created.micros() >= at.micros() - APART);
+        let just_now =
+            |row: &Schedule| row.created.is_some_and(|created| created.micros() >= at.micros() - CLOCK_SKEW_MICROS);
         match like {
             // A row that cannot be read may be the one.
             None if rows.1.is_empty() => Err(error),
@@ -104,8 +105,8 @@ impl Client {
         }
     }
 
-    async fn look_at(&self, before: &Schedule, patch: &Patch, error: ApiError) -> Result<Schedule, ApiError> {
-        (self.transport.wait)(BEFORE_A_LOOK).await;
+    async fn confirm_update(&self, before: &Schedule, patch: &Patch, error: ApiError) -> Result<Schedule, ApiError> {
+        (self.transport.wait)(CONFIRM_DELAY).await;
         match self.schedule_outside_scope(&before.id).await {
             Ok(now) if patch.is_applied_to(&now) => Ok(now),
             Ok(now) if patch.changes_nothing(before, &now) => Err(match error {
@@ -118,7 +119,7 @@ impl Client {
         }
     }
 
-    async fn look_whether_gone(&self, ids: &[ScheduleId], error: ApiError) -> Result<Deleted, ApiError> {
+    async fn confirm_delete(&self, ids: &[ScheduleId], error: ApiError) -> Result<Deleted, ApiError> {
         let Ok(there) = self.still_there(ids).await else {
             return Err(if error.is_outcome_unknown() { error.unclear(Write::Delete) } else { error });
         };
@@ -133,10 +134,10 @@ impl Client {
     /// Which of these exist.
     async fn still_there(&self, ids: &[ScheduleId]) -> Result<HashSet<ScheduleId>, ApiError> {
         let there = if ids.len() > 1 {
-            let (rows, unreadable) = self.look_over(Filter { ids: ids.to_vec(), ..Filter::default() }).await?;
+            let (rows, unreadable) = self.list_unscoped(Filter { ids: ids.to_vec(), ..Filter::default() }).await?;
             rows.into_iter().map(|row| row.id).chain(unreadable).collect()
         } else {
-            (self.transport.wait)(BEFORE_A_LOOK).await;
+            (self.transport.wait)(CONFIRM_DELAY).await;
             HashSet::new()
         };
         // A list that shows none may have understood the ids otherwise: one of them is read by itself.
@@ -152,8 +153,8 @@ impl Client {
     }
 
     /// All that match, whatever the lists are kept to, and the ids of those that cannot be read.
-    async fn look_over(&self, filter: Filter) -> Result<(Vec<Schedule>, Vec<ScheduleId>), ApiError> {
-        (self.transport.wait)(BEFORE_A_LOOK).await;
+    async fn list_unscoped(&self, filter: Filter) -> Result<(Vec<Schedule>, Vec<ScheduleId>), ApiError> {
+        (self.transport.wait)(CONFIRM_DELAY).await;
         let everywhere = ApiConfig { scope: Filter::default(), ..ApiConfig::clone(&self.endpoint) };
         let client = Self { endpoint: everywhere.into(), ..self.clone() };
         let all = client.schedules(&Query { filter, ..Query::default() }, Size::All).await?;

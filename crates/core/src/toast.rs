@@ -22,8 +22,8 @@ pub struct ToastMessage {
     pub text: String,
     /// Whether something did not work: that stays until it is sent away.
     pub failed: bool,
-    /// What was done, and to how many; toasts of one deed become one.
-    pub deed: Option<(ToastAction, usize)>,
+    /// What was done, and to how many; toasts of one action become one.
+    pub action: Option<(ToastAction, usize)>,
     /// Where to look further: a link's text and its address.
     pub link: Option<(String, String)>,
     /// The schedule the sentence and its link are about: with it both go.
@@ -43,7 +43,7 @@ pub struct Toast {
     pub link: Option<(String, String)>,
     /// The first sentence of it, and how often it was said.
     said: (String, usize),
-    deed: Option<(ToastAction, usize)>,
+    action: Option<(ToastAction, usize)>,
     about: Vec<ScheduleId>,
     /// How long it stays, in milliseconds; `None` for good.
     left: Option<u32>,
@@ -68,18 +68,18 @@ impl ToastQueue {
     }
 
     /// Says a sentence: by itself, or folded into one of the same kind, for which `folded` has the words.
-    pub fn push(&mut self, saying: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
-        let left = (!saying.failed).then_some(Self::STAY);
-        match self.toasts.iter_mut().find(|toast| toast.takes(&saying)) {
+    pub fn push(&mut self, message: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
+        let left = (!message.failed).then_some(Self::STAY);
+        match self.toasts.iter_mut().find(|toast| toast.takes(&message)) {
             Some(toast) => {
-                toast.fold(saying, folded);
+                toast.fold(message, folded);
                 toast.left = left;
             }
             None => {
-                let ToastMessage { text, failed, deed, link, about } = saying;
+                let ToastMessage { text, failed, action, link, about } = message;
                 let said = (text.clone(), 1);
                 let about = about.into_iter().collect();
-                self.toasts.push(Toast { id: self.next, text, failed, link, said, deed, about, left });
+                self.toasts.push(Toast { id: self.next, text, failed, link, said, action, about, left });
                 self.next += 1;
             }
         }
@@ -119,27 +119,27 @@ impl ToastQueue {
 
 impl Toast {
     /// Whether a sentence is of the same kind.
-    fn takes(&self, saying: &ToastMessage) -> bool {
-        self.failed == saying.failed
-            && match (self.deed, saying.deed) {
+    fn takes(&self, message: &ToastMessage) -> bool {
+        self.failed == message.failed
+            && match (self.action, message.action) {
                 (Some((mine, _)), Some((other, _))) => mine == other,
-                (None, None) => self.said.0 == saying.text,
+                (None, None) => self.said.0 == message.text,
                 (Some(_), None) | (None, Some(_)) => false,
             }
     }
 
-    fn fold(&mut self, saying: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
+    fn fold(&mut self, message: ToastMessage, folded: impl Fn(ToastAction, usize) -> String) {
         self.said.1 += 1;
-        self.deed = match (self.deed, saying.deed) {
-            (Some((deed, count)), Some((_, more))) => Some((deed, count + more)),
-            (deed, _) => deed,
+        self.action = match (self.action, message.action) {
+            (Some((action, count)), Some((_, more))) => Some((action, count + more)),
+            (action, _) => action,
         };
-        self.text = match self.deed {
-            Some((deed, count)) => folded(deed, count),
+        self.text = match self.action {
+            Some((action, count)) => folded(action, count),
             None => format!("{} ({})", self.said.0, self.said.1),
         };
         // One link for several would lead to one of them alone.
-        self.link = self.link.take().filter(|link| saying.link.as_ref() == Some(link));
-        self.about.extend(saying.about);
+        self.link = self.link.take().filter(|link| message.link.as_ref() == Some(link));
+        self.about.extend(message.about);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::route::Route;
 
-/// Something under way. Of two at once, the greater is told.
+/// Something under way. Ordered by importance: of several, a person is asked about the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BackgroundTask {
     /// One change is being sent: a create, an update, a delete.
@@ -83,8 +83,8 @@ impl Unfinished {
     }
 
     /// What to ask about before this is done; `None` where nothing stands against it.
-    pub fn blocks(&self, wish: &Intent) -> Option<UnfinishedReason> {
-        let counts = |running: &&RunningTask| match wish {
+    pub fn blocks(&self, intent: &Intent) -> Option<UnfinishedReason> {
+        let counts = |running: &&RunningTask| match intent {
             Intent::Go(_) | Intent::Leave(_) => !running.left,
             Intent::SignOut => true,
         };

@@ -100,7 +100,7 @@ fn say_end(context: Context, progress: &Progress) {
     let unclear = progress.failed.iter().filter(|(_, error)| matches!(error, ApiError::Unclear(..))).count();
     let (changed, failed) = (progress.changed(), progress.failed.len() - unclear);
     let text = (t.done)(changed);
-    context.show_toast(ToastMessage { text, deed: Some((ToastAction::Changed, changed)), ..ToastMessage::default() });
+    context.show_toast(ToastMessage { text, action: Some((ToastAction::Changed, changed)), ..ToastMessage::default() });
     let page = Route::Recipient(progress.from.clone());
     if context.navigation.route().get_untracked() == page {
         return;

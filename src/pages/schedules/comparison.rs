@@ -24,7 +24,7 @@ pub fn alone(context: Context, value: &AttributeValue) -> View {
 /// Both sides of a change. Of lists each side shows what it alone has, and counts what both have.
 pub fn sides(context: Context, change: &AttributeChange) -> [View; 2] {
     let t = &lazy_messages(context.messages).change;
-    match (&change.now, &change.after) {
+    match (&change.before, &change.after) {
         (AttributeValue::List(now), AttributeValue::List(after)) => {
             let Difference { removed, added, kept, reordered } = difference(now, after);
             let order = if reordered { Some(t.reordered) } else { None };

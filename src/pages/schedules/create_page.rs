@@ -62,16 +62,16 @@ fn CreateForm(draft: Draft) -> View {
     if let Some(zone) = canonical_zone(draft.text(Attribute::Timezone)) {
         draft.set(Attribute::Timezone, zone);
     }
-    let sheet = FormState::new(draft, false, submit);
+    let form_state = FormState::new(draft, false, submit);
     let on_submit = Callback::new(move |permit| {
-        let Some(input) = sheet.checked() else { return };
+        let Some(input) = form_state.checked() else { return };
         let attributes = input.attributes();
         let write = context.session.write(permit, move |client| {
             let attributes = attributes.clone();
             async move { client.create(&attributes).await }
         });
-        let name = sheet.draft.read_untracked().text(Attribute::Name).trim().to_owned();
-        let form = sheet.kept(context);
+        let name = form_state.draft.read_untracked().text(Attribute::Name).trim().to_owned();
+        let form = form_state.kept(context);
         let on_left = move |outcome| match outcome {
             Ok(created) => say_created(context, &created),
             Err(error) => say_not_created(context, &name, &error, form),
@@ -79,15 +79,15 @@ fn CreateForm(draft: Draft) -> View {
         submit.send(write, move |created| done(context, &created), on_left);
     });
     let failure = ViewFn::from(move || {
-        failure_above(submit, lazy_messages(m).not_created, |error| maybe_created(context, sheet, error))
+        failure_above(submit, lazy_messages(m).not_created, |error| maybe_created(context, form_state, error))
     });
     let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     let request = Signal::derive(move || {
-        let request = Request::create().attrs(&sheet.sendable()?.attributes());
+        let request = Request::create().attrs(&form_state.sendable()?.attributes());
         Some(curl(&request, &absolute(&context.session.api_base())))
     });
     let review = view! { <SentRequest request instead=lazy_messages(m).change.request_not_yet.into() /> };
-    view! { <ScheduleForm sheet submit_label=lazy_messages(m).create_schedule on_submit on_cancel failure review /> }
+    view! { <ScheduleForm form_state submit_label=lazy_messages(m).create_schedule on_submit on_cancel failure review /> }
 }
 
 /// A form with what this installation usually wants.
@@ -104,7 +104,7 @@ fn done(context: Context, created: &Created) {
 
 fn say_created(context: Context, outcome: &Created) {
     let t = lazy_messages(context.messages);
-    let (created, said, deed) = match outcome {
+    let (created, said, action) = match outcome {
         Created::Told(created) => (created, t.created_toast, Some((ToastAction::Created, 1))),
         // Said by itself: in one sentence with others it would get lost.
         Created::Found(created) => (created, t.found_toast, None),
@@ -113,7 +113,7 @@ fn say_created(context: Context, outcome: &Created) {
     context.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
-        deed,
+        action,
         link: Some((t.view.to_owned(), href)),
         about: Some(created.id.clone()),
         ..ToastMessage::default()
@@ -137,10 +137,10 @@ fn say_not_created(context: Context, name: &str, error: &ApiError, form: Restore
 }
 
 /// Where a look did not tell either whether it was created: a person's own, before sending again.
-fn maybe_created(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
+fn maybe_created(context: Context, form_state: FormState, error: &ApiError) -> Option<View> {
     let m = context.messages;
     let ApiError::Unclear(..) = error else { return None };
-    let name = sheet.draft.read_untracked().text(Attribute::Name).trim().to_owned();
+    let name = form_state.draft.read_untracked().text(Attribute::Name).trim().to_owned();
     // A new tab: the form, with all that was typed, stays where it is.
     let href = context.navigation.href(&named(&name));
     Some(view! {

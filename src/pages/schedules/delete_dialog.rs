@@ -139,7 +139,7 @@ fn say_deleted(context: Context, gone: &[ScheduleId]) {
     let text = (lazy_messages(context.messages).deleted_toast)(gone.len());
     context.show_toast(ToastMessage {
         text,
-        deed: Some((ToastAction::Deleted, gone.len())),
+        action: Some((ToastAction::Deleted, gone.len())),
         ..ToastMessage::default()
     });
 }

@@ -42,42 +42,42 @@ fn EditForm(schedule: Schedule) -> View {
     let m = context.messages;
     let theirs = StoredValue::new(Vec::new());
     let saver = SaveFlow { context, submit: use_submit(context.unfinished), asked: RwSignal::new(None), theirs };
-    let sheet = FormState::new(Draft::from(&schedule), true, saver.submit);
+    let form_state = FormState::new(Draft::from(&schedule), true, saver.submit);
     let before = StoredValue::new(schedule);
     let on_submit = Callback::new(move |permit| {
-        if let Some(input) = sheet.checked() {
+        if let Some(input) = form_state.checked() {
             theirs.set_value(Vec::new());
-            saver.save(permit, before.read_value(), input.diff(&before.read_value()), sheet);
+            saver.save(permit, before.read_value(), input.diff(&before.read_value()), form_state);
         }
     });
     let on_decide =
-        Callback::new(move |(permit, kept): (WritePermit, Vec<Attribute>)| saver.decide(permit, &kept, sheet));
+        Callback::new(move |(permit, kept): (WritePermit, Vec<Attribute>)| saver.decide(permit, &kept, form_state));
     let on_undecided = Callback::new(move |()| saver.asked.set(None));
     let merge = Signal::derive(move || saver.asked.get().map(|(_, merge)| merge));
     let failure = ViewFn::from(move || {
-        failure_above(saver.submit, lazy_messages(m).not_saved, |error| anew(context, sheet, error))
+        failure_above(saver.submit, lazy_messages(m).not_saved, |error| anew(context, form_state, error))
     });
     let on_cancel = Callback::new(move |()| context.navigation.leave(back(context)));
     view! {
         <ScheduleForm
-            sheet
+            form_state
             submit_label=lazy_messages(m).save_changes
             on_submit
             on_cancel
             failure
-            review=review(context, sheet, before)
+            review=review(context, form_state, before)
         />
         <MergeDialog asked=merge on_decide on_close=on_undecided />
     }
 }
 
 /// What will change, and the request that says so.
-fn review(context: Context, sheet: FormState, before: StoredValue<Schedule>) -> View {
+fn review(context: Context, form_state: FormState, before: StoredValue<Schedule>) -> View {
     let t = &lazy_messages(context.messages).change;
-    let patch = Memo::new(move |_| sheet.meaning().diff(&before.read_value()));
+    let patch = Memo::new(move |_| form_state.meaning().diff(&before.read_value()));
     let changes = Signal::derive(move || attribute_changes(&before.read_value(), &patch.read()));
     let request = Signal::derive(move || {
-        let patch = sheet.sendable()?.diff(&before.read_value());
+        let patch = form_state.sendable()?.diff(&before.read_value());
         let request = Request::update(&before.read_value().id).attrs(&patch);
         (!patch.is_empty()).then(|| curl(&request, &absolute(&context.session.api_base())))
     });
@@ -100,7 +100,7 @@ struct SaveFlow {
 }
 
 impl SaveFlow {
-    fn save(self, permit: WritePermit, before: Rc<Schedule>, patch: Patch, sheet: FormState) {
+    fn save(self, permit: WritePermit, before: Rc<Schedule>, patch: Patch, form_state: FormState) {
         let m = self.context.messages;
         if patch.is_empty() {
             return self.leave(lazy_messages(m).nothing_changed, None, None);
@@ -109,8 +109,11 @@ impl SaveFlow {
             let (before, patch) = (Rc::clone(&before), patch.clone());
             async move { cadenza_client::save(&client, &before, &patch).await }
         });
-        let (context, name, form) =
-            (self.context, sheet.draft.read_untracked().text(Attribute::Name).to_owned(), sheet.kept(self.context));
+        let (context, name, form) = (
+            self.context,
+            form_state.draft.read_untracked().text(Attribute::Name).to_owned(),
+            form_state.kept(self.context),
+        );
         let on_left = move |outcome| say_left(context, outcome, &name, form);
         self.submit.send(write, move |saving| self.done(saving), on_left);
     }
@@ -136,10 +139,10 @@ impl SaveFlow {
     }
 
     /// Saves what is left after the decision. It is held against the schedule once more: a third person may be at it.
-    fn decide(self, permit: WritePermit, kept: &[Attribute], sheet: FormState) {
+    fn decide(self, permit: WritePermit, kept: &[Attribute], form_state: FormState) {
         if let Some((now, merge)) = self.asked.get_untracked() {
             self.asked.set(None);
-            self.save(permit, now, merge.resolved(kept), sheet);
+            self.save(permit, now, merge.resolved(kept), form_state);
         }
     }
 
@@ -151,9 +154,9 @@ impl SaveFlow {
     }
 
     /// Says what was done, by others too, and goes back to the list.
-    fn leave(self, said: &str, id: Option<&ScheduleId>, deed: Option<(ToastAction, usize)>) {
+    fn leave(self, said: &str, id: Option<&ScheduleId>, action: Option<(ToastAction, usize)>) {
         let Self { context, .. } = self;
-        say(context, said, id, deed, &self.theirs.read_value());
+        say(context, said, id, action, &self.theirs.read_value());
         context.unfinished.set_unsaved(false);
         context.navigation.leave(back(context));
     }
@@ -164,18 +167,18 @@ fn say(
     context: Context,
     said: &str,
     id: Option<&ScheduleId>,
-    deed: Option<(ToastAction, usize)>,
+    action: Option<(ToastAction, usize)>,
     theirs: &[Attribute],
 ) {
     let t = lazy_messages(context.messages);
     let link = id.map(|id| (t.view.to_owned(), context.navigation.href(&Route::Schedule(id.clone()))));
     let theirs: Vec<_> = theirs.iter().map(|attribute| (t.attribute)(*attribute)).collect();
-    let (text, deed) = match theirs.as_slice() {
-        [] => (said.to_owned(), deed),
+    let (text, action) = match theirs.as_slice() {
+        [] => (said.to_owned(), action),
         // Said by itself: in one sentence with others it would get lost.
         theirs => (format!("{said}. {}", (t.change.also_changed)(&theirs.join(", "))), None),
     };
-    context.show_toast(ToastMessage { text, deed, link, about: id.cloned(), failed: false });
+    context.show_toast(ToastMessage { text, action, link, about: id.cloned(), failed: false });
 }
 
 /// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
@@ -198,11 +201,11 @@ fn say_left(context: Context, outcome: Result<SaveOutcome, ApiError>, name: &str
 
 /// The way on where the schedule is gone: a new one from what was typed. It stays in the address, so that nothing is
 /// lost on the way.
-fn anew(context: Context, sheet: FormState, error: &ApiError) -> Option<View> {
+fn anew(context: Context, form_state: FormState, error: &ApiError) -> Option<View> {
     let t = &lazy_messages(context.messages).change;
     let ApiError::Missing(_) = error else { return None };
     let create = Callback::new(move |()| {
-        let attributes = sheet.meaning().attributes();
+        let attributes = form_state.meaning().attributes();
         context.unfinished.set_unsaved(false);
         context.navigation.leave(Route::New(Prefill { from: None, attributes }));
     });

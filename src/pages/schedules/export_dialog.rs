@@ -22,7 +22,7 @@ const RAW_HINT: &str = "export-raw-hint";
 #[component]
 pub fn ExportDialog(
     /// What the list knows.
-    wish: ExportDialogInput,
+    input: ExportDialogInput,
 ) -> View {
     let context = context();
     let m = context.messages;
@@ -35,7 +35,7 @@ pub fn ExportDialog(
         export.cancel();
         if !stopped {
             chosen.scope.set(None);
-            wish.open.set(false);
+            input.open.set(false);
         }
     });
     let on_done = Callback::new(move |done: ExportSummary| {
@@ -45,7 +45,7 @@ pub fn ExportDialog(
             ..ToastMessage::default()
         });
     });
-    let start = Callback::new(move |()| export.start(chosen.what(context, wish), chosen.format(export), on_done));
+    let start = Callback::new(move |()| export.start(chosen.what(context, input), chosen.format(export), on_done));
     let done = Memo::new(move |_| matches!(*export.state().read(), ExportState::Done(_)));
     let actions = move || {
         view! {
@@ -54,11 +54,11 @@ pub fn ExportDialog(
         }
     };
     view! {
-        <Dialog open=wish.open title=lazy_messages(m).export.title described_by=None on_close=close actions=ViewFn::from(actions)>
+        <Dialog open=input.open title=lazy_messages(m).export.title described_by=None on_close=close actions=ViewFn::from(actions)>
             <div class="either">
                 // Out of sight it keeps its room: the buttons stay where they were pressed.
                 <div data-aside=move || reading.get().then_some("")>
-                    <ExportForm wish chosen export />
+                    <ExportForm input chosen export />
                 </div>
                 {move || reading.get().then(|| meter(context, export))}
             </div>
@@ -88,12 +88,12 @@ impl ExportOptions {
         Self { scope, present, format: RwSignal::new(CSV.to_owned()), raw: RwSignal::new(false) }
     }
 
-    fn what(self, context: Context, wish: ExportDialogInput) -> ExportScope {
+    fn what(self, context: Context, input: ExportDialogInput) -> ExportScope {
         if self.present.get_untracked() == SELECTED {
             let entries = context.list_page.selection.read_untracked().entries();
             ExportScope::Chosen(entries.into_iter().map(|(id, _)| id).collect())
         } else {
-            ExportScope::Matching(wish.filter.get_untracked(), wish.total.get_untracked())
+            ExportScope::Matching(input.filter.get_untracked(), input.total.get_untracked())
         }
     }
 
@@ -109,7 +109,7 @@ impl ExportOptions {
 
 /// The question, below what came of the last answer to it.
 #[component]
-fn ExportForm(wish: ExportDialogInput, chosen: ExportOptions, export: Export) -> View {
+fn ExportForm(input: ExportDialogInput, chosen: ExportOptions, export: Export) -> View {
     let context = context();
     let m = context.messages;
     let formats = vec![
@@ -125,7 +125,7 @@ fn ExportForm(wish: ExportDialogInput, chosen: ExportOptions, export: Export) ->
             name="export-scope"
             legend=lazy_messages(m).export.scope
             value=Signal::derive(move || chosen.present.get().to_owned())
-            choices=scopes(context, wish)
+            choices=scopes(context, input)
             on_change=Callback::new(on_scope)
         />
         <RadioGroup
@@ -173,11 +173,11 @@ fn FormulaChoice(raw: RwSignal<bool>) -> View {
 }
 
 /// What there is to export, each with how much it is.
-fn scopes(context: Context, wish: ExportDialogInput) -> Vec<SelectOption> {
+fn scopes(context: Context, input: ExportDialogInput) -> Vec<SelectOption> {
     let m = context.messages;
-    let filtered = !wish.filter.read_untracked().is_empty();
+    let filtered = !input.filter.read_untracked().is_empty();
     let matching =
-        SelectOption::new(MATCHING, &(lazy_messages(m).export.scope_matching)(wish.total.get_untracked(), filtered));
+        SelectOption::new(MATCHING, &(lazy_messages(m).export.scope_matching)(input.total.get_untracked(), filtered));
     let selection = context.list_page.selection.read_untracked();
     if selection.is_empty() {
         return vec![matching];

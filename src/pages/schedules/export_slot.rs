@@ -16,10 +16,10 @@ pub fn ExportSlot(
     /// Where its rows stand among all that match.
     page_info: Memo<PageInfo>,
 ) -> View {
-    let wish = ExportDialogInput {
+    let input = ExportDialogInput {
         open,
         filter: Signal::derive(move || query.get().filter),
         total: Signal::derive(move || page_info.read().total),
     };
-    lazy_view(open.into(), move || LazyView::Export(wish))
+    lazy_view(open.into(), move || LazyView::Export(input))
 }

@@ -58,13 +58,13 @@ pub fn RefreshIntervalSelect() -> View {
     let t = &lazy_messages(context.messages).chip_texts;
     let choose = move |event| {
         let seconds = event_target_value(&event).parse().ok();
-        if let Some(pace) = seconds.and_then(RefreshInterval::of) {
-            context.preferences.set_refresh_interval(pace);
+        if let Some(interval) = seconds.and_then(RefreshInterval::of) {
+            context.preferences.set_refresh_interval(interval);
         }
     };
-    let options = RefreshInterval::EVERY.map(|pace| {
-        let chosen = move || context.preferences.refresh_interval() == pace;
-        view! { <option value=pace.seconds().to_string() prop:selected=chosen>{(t.pace)(pace)}</option> }
+    let options = RefreshInterval::EVERY.map(|interval| {
+        let chosen = move || context.preferences.refresh_interval() == interval;
+        view! { <option value=interval.seconds().to_string() prop:selected=chosen>{(t.interval)(interval)}</option> }
     });
     view! {
         <label class="refresh-every">

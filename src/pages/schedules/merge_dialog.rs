@@ -114,7 +114,7 @@ fn row_of_theirs(context: Context, change: &AttributeChange) -> View {
     view! {
         <tr>
             <th scope="row">{(lazy_messages(m).attribute)(change.attribute)}</th>
-            <td data-label=t.before>{alone(context, &change.now)}</td>
+            <td data-label=t.before>{alone(context, &change.before)}</td>
             <td data-label=t.theirs>{alone(context, &change.after)}</td>
             <td data-label=t.mine><span class="absent">{t.not_changed}</span></td>
             <td>{t.kept_as_theirs}</td>

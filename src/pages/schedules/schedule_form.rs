@@ -137,7 +137,7 @@ impl FormState {
 #[component]
 pub fn ScheduleForm(
     /// What is typed.
-    sheet: FormState,
+    form_state: FormState,
     /// The words on the button that sends.
     submit_label: &'static str,
     /// Send it.
@@ -151,7 +151,7 @@ pub fn ScheduleForm(
 ) -> View {
     let context = context();
     let m = context.messages;
-    let shown = Memo::new(move |_| sheet.shown());
+    let shown = Memo::new(move |_| form_state.shown());
     let faults = Signal::derive(move || {
         let fault = |(attribute, problem): &(Attribute, FieldProblem)| {
             let words = (lazy_messages(m).problem)(*attribute, problem);
@@ -163,9 +163,9 @@ pub fn ScheduleForm(
             };
             (attribute.field_id().to_owned(), words)
         };
-        if sheet.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
+        if form_state.tried.get() { shown.read().iter().map(fault).collect::<Vec<_>>() } else { Vec::new() }
     });
-    let submit = sheet.submit;
+    let submit = form_state.submit;
     let (access, send) = (context.write_access_of_open_form(), NodeRef::new());
     let title = Signal::derive(move || (lazy_messages(m).problems)(faults.read().len()));
     // Leaving a field may bring a sentence that pushes the buttons away from under the press: it does not leave it.
@@ -174,7 +174,7 @@ pub fn ScheduleForm(
         <form
             class="form"
             novalidate=true
-            node_ref=sheet.form
+            node_ref=form_state.form
             on:submit=move |event| {
                 event.prevent_default();
                 if let Some(permit) = access.get_untracked().permit() {
@@ -182,11 +182,11 @@ pub fn ScheduleForm(
                 }
             }
         >
-            {sheet.restored.then(|| view! { <Notice kind=NoticeKind::Info title=lazy_messages(m).draft_restored /> })}
+            {form_state.restored.then(|| view! { <Notice kind=NoticeKind::Info title=lazy_messages(m).draft_restored /> })}
             {move || failure.run()}
-            <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(sheet.form, &id)) />
+            <ErrorSummary title items=faults on_pick=Callback::new(move |id: String| focus_field(form_state.form, &id)) />
             <div class="form-fields">
-                {Attribute::EVERY.map(|attribute| control(context, sheet, shown, attribute))}
+                {Attribute::EVERY.map(|attribute| control(context, form_state, shown, attribute))}
             </div>
             {review}
             <div class="form-actions" on:mousedown=stay>
@@ -211,14 +211,14 @@ pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiEr
     })
 }
 
-fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, attribute: Attribute) -> View {
+fn control(context: Context, form_state: FormState, shown: Memo<FieldErrors>, attribute: Attribute) -> View {
     let m = context.messages;
     let on_leave = Callback::new(move |()| {
-        sheet.left.update(|left| {
+        form_state.left.update(|left| {
             left.push(attribute);
         });
         if attribute.kind() == AttributeKind::Zone {
-            sheet.name_zone();
+            form_state.name_zone();
         }
     });
     let error = Signal::derive(move || {
@@ -226,19 +226,19 @@ fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, attribu
         shown.iter().find(|(at, _)| *at == attribute).map(|(_, problem)| (lazy_messages(m).problem)(attribute, problem))
     });
     let (id, label) = (attribute.field_id(), (lazy_messages(m).attribute)(attribute));
-    let hint = Signal::derive(move || hint(context, sheet, attribute));
+    let hint = Signal::derive(move || hint(context, form_state, attribute));
     let suggestions = suggestions_for(context, attribute);
     match attribute.value_kind() {
         Some(kind) => {
-            let value = Memo::new(move |_| sheet.draft.read().values(attribute));
+            let value = Memo::new(move |_| form_state.draft.read().values(attribute));
             let on_change =
-                Callback::new(move |values| sheet.draft.update(|draft| draft.set_values(attribute, values)));
+                Callback::new(move |values| form_state.draft.update(|draft| draft.set_values(attribute, values)));
             let (texts, hidden) = (&lazy_messages(m).values, m.hidden_char);
             view! { <ValueEditor id label kind value on_change texts hidden error hint on_leave suggestions /> }
         }
         None => {
-            let value = Signal::derive(move || sheet.draft.read().text(attribute).to_owned());
-            let on_input = Callback::new(move |text| sheet.draft.update(|draft| draft.set(attribute, text)));
+            let value = Signal::derive(move || form_state.draft.read().text(attribute).to_owned());
+            let on_input = Callback::new(move |text| form_state.draft.update(|draft| draft.set(attribute, text)));
             view! {
                 <TextField id label value on_input error hint on_leave suggestions required=attribute.is_required() kind=TextKind::Text />
             }
@@ -246,10 +246,10 @@ fn control(context: Context, sheet: FormState, shown: Memo<FieldErrors>, attribu
     }
 }
 
-fn hint(context: Context, sheet: FormState, attribute: Attribute) -> Option<String> {
+fn hint(context: Context, form_state: FormState, attribute: Attribute) -> Option<String> {
     let t = lazy_messages(context.messages);
     let hint = (t.hint)(attribute).map(str::to_owned);
-    match (sheet.draft.read().get(attribute), attribute.kind()) {
+    match (form_state.draft.read().get(attribute), attribute.kind()) {
         (DraftField::Text(text), AttributeKind::Zone) => zone_hint(context, text.trim()),
         (DraftField::Values(values), AttributeKind::List(ValueKind::Address)) if values.is_empty() => {
             Some(format!("{} {}", t.nobody_mailed, hint.unwrap_or_default()))

@@ -63,7 +63,7 @@ impl Session {
                     Err(ApiError::SignedOut) => self.refuse(&token),
                     outcome => {
                         if let Err(error) = &outcome {
-                            self.trouble(error, kind, &token);
+                            self.note_failure(error, kind, &token);
                         }
                         // The app may be gone by now.
                         self.asked.set(false);
@@ -91,13 +91,13 @@ impl Session {
     }
 
     /// The page around hears of it, and a token that may not write is remembered.
-    fn trouble(self, error: &ApiError, kind: Kind, token: &Token) {
+    fn note_failure(self, error: &ApiError, kind: Kind, token: &Token) {
         if self.state.try_get_untracked().is_none() {
             return;
         }
         // A change reads first: that it may not even read says nothing about writing.
         if kind == Kind::Write && error.forbids_writing() {
-            self.bar(token);
+            self.mark_write_refused(token);
         }
         self.tell(error);
     }
@@ -108,7 +108,7 @@ impl Session {
         }
     }
 
-    fn bar(self, token: &Token) {
+    fn mark_write_refused(self, token: &Token) {
         if self.state.get_untracked() == State::SignedIn(token.clone()) {
             self.refused_write.set(true);
         }

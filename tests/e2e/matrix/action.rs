@@ -1,7 +1,7 @@
 //! What a person does in the matrix: up to the press that is spoiled, that press, and how they go on.
 
-use cadenza_core::form::Field;
 use cadenza_core::i18n::{EN, LazyMessages, lazy_messages};
+use cadenza_core::schedule::Attribute;
 use serde_json::json;
 
 use super::cell::Cell;
@@ -110,10 +110,10 @@ impl Cell<'_> {
             Action::List | Action::Filter | Action::Open => {}
             Action::SignIn => page.type_into(t().api_token, TOKEN).await,
             Action::Create => {
-                self.fill((t().field)(Field::Name), &self.new_name()).await;
-                page.type_into((t().field)(Field::SendTo), &self.recipient()).await;
+                self.fill((t().attribute)(Attribute::Name), &self.new_name()).await;
+                page.type_into((t().attribute)(Attribute::SendTo), &self.recipient()).await;
             }
-            Action::Edit => self.fill((t().field)(Field::Name), &self.new_name()).await,
+            Action::Edit => self.fill((t().attribute)(Attribute::Name), &self.new_name()).await,
             Action::DeleteOne => self.ask_to_delete().await,
             Action::DeleteMany => {
                 for row in self.rows() {
@@ -172,9 +172,12 @@ impl Cell<'_> {
             Action::List | Action::Filter | Action::Open | Action::DeleteOne | Action::DeleteMany => vec![],
             Action::SignIn => vec![(t().api_token, TOKEN.to_owned())],
             Action::Create => {
-                vec![((t().field)(Field::Name), self.new_name()), ((t().field)(Field::SendTo), self.recipient())]
+                vec![
+                    ((t().attribute)(Attribute::Name), self.new_name()),
+                    ((t().attribute)(Attribute::SendTo), self.recipient()),
+                ]
             }
-            Action::Edit => vec![((t().field)(Field::Name), self.new_name())],
+            Action::Edit => vec![((t().attribute)(Attribute::Name), self.new_name())],
             Action::HandOver => vec![(t().recipients.successor, self.successor())],
         };
         // Under a dialog, too.

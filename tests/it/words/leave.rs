@@ -18,13 +18,13 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
     let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
     let halfway = [("handover_leave", leave.handover_leave), ("handover_sign_out", leave.handover_sign_out)];
     let halfway = halfway.map(|(name, sentence)| (name.to_owned(), sentence(4, 12)));
-    let done = DEEDS.map(|deed| (format!("done {deed:?}"), (leave.done)(deed, 2)));
+    let done = DEEDS.map(|action| (format!("done {action:?}"), (leave.done)(action, 2)));
     named.into_iter().chain(halfway).chain(done).collect()
 }
 
 #[test]
 fn several_of_one_kind_are_said_in_one_sentence() {
-    let said = |m: &'static Messages| DEEDS.map(|deed| (lazy_messages(m).leave.done)(deed, 1_200));
+    let said = |m: &'static Messages| DEEDS.map(|action| (lazy_messages(m).leave.done)(action, 1_200));
     let english = ["1,200 schedules created", "1,200 schedules saved", "1,200 schedules deleted"];
     assert_eq!(said(&EN)[..3], english);
     let italian = said(italian());

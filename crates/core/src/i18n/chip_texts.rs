@@ -13,5 +13,5 @@ pub struct ChipTexts {
     pub updated_at: fn(&str) -> String,
     // Asking again
     pub refresh_every: &'static str,
-    pub pace: fn(RefreshInterval) -> &'static str,
+    pub interval: fn(RefreshInterval) -> &'static str,
 }

@@ -18,7 +18,7 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// Where a program that was told another separator than the file's begins another cell; the comma only where the file has
 /// another one.
-const ELSEWHERE: [char; 5] = [';', '\t', '\r', '\n', ','];
+const OTHER_SEPARATORS: [char; 5] = [';', '\t', '\r', '\n', ','];
 
 /// What kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,8 +149,8 @@ impl ExportFile {
                 self.text.push(separator.character());
             }
             self.text.push_str(&match mode {
-                FormulaEscaping::Defused => quoted(&defused(cell, separator)),
-                FormulaEscaping::Raw => quoted(cell),
+                FormulaEscaping::Defused => quote_csv_cell(&escape_formula(cell, separator)),
+                FormulaEscaping::Raw => quote_csv_cell(cell),
             });
         }
         self.text.push_str("\r\n");
@@ -205,18 +205,18 @@ fn joined(list: Option<&[String]>) -> String {
         None => String::new(),
         Some([]) => "[]".to_owned(),
         Some([only]) if only == "[]" => "\\[]".to_owned(),
-        Some(values) => values.iter().map(|value| escaped(value)).collect::<Vec<_>>().join("; "),
+        Some(values) => values.iter().map(|value| escape_list_value(value)).collect::<Vec<_>>().join("; "),
     }
 }
 
-fn escaped(value: &str) -> String {
+fn escape_list_value(value: &str) -> String {
     if value.is_empty() { "\\e".to_owned() } else { value.replace('\\', "\\\\").replace(';', "\\;") }
 }
 
 /// The cell with an apostrophe before whatever a spreadsheet could take for a formula.
-fn defused(cell: &str, separator: Separator) -> String {
+fn escape_formula(cell: &str, separator: Separator) -> String {
     let mut safe = String::with_capacity(cell.len() + 1);
-    let ends = |sign: char| ELSEWHERE.contains(&sign) && (sign != ',' || separator != Separator::Comma);
+    let ends = |sign: char| OTHER_SEPARATORS.contains(&sign) && (sign != ',' || separator != Separator::Comma);
     for part in cell.split_inclusive(ends) {
         // White space at a cell's start is cut away by some, which would leave what follows.
         let blank_start = safe.is_empty() && cell.starts_with(['\t', '\r', '\n']);
@@ -238,9 +238,9 @@ fn is_passed_over(sign: char) -> bool {
     sign == '"' || sign.is_whitespace() || sign.is_control() || invisible
 }
 
-/// A cell as it stands in the file. Every separator is quoted, whichever the file has: programs set to another one do not
+/// A cell as it stands in the file. Every separator is quote_csv_cell, whichever the file has: programs set to another one do not
 /// fall for it then.
-fn quoted(cell: &str) -> String {
-    let needed = cell.contains('"') || cell.contains(ELSEWHERE) || cell.trim() != cell;
+fn quote_csv_cell(cell: &str) -> String {
+    let needed = cell.contains('"') || cell.contains(OTHER_SEPARATORS) || cell.trim() != cell;
     if needed { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }

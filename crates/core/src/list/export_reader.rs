@@ -39,7 +39,7 @@ pub enum ExportWarning {
     Gone(u64),
 }
 
-/// The reading: asks with [`Gathering::next`], learns with [`Gathering::take`].
+/// The reading: asks with [`ExportReader::next`], learns with [`ExportReader::take`].
 #[derive(Clone, Debug)]
 pub struct ExportReader {
     left: RemainingRequests,

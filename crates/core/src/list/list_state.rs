@@ -70,7 +70,7 @@ impl ListState {
         }
     }
 
-    /// It came to nothing. What answered another question goes: under the present one it would be read as the answer.
+    /// The request failed. What answered another question goes: under the present one it would be read as the answer.
     pub fn failed(&self, phase: Phase) -> Self {
         let at = if self.answered_query.is_some() { self.loaded_at } else { None };
         Self { phase, loaded_at: at, previous: None, ..self.clone() }

@@ -53,9 +53,9 @@ pub fn merge(before: &Schedule, mine: &Patch, now: &Schedule) -> Merge {
             (None, None) => {}
             (Some(_), None) => merge.free.push(attribute),
             (None, Some(_)) => {
-                let (now, after) = (AttributeValue::of(before, attribute), AttributeValue::of(now, attribute));
+                let (before, after) = (AttributeValue::of(before, attribute), AttributeValue::of(now, attribute));
                 merge.theirs.push(attribute);
-                merge.alone.push(AttributeChange { attribute, now, after });
+                merge.alone.push(AttributeChange { attribute, before, after });
             }
             // Both did the same: it is done.
             (Some(mine), Some(theirs)) if mine == theirs => {}

@@ -12,8 +12,8 @@ use super::{Attribute, AttributeValue, Patch};
 pub struct AttributeChange {
     /// Which one.
     pub attribute: Attribute,
-    /// What the schedule holds, word for word.
-    pub now: AttributeValue,
+    /// What the schedule held before, word for word.
+    pub before: AttributeValue,
     /// What it will hold.
     pub after: AttributeValue,
 }
@@ -35,7 +35,7 @@ pub struct Difference<T = String> {
 pub fn attribute_changes(before: &Schedule, patch: &Patch) -> Vec<AttributeChange> {
     let change = |attribute| {
         let after = patch.get(attribute)?;
-        Some(AttributeChange { attribute, now: AttributeValue::of(before, attribute), after })
+        Some(AttributeChange { attribute, before: AttributeValue::of(before, attribute), after })
     };
     Attribute::EVERY.into_iter().filter_map(change).collect()
 }

@@ -72,8 +72,8 @@ impl Key {
 
 impl TagInput {
     /// What a key does; nothing where it is the browser's: Tab on an empty text leaves, Enter on one sends the form.
-    pub fn press(&self, rules: impl Into<ValueRules>, spot: FocusTarget, key: Key) -> Option<KeyOutcome> {
-        match spot {
+    pub fn press(&self, rules: impl Into<ValueRules>, focus: FocusTarget, key: Key) -> Option<KeyOutcome> {
+        match focus {
             FocusTarget::Text { at_start } => self.press_in_text(rules.into(), at_start, key),
             FocusTarget::Value(at) => self.press_on_value(at, key),
         }

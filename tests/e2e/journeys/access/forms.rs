@@ -1,8 +1,8 @@
 //! axe over the forms: empty, wrong, refused, looked over before saving, and the questions that come over them.
 
 use cadenza_core::api::error::{Call as Asked, Write};
-use cadenza_core::form::Field;
 use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
+use cadenza_core::schedule::Attribute;
 
 use super::Eye;
 use crate::journey::Visit;
@@ -35,8 +35,8 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
 async fn creating(eye: &mut Eye<'_>) {
     let (visit, m, t) = (eye.visit, eye.m, eye.more());
     let page = &visit.page;
-    let field = |field| (t.field)(field);
-    page.fill(field(Field::SendTo), "ada@example.com, nobody, ").await;
+    let field = |field| (t.attribute)(field);
+    page.fill(field(Attribute::SendTo), "ada@example.com, nobody, ").await;
     page.click("button", t.create_schedule).await;
     page.shows(&(t.problems)(2)).await;
     eye.look("new with errors").await;
@@ -56,7 +56,7 @@ async fn creating(eye: &mut Eye<'_>) {
         ),
     ] {
         page.open("#/schedules/new").await;
-        page.fill(field(Field::Name), "A new one").await;
+        page.fill(field(Attribute::Name), "A new one").await;
         visit.server.record.fail_next(Call::is_write, status, body);
         page.click("button", t.create_schedule).await;
         page.shows(words).await;
@@ -67,7 +67,7 @@ async fn creating(eye: &mut Eye<'_>) {
 async fn editing(eye: &mut Eye<'_>) {
     let (visit, t) = (eye.visit, eye.more());
     let page = &visit.page;
-    let name = (t.field)(Field::Name);
+    let name = (t.attribute)(Attribute::Name);
     let id = visit.server.schedules().await.remove(0).id;
     page.open(&format!("#/schedules/{id}/edit")).await;
     page.fill(name, "Mine").await;

@@ -15,7 +15,7 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
     },
     updated_at: |time| format!("updated {time}"),
     refresh_every: "Refresh every",
-    pace: |pace| match pace {
+    interval: |interval| match interval {
         RefreshInterval::Off => "Off",
         RefreshInterval::HalfMinute => "30 s",
         RefreshInterval::Minute => "1 min",

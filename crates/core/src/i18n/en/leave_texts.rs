@@ -38,7 +38,7 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     maybe_saved: |name| format!("“{name}” may have been saved, the answer does not say"),
     overtaken: |name| format!("“{name}” was not saved: someone else changed it meanwhile"),
     open_form: "Open the form",
-    done: |deed, count| match deed {
+    done: |action, count| match action {
         ToastAction::Created => format!("{} schedules created", number(count as u64)),
         ToastAction::Saved => format!("{} schedules saved", number(count as u64)),
         ToastAction::Deleted => (MORE.deleted_toast)(count),

@@ -15,7 +15,7 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
     },
     updated_at: |time| format!("aggiornato {time}"),
     refresh_every: "Aggiorna ogni",
-    pace: |pace| match pace {
+    interval: |interval| match interval {
         RefreshInterval::Off => "Mai",
         RefreshInterval::HalfMinute => "30 s",
         RefreshInterval::Minute => "1 min",

@@ -39,7 +39,7 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     maybe_saved: |name| format!("«{name}» potrebbe essere stata salvata: la risposta non lo dice"),
     overtaken: |name| format!("«{name}» non è stata salvata: un altro utente l’ha modificata nel frattempo"),
     open_form: "Apri il modulo",
-    done: |deed, count| match deed {
+    done: |action, count| match action {
         ToastAction::Created => format!("{} pianificazioni create", number(count as u64)),
         ToastAction::Saved => format!("{} pianificazioni salvate", number(count as u64)),
         ToastAction::Deleted => (MORE.deleted_toast)(count),
