@@ -77,7 +77,16 @@ impl Run {
         }
         match part {
             Part::Fmt => one(process::run(cargo().args(["fmt", "--all", "--check"]))),
-            Part::Clippy => one(process::run(clippy().args(["--workspace", "--all-targets", "--", "-D", "warnings"]))),
+            // The journeys are no target of `--all-targets`, since plain `cargo test` leaves them out.
+            Part::Clippy => one(process::run(clippy().args([
+                "--workspace",
+                "--all-targets",
+                "--test",
+                "e2e",
+                "--",
+                "-D",
+                "warnings",
+            ]))),
             Part::ClippyWasm => one(process::run(clippy_wasm().args(["--", "-D", "warnings"]))),
             Part::Tidy => one(tidy::run()),
             Part::Deny => one(dependencies::check()),

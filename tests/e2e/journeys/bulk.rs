@@ -9,6 +9,7 @@ fn asks_for_all(call: &Call) -> bool {
     call.is_list() && call.parameters().starts_with("paginate=false")
 }
 
+#[expect(clippy::too_many_lines, reason = "a journey is told in one piece")]
 pub(super) async fn all_that_match_are_selected_in_words_and_deleted_in_one_call(visit: &mut Visit) {
     visit.expects_status(500);
     let (matching, others): (Vec<_>, Vec<_>) =

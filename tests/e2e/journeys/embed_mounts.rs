@@ -76,6 +76,7 @@ async fn heap(visit: &Visit) -> Option<[f64; 3]> {
     Some([number(&used["usedSize"]), number(&counted["jsEventListeners"]), number(&counted["nodes"])])
 }
 
+#[expect(clippy::too_many_lines, reason = "a journey is told in one piece")]
 pub(super) async fn two_hundred_mounts_leave_nothing_behind(visit: &mut Visit) {
     // The memory of the wasm is nobody's to see: this takes note of it where it is made, and counts listeners.
     let early = r#"
