@@ -213,6 +213,7 @@ impl Cell<'_> {
             (_, Action::DeleteOne | Action::DeleteMany) => self.delete_again().await,
             (Told::Unknown, Action::HandOver) => return self.hand_over_in_doubt(done).await,
             (_, Action::HandOver) => {
+                self.try_writing_again().await;
                 self.ask_to_hand_over().await;
                 self.act().await;
             }
