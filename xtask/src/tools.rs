@@ -19,7 +19,7 @@ pub(crate) struct Tools {
     pub(crate) trunk: PathBuf,
     /// Holds `wasm-bindgen` and `wasm-bindgen-test-runner`.
     pub(crate) wasm_bindgen: PathBuf,
-    /// Holds `wasm-opt` and `wasm-metadce`.
+    /// Holds `wasm-opt`.
     pub(crate) binaryen: PathBuf,
     /// Holds `esbuild`.
     pub(crate) esbuild: PathBuf,

@@ -1,13 +1,12 @@
 //! Makes the wasm and its glue small, together: each holds the other's names. The same input is not worked on twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
-use wasmparser::{Parser, Payload};
 
 use super::built::{GLUE, LOADER, WASM};
 use super::script;
@@ -88,12 +87,7 @@ pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result
 
 fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     let text = script::shaken(tools, folder, [GLUE, LOADER], half)?;
-    let (wasm, graph, rooted) = (folder.join(WASM), half.join("graph.json"), half.join("rooted.wasm"));
-    fs::write(&graph, roots(&fs::read(&wasm)?, &text)?)?;
-    let mut metadce = program(tools.binaryen.join("wasm-metadce"));
-    metadce.args(FEATURES).arg("--graph-file").arg(&graph).arg(&wasm).arg("-o").arg(&rooted);
-    output(&mut metadce).context("wasm-metadce cannot take out what nobody calls")?;
-    let names = wasm_opt(tools, &rooted, &half.join(WASM), &[], &[NAMES])?;
+    let names = wasm_opt(tools, &folder.join(WASM), &half.join(WASM), &[], &[NAMES])?;
     let names: Value = serde_json::from_str(&names).context("wasm-opt tells the names it gave in other words")?;
     let out = half.join(GLUE);
     let names = Names::of(&names);
@@ -106,23 +100,6 @@ fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
 fn wasm_opt(tools: &Tools, from: &Path, to: &Path, before: &[&str], after: &[&str]) -> Result<String> {
     let mut wasm_opt = program(tools.binaryen.join("wasm-opt"));
     output(wasm_opt.args(FEATURES).args(before).args(PASSES).args(after).arg(from).arg("-o").arg(to))
-}
-
-/// What wasm-metadce keeps: the exports the glue mentions, and all they need.
-fn roots(wasm: &[u8], glue: &str) -> Result<String> {
-    let mentioned: BTreeSet<&str> = words(glue).collect();
-    let mut kept = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::ExportSection(exports) = payload? {
-            for export in exports {
-                let name = export?.name;
-                if mentioned.contains(name) {
-                    kept.push(json!({ "name": name, "export": name, "root": true }));
-                }
-            }
-        }
-    }
-    Ok(Value::from(kept).to_string())
 }
 
 /// Old names with their new ones.
@@ -188,10 +165,6 @@ fn renamed(text: &str, names: &Names<'_>) -> String {
     new + rest
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c| !is_word(c)).filter(|word| !word.is_empty())
-}
-
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
@@ -213,6 +186,8 @@ fn key(tools: &Tools, inputs: &[Vec<u8>]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     const GLUE: &str = "\
