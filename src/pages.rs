@@ -11,7 +11,7 @@ mod sign_in;
 mod waiting_bar;
 
 pub use failure_notice::FailureWithRetry;
-pub use lazy_view::{lazy_view, on_demand};
+pub use lazy_view::{lazy_view, on_demand_view};
 pub use not_found::NotFoundPage;
 pub use read_only_notice::ReadOnlyNotice;
 pub use recipients::{RecipientPage, RecipientsPage};

@@ -58,7 +58,7 @@ pub fn App(
     /// By what that page reaches the app.
     #[prop(optional)]
     handle: AppHandle,
-) -> View {
+) -> impl IntoView {
     let context = assemble(config, transport, host, &start);
     handle.fill(context);
     adopt_lazy_styles(context, root);
@@ -68,7 +68,7 @@ pub fn App(
 /// Gives the root the style of the second load before anything of it is drawn.
 fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
     Effect::new(move || {
-        if let LoadState::Here(module) = context.chunk_loader.load_state() {
+        if let LoadState::Here(module) = context.second_load.load_state() {
             // The first sheet was adopted in the same way.
             let _ = style::adopt(&root, module.style);
         }
@@ -80,7 +80,7 @@ fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
 /// A change of it draws everything again over what stands: elements stay, and with them the focus; what is typed
 /// and loaded lies in the context, which is made once.
 #[component]
-fn LocalizedApp(context: Context) -> View {
+fn LocalizedApp(context: Context) -> impl IntoView {
     let preferences = context.preferences;
     // Drawing a form again would lose what is typed, or sent: another language waits until that is done or discarded.
     let spoken = StoredValue::new(preferences.locale());
@@ -103,15 +103,15 @@ fn LocalizedApp(context: Context) -> View {
 fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
     let location = Location::new(config.routing, &config.base_path, &config.instance_id);
     location.start(start);
-    let (unkept, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
-    let session = Session::resume(&config, transport, host.clone(), unkept, work);
+    let (storage_failures, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
+    let session = Session::resume(&config, transport, host.clone(), storage_failures, work);
     Context {
         session,
         navigation: Navigation::new(location, host.clone(), work),
         unfinished: work,
         bulk_replace: BulkReplace::new(session, host.clone(), work),
         toasts: ToastStore::new(host.clone()),
-        preferences: Preferences::load(&config, host.is_there(), unkept),
+        preferences: Preferences::load(&config, host.is_there(), storage_failures),
         readonly: RwSignal::new(config.readonly),
         scope: RwSignal::new(config.api.scope.clone()),
         refresh: RwSignal::new(0),
@@ -120,8 +120,8 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
-        chunk_loader: ChunkLoader::start(lazy_chunk::load),
-        on_demand: ChunkLoader::on_demand(on_demand_chunk::load),
+        second_load: ChunkLoader::start(lazy_chunk::load),
+        third_load: ChunkLoader::lazy(on_demand_chunk::load),
         list_page: ListPageState::new(),
         shortcut_help: RwSignal::new(false),
     }
@@ -138,7 +138,7 @@ fn with_messages(context: Context, messages: &'static Messages) -> Context {
 
 /// The page of the route. A list stays the same page while its query changes.
 #[component]
-fn RouteView() -> View {
+fn RouteView() -> impl IntoView {
     let context = crate::state::context::context();
     let signed_out = Memo::new(move |_| context.session.state().get() == State::SignedOut);
     let route = context.navigation.route();

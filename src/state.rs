@@ -20,5 +20,6 @@ pub mod use_replace_recipient;
 pub mod use_saved_views;
 pub mod use_schedule;
 pub mod use_select_all;
+pub mod use_sorted_rows;
 pub mod use_submit;
 pub mod use_suggestions;

@@ -21,7 +21,7 @@ pub fn FailureNotice(
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,
-) -> View {
+) -> impl IntoView {
     let m = context().messages;
     let unanswered = error == ApiError::Unreachable;
     let explanation = explain(m, &error);
@@ -49,7 +49,7 @@ pub fn FailureWithRetry(
     error: ApiError,
     /// Asks again.
     again: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let m = context().messages;
     view! {
         <FailureNotice error>

@@ -24,7 +24,7 @@ impl<F: Fn() -> LazyView> Make for F {
 
 fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
     let context = context();
-    let loader = context.chunk_loader;
+    let loader = context.second_load;
     // While it is there, what is wanted changes nothing about what is drawn.
     let load_state = Memo::new(move |_| match loader.load_state() {
         here @ LoadState::Here(_) => Some(here),
@@ -40,9 +40,9 @@ fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
 }
 
 /// Draws a view of the third load, for which is sent when somebody first wants it. Only called from the second load.
-pub fn on_demand(wanted: Signal<bool>, view: OnDemandView) -> View {
+pub fn on_demand_view(wanted: Signal<bool>, view: OnDemandView) -> View {
     let context = context();
-    let loader = context.on_demand;
+    let loader = context.third_load;
     Effect::new(move || {
         if wanted.get() {
             loader.want();

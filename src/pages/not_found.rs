@@ -9,7 +9,7 @@ use cadenza_core::route::Route;
 
 /// Says that there is nothing here, and leads to the list.
 #[component]
-pub fn NotFoundPage() -> View {
+pub fn NotFoundPage() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let list = context.navigation.href(&Route::all());

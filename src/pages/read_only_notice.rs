@@ -16,7 +16,7 @@ pub fn ReadOnlyNotice(
     access: Signal<WriteAccess>,
     /// What gets the focus when the reason goes with the button that was pressed.
     next: NodeRef,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).change;
     let refused = Memo::new(move |_| access.get() == WriteAccess::TokenRefused);

@@ -21,7 +21,7 @@ use cadenza_view::reactive::late;
 
 /// Everybody who is mailed, and by how many schedules.
 #[component]
-pub fn RecipientsPage() -> View {
+pub fn RecipientsPage() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).recipients;

@@ -1,5 +1,6 @@
 //! The schedules: the table, one of them, and the forms.
 
+mod address_warnings;
 mod cells;
 mod columns_dialog;
 mod comparison;
@@ -16,6 +17,7 @@ mod filter_placeholder;
 mod list_page;
 mod list_tools;
 mod merge_dialog;
+mod new_schedule_link;
 mod no_rows;
 mod print_note;
 mod restored_form;
@@ -27,6 +29,7 @@ mod selection_bar;
 mod table;
 mod unreadable_rows;
 
+pub use address_warnings::AddressWarnings;
 pub use columns_dialog::ColumnsDialog;
 pub use create_page::CreatePage;
 pub use delete_dialog::DeleteDialog;
@@ -40,4 +43,4 @@ pub use no_rows::NoRows;
 pub use print_note::PrintNote;
 pub use saved_views_dialog::SavedViewsDialog;
 pub use selection_bar::SelectionBar;
-pub use unreadable_rows::{UnreadableFilters, UnreadableRows};
+pub use unreadable_rows::UnreadableRows;

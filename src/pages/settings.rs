@@ -14,7 +14,7 @@ use zone_setting::ZoneSetting;
 
 /// What a person may choose, kept on the device at once.
 #[component]
-pub fn SettingsPage() -> View {
+pub fn SettingsPage() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;
@@ -78,7 +78,7 @@ pub fn SettingsPage() -> View {
 }
 
 #[component]
-fn ShortcutsSetting() -> View {
+fn ShortcutsSetting() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;
@@ -96,7 +96,7 @@ fn ShortcutsSetting() -> View {
 }
 
 #[component]
-fn LanguageSetting() -> View {
+fn LanguageSetting() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;

@@ -16,7 +16,7 @@ use cadenza_core::unfinished::{BackgroundTask, UnfinishedReason};
 
 /// The page that is all there is before one has signed in.
 #[component]
-pub fn SignInPage() -> View {
+pub fn SignInPage() -> impl IntoView {
     let context = context();
     let m = context.messages;
     view! {
@@ -35,7 +35,7 @@ pub fn SignInDialog(
     /// Whether the token was refused.
     #[prop(into)]
     open: Signal<bool>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     view! {
@@ -78,7 +78,7 @@ fn ended(context: Context) -> Option<View> {
 
 /// Where tokens come from the page around there is nothing to type: that page is asked once more.
 #[component]
-fn SignInForm() -> View {
+fn SignInForm() -> impl IntoView {
     let session = context().session;
     if session.is_given_tokens() {
         let m = context().messages;
@@ -89,7 +89,7 @@ fn SignInForm() -> View {
 }
 
 #[component]
-fn TokenForm() -> View {
+fn TokenForm() -> impl IntoView {
     let context = context();
     let m = context.messages;
     // An embed keeps no token beyond its own life.
@@ -154,7 +154,7 @@ fn TokenForm() -> View {
 
 /// A refused token has words of its own; everything else is explained as everywhere.
 #[component]
-fn RefusedToken(error: ApiError) -> View {
+fn RefusedToken(error: ApiError) -> impl IntoView {
     let m = context().messages;
     match error {
         ApiError::SignedOut => view! { <Notice kind=NoticeKind::Failure title=lazy_messages(m).sign_in_refused /> },

@@ -12,10 +12,10 @@ use cadenza_core::i18n::lazy_messages;
 
 /// Says it for every call of the app. A dialog brings its own, as nothing behind it can be pressed.
 #[component]
-pub fn WaitingBar() -> View {
+pub fn WaitingBar() -> impl IntoView {
     let context = context();
     let m = context.messages;
-    let waits = context.session.waits();
+    let waits = context.session.requests_in_flight();
     let clock = RwSignal::new(now());
     tick_while(waits.any(), clock);
     let said = Memo::new(move |_| waits.notice(clock.get()));

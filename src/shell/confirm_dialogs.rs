@@ -13,7 +13,7 @@ use cadenza_view::prelude::*;
 pub fn ConfirmDialogs(
     /// The token was refused midway.
     refused: Memo<bool>,
-) -> View {
+) -> impl IntoView {
     view! {
         <SignInDialog open=refused />
         <LeaveDialog />
@@ -24,7 +24,7 @@ pub fn ConfirmDialogs(
 /// Asked when one is about to leave, or to sign out of, something that is not finished. It closes by itself with what it
 /// is about.
 #[component]
-fn LeaveDialog() -> View {
+fn LeaveDialog() -> impl IntoView {
     let context = context();
     let work = context.unfinished;
     let asked = Memo::new(move |_| work.confirmation().get());
@@ -101,7 +101,7 @@ fn buttons(context: Context, intent: &Intent, reason: UnfinishedReason) -> [&'st
 
 /// Asked before a session nobody seems to be at ends.
 #[component]
-fn IdleDialog() -> View {
+fn IdleDialog() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let presence = use_idle(context.session, context.config.read_value().idle_minutes);

@@ -33,7 +33,7 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
         let route = context.navigation.route().get();
         matches!(route, Route::Settings | Route::Recipients(_) | Route::Recipient(_))
     };
-    let there = Memo::new(move |_| context.chunk_loader.is_here() && (!on_demand() || context.on_demand.is_here()));
+    let there = Memo::new(move |_| context.second_load.is_here() && (!on_demand() || context.third_load.is_here()));
     let (mut before, mut owed, mut returns) = (None, false, false);
     Effect::new(move || {
         let before: Option<(bool, String)> = before.replace(place.get());

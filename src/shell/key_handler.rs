@@ -21,7 +21,7 @@ const ROWS: &str = "tbody:not([inert]) tr[aria-rowindex]";
 pub fn KeyHandler(
     /// All of the app.
     app: NodeRef,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let listening = StoredValue::new(None);
     app.on_load(move |app| {

@@ -8,10 +8,10 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote,
-    RefreshIntervalSelect, SelectionBar, UnreadableFilters, UnreadableRows,
+    AddressWarnings, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote,
+    RefreshIntervalSelect, SelectionBar, UnreadableRows,
 };
-use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand};
+use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand_view};
 use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation, OnDemandView};
 use crate::state::context::context;
 use crate::ui::{Button, Notice, NoticeKind};
@@ -60,7 +60,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::Around(around) => view! { <AppOverlays around /> },
         LazyView::ReadOnly(next) => view! { <ReadOnlyNotice access=context().write_access() next /> },
         LazyView::Selected(selected) => view! { <SelectionBar selected /> },
-        LazyView::Unread(query, heading) => view! { <UnreadableFilters query heading /> },
+        LazyView::AddressWarnings(query, heading) => view! { <AddressWarnings query heading /> },
         LazyView::PaperNote => view! { <PrintNote /> },
         LazyView::Filters(query) => view! { <FilterFields query /> },
         LazyView::Unreadable => view! { <UnreadableRows /> },
@@ -70,9 +70,9 @@ fn draw(piece: LazyView) -> View {
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
         LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
-        LazyView::Export(input) => on_demand(input.open.into(), OnDemandView::Export(input)),
-        LazyView::Columns(tool) => on_demand(tool.open.into(), OnDemandView::Columns(tool)),
-        LazyView::Views(tool) => on_demand(tool.open.into(), OnDemandView::Views(tool)),
+        LazyView::Export(input) => on_demand_view(input.open.into(), OnDemandView::Export(input)),
+        LazyView::Columns(tool) => on_demand_view(tool.open.into(), OnDemandView::Columns(tool)),
+        LazyView::Views(tool) => on_demand_view(tool.open.into(), OnDemandView::Views(tool)),
     }
 }
 
@@ -81,9 +81,9 @@ fn page(route: Route) -> View {
         Route::New(prefill) => view! { <CreatePage prefill /> },
         Route::Schedule(id) => view! { <DetailsPage id /> },
         Route::Edit(id) => view! { <EditPage id /> },
-        Route::Recipients(_) => on_demand(true.into(), OnDemandView::Recipients),
-        Route::Recipient(address) => on_demand(true.into(), OnDemandView::Recipient(address)),
-        Route::Settings => on_demand(true.into(), OnDemandView::Settings),
+        Route::Recipients(_) => on_demand_view(true.into(), OnDemandView::Recipients),
+        Route::Recipient(address) => on_demand_view(true.into(), OnDemandView::Recipient(address)),
+        Route::Settings => on_demand_view(true.into(), OnDemandView::Settings),
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
     }
@@ -94,7 +94,7 @@ fn page(route: Route) -> View {
 fn InEnglish(
     /// Whether that is so.
     texts: MissingTranslation,
-) -> View {
+) -> impl IntoView {
     let notice = move || {
         let [english, italian] = ITALIAN_MISSING;
         view! {

@@ -21,7 +21,7 @@ use cadenza_core::toast::{Toast, ToastMessage};
 pub fn AppOverlays(
     /// What it must know.
     around: OverlayInput,
-) -> View {
+) -> impl IntoView {
     guard_unload(context().unfinished);
     listen_to_copying(around.app);
     say_what_is_not_kept(context());
@@ -36,7 +36,7 @@ pub fn AppOverlays(
 
 /// The toasts.
 #[component]
-fn ToastHost() -> View {
+fn ToastHost() -> impl IntoView {
     let context = context();
     let shown = context.toasts.visible();
     let toast = |Toast { id, text, link, failed, .. }| {
@@ -66,7 +66,7 @@ fn guard_unload(work: UnfinishedWork) {
 /// Each thing once: it stays true as long as the page.
 fn say_what_is_not_kept(context: Context) {
     Effect::new(move || {
-        for thing in context.session.unkept().take_unreported() {
+        for thing in context.session.storage_failures().take_unreported() {
             let text = (lazy_messages(context.messages).unkept)(thing).to_owned();
             context.show_toast(ToastMessage { text, failed: true, ..ToastMessage::default() });
         }

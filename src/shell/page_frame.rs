@@ -12,7 +12,7 @@ use cadenza_core::route::Route;
 
 /// The frame of the app.
 #[component]
-pub fn PageFrame(children: Children) -> View {
+pub fn PageFrame(children: Children) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let (app, main) = (NodeRef::new(), NodeRef::new());
@@ -42,7 +42,7 @@ pub fn PageFrame(children: Children) -> View {
 }
 
 #[component]
-fn TopBar() -> View {
+fn TopBar() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let session = context.session;

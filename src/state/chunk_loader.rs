@@ -24,7 +24,7 @@ pub enum LazyView {
     /// What is selected, and what can be done with it.
     Selected(SelectionBarInput),
     /// What of the address could not be read, or is doubtful, and what gets the focus when that goes.
-    Unread(Signal<Query>, NodeRef),
+    AddressWarnings(Signal<Query>, NodeRef),
     /// The fields of the filter, and those that are set, one by one.
     Filters(Signal<Query>),
     /// What paper lacks.
@@ -192,13 +192,13 @@ impl<M> Copy for ChunkLoader<M> {}
 impl<M: Copy + 'static> ChunkLoader<M> {
     /// Starts fetching at once.
     pub fn start(loading: LoadChunk<M>) -> Self {
-        let loader = Self::on_demand(loading);
+        let loader = Self::lazy(loading);
         loader.want();
         loader
     }
 
     /// Fetches nothing until [`ChunkLoader::want`].
-    pub fn on_demand(loading: LoadChunk<M>) -> Self {
+    pub fn lazy(loading: LoadChunk<M>) -> Self {
         Self {
             load_state: RwSignal::new(LoadState::Coming),
             loading: StoredValue::new(loading),

@@ -41,9 +41,9 @@ pub struct Context {
     /// Writes times.
     pub clock: StoredValue<Clock>,
     /// The screens and dialogs of the second load.
-    pub chunk_loader: ChunkLoader<LazyModule>,
+    pub second_load: ChunkLoader<LazyModule>,
     /// What few open.
-    pub on_demand: ChunkLoader<OnDemandModule>,
+    pub third_load: ChunkLoader<OnDemandModule>,
     /// The list as it was left.
     pub list_page: ListPageState,
     /// Whether the keys are being explained.

@@ -28,12 +28,11 @@ impl Preferences {
     /// In an embed the page around decides how it looks: what a person chooses there holds as long as the embed lives.
     ///
     /// What another tab chooses from now on holds here, too.
-    pub fn load(config: &Config, embedded: bool, unkept: StorageFailures) -> Self {
+    pub fn load(config: &Config, embedded: bool, storage_failures: StorageFailures) -> Self {
         let kept = stored();
         let kept = if embedded { kept.with_appearance_of(StoredPreferences::default()) } else { kept };
         let Config { theme, locale, density, .. } = *config;
-        let preferences =
-            Self { stored: RwSignal::new(kept), theme, locale, density, embedded, storage_failures: unkept };
+        let preferences = Self { stored: RwSignal::new(kept), theme, locale, density, embedded, storage_failures };
         let elsewhere = StoredValue::new(storage::on_preferences(move || preferences.follow(stored())));
         on_cleanup(move || drop(elsewhere.take()));
         preferences

@@ -28,7 +28,7 @@ pub use session_end::{SessionEnd, SessionEndReason};
 #[derive(Clone, Copy)]
 pub struct Session {
     state: RwSignal<State>,
-    endpoint: StoredValue<ApiConfig>,
+    api_config: StoredValue<ApiConfig>,
     transport: StoredValue<Transport>,
     pending_calls: StoredValue<PendingCalls>,
     /// The present token was refused a change.
@@ -68,7 +68,7 @@ impl Session {
         config: &Config,
         transport: Transport,
         host: Host,
-        unkept: StorageFailures,
+        storage_failures: StorageFailures,
         work: UnfinishedWork,
     ) -> Self {
         let embedded = host.is_there();
@@ -77,14 +77,14 @@ impl Session {
         let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
         let session = Self {
             state: RwSignal::new(state),
-            endpoint: StoredValue::new(config.api.clone()),
+            api_config: StoredValue::new(config.api.clone()),
             transport: StoredValue::new(transport),
             pending_calls: StoredValue::new(PendingCalls::default()),
             refused_write: RwSignal::new(false),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
             drafts: StoredValue::new(DraftStorage::of(&config.instance_id)),
-            storage_failures: unkept,
+            storage_failures,
             other_tabs: elsewhere,
             work,
             ended: RwSignal::new(None),
@@ -173,7 +173,7 @@ impl Session {
 
     /// Keeps every list to another part of the same API.
     pub fn set_scope(self, scope: Filter) {
-        self.endpoint.set_value(ApiConfig { scope, ..self.endpoint.get_value() });
+        self.api_config.set_value(ApiConfig { scope, ..self.api_config.get_value() });
     }
 
     /// Where what is typed is kept until it is saved, left or signed out of.
@@ -182,18 +182,18 @@ impl Session {
     }
 
     /// What its calls wait for.
-    pub fn waits(self) -> RequestsInFlight {
+    pub fn requests_in_flight(self) -> RequestsInFlight {
         self.requests
     }
 
     /// What this browser did not keep.
-    pub fn unkept(self) -> StorageFailures {
+    pub fn storage_failures(self) -> StorageFailures {
         self.storage_failures
     }
 
     /// Where the API is, for people to see.
     pub fn api_base(self) -> String {
-        self.endpoint.read_value().base.clone()
+        self.api_config.read_value().base.clone()
     }
 
     /// Asks the API whether the token is good and only then keeps it. Calls that wait for a sign-in go on.
@@ -201,7 +201,7 @@ impl Session {
     /// # Errors
     /// [`ApiError::SignedOut`] when the API refuses the token, any other when it could not be asked.
     pub async fn sign_in(self, token: Token, keep: TokenStorage) -> Result<(), ApiError> {
-        self.client(token.clone()).check().await.inspect_err(|error| self.tell(error))?;
+        self.client(token.clone()).check().await.inspect_err(|error| self.report_to_host(error))?;
         let kept = self.is_embedded() || self.keep(&token, keep);
         self.renew(token);
         // Only now: to who is signed out nothing is said.

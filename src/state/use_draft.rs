@@ -48,7 +48,7 @@ pub fn use_draft(session: Session, navigation: Navigation, work: UnfinishedWork,
         work.set_unsaved(unsaved);
         if unsaved {
             let kept = drafts.keep(&typed.place.read_value(), &typed.text());
-            session.unkept().note(StorageFailure::Draft, kept);
+            session.storage_failures().note(StorageFailure::Draft, kept);
         } else {
             drafts.forget();
         }

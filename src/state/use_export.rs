@@ -87,7 +87,7 @@ impl Export {
     pub fn set_separator(self, name: &str) {
         if let Some(separator) = Separator::named(name) {
             self.separator.set(separator);
-            self.session.unkept().note(StorageFailure::Preferences, storage::keep_separator(name));
+            self.session.storage_failures().note(StorageFailure::Preferences, storage::keep_separator(name));
         }
     }
 

@@ -60,7 +60,7 @@ pub fn Button(
     node_ref: NodeRef,
     /// What it says.
     children: Children,
-) -> View {
+) -> impl IntoView {
     let press = move |event: MouseEvent| {
         if busy.get_untracked() || off.get_untracked() {
             event.prevent_default();

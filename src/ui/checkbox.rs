@@ -23,7 +23,7 @@ pub fn Checkbox(
     described_by: Option<String>,
     /// It was pressed.
     on_change: Callback<bool>,
-) -> View {
+) -> impl IntoView {
     view! {
         <label class="check">
             <input

@@ -30,7 +30,7 @@ pub fn Chips(
     on_remove: Callback<usize>,
     /// The last one is gone, and the focus with it.
     on_emptied: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let list = NodeRef::new();
     let remove = move |at: usize| {
         on_remove.run(at);

@@ -33,7 +33,7 @@ pub fn Copyable(
     text: Signal<String>,
     /// The words around it.
     words: CopyTexts,
-) -> View {
+) -> impl IntoView {
     let area = NodeRef::new();
     let hint_id = format!("{id}-hint");
     // What was copied, and how that went: another text has not been copied yet.

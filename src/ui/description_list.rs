@@ -7,7 +7,7 @@ use cadenza_view::prelude::*;
 pub fn DescriptionList(
     /// The facts.
     children: Children,
-) -> View {
+) -> impl IntoView {
     view! { <dl class="facts">{children()}</dl> }
 }
 
@@ -19,7 +19,7 @@ pub fn Description(
     label: String,
     /// The value.
     children: Children,
-) -> View {
+) -> impl IntoView {
     view! {
         <div>
             <dt>{label}</dt>

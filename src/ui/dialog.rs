@@ -31,7 +31,7 @@ pub fn Dialog(
     /// Its buttons, the safest first.
     #[prop(optional, into)]
     actions: ViewFn,
-) -> View {
+) -> impl IntoView {
     let open = Memo::new(move |_| open.get());
     let content = StoredValue::new((children, actions));
     move || {

@@ -17,7 +17,7 @@ pub fn EmptyState(
     /// Buttons and links.
     #[prop(optional)]
     children: Option<Children>,
-) -> View {
+) -> impl IntoView {
     let title = if heading {
         view! { <h1 tabindex="-1">{title}</h1> }
     } else {

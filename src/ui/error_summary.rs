@@ -13,7 +13,7 @@ pub fn ErrorSummary(
     items: Signal<Vec<(String, String)>>,
     /// A field was picked: its id.
     on_pick: Callback<String>,
-) -> View {
+) -> impl IntoView {
     // Buttons, not links to `#id`: the address belongs to the router, and ids in a shadow root have no address.
     let item = move |(id, message): (String, String)| {
         view! {

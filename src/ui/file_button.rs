@@ -19,7 +19,7 @@ pub fn FileButton(
     accept: &'static str,
     /// The file's text; `None` if it cannot be read or is far too large.
     on_text: Callback<Option<String>>,
-) -> View {
+) -> impl IntoView {
     let reading = LatestTask::new();
     let choose = move |event: Event| {
         let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);

@@ -22,7 +22,7 @@ pub fn FilterBar(
     node_ref: NodeRef,
     /// The fields, and `.filters-end` after them.
     children: Children,
-) -> View {
+) -> impl IntoView {
     let open = RwSignal::new(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

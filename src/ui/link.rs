@@ -47,7 +47,7 @@ pub fn Link(
     new_tab: bool,
     /// What it says.
     children: Children,
-) -> View {
+) -> impl IntoView {
     view! {
         <a class=kind.class() part=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
             {children()}

@@ -11,7 +11,7 @@ pub fn LoadingLine(
     /// What is under way.
     #[prop(into)]
     label: String,
-) -> View {
+) -> impl IntoView {
     let bar = move || {
         active.get().then(|| view! { <div class="progress-bar" role="progressbar" aria-label=label.clone()></div> })
     };

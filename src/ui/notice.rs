@@ -36,7 +36,7 @@ pub fn Notice(
     /// More about it.
     #[prop(optional)]
     children: Option<Children>,
-) -> View {
+) -> impl IntoView {
     let (class, role) = kind.class_and_role();
     view! {
         <div class=class part=class role=role>

@@ -53,7 +53,7 @@ pub fn Pager(
     /// What is said beside the status line.
     #[prop(optional)]
     children: Option<Children>,
-) -> View {
+) -> impl IntoView {
     type To = fn(&PagerView) -> Option<String>;
     let link = move |label: &'static str, to: To| {
         let href = Memo::new(move |_| to(&view.read()));

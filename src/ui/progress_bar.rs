@@ -17,7 +17,7 @@ pub fn ProgressBar(
     /// The count in words.
     #[prop(into)]
     words: Signal<String>,
-) -> View {
+) -> impl IntoView {
     let value = move || of.get().map(|_| done.get().to_string());
     view! {
         <div class="meter">

@@ -20,7 +20,7 @@ pub fn RadioGroup(
     choices: Vec<SelectOption>,
     /// Another one was chosen.
     on_change: Callback<String>,
-) -> View {
+) -> impl IntoView {
     let radio = move |SelectOption { value: it, label, lang }: SelectOption| {
         let (own, sent) = (it.clone(), it.clone());
         view! {

@@ -32,7 +32,7 @@ pub fn ReorderableList(
     on_want: Callback<(usize, bool)>,
     /// The one at this place, from 0, is to go up (`true`) or down.
     on_move: Callback<(usize, bool)>,
-) -> View {
+) -> impl IntoView {
     let list = NodeRef::new();
     let go = move |at: usize, up: bool| {
         on_move.run((at, up));

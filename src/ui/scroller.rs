@@ -22,7 +22,7 @@ pub fn Scroller(
     label: String,
     /// What scrolls.
     children: Children,
-) -> View {
+) -> impl IntoView {
     let report = move || {
         if let Some(element) = node_ref.get_untracked() {
             let inside = element.query_selector(":focus").ok().flatten();

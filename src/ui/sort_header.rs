@@ -40,7 +40,7 @@ pub fn SortHeader(
     /// Class of the column, which gives it its width.
     #[prop(optional, into)]
     class: Option<String>,
-) -> View {
+) -> impl IntoView {
     view! {
         <th scope="col" class=class aria-sort=move || SortState::aria_sort(direction.get())>
             <a href=href data-note=note>{label}{icon::sort()}</a>

@@ -68,7 +68,7 @@ pub fn TextField(
     /// The input.
     #[prop(optional)]
     node_ref: NodeRef,
-) -> View {
+) -> impl IntoView {
     let frame = FormField { id: id.clone(), label, hide_label, hint, error };
     let list_id = format!("{id}-list");
     let offered = Memo::new(move |_| !suggestions.read().is_empty());

@@ -41,7 +41,7 @@ pub fn ToastList(
     /// What the button says that sends one away.
     #[prop(into)]
     dismiss_label: String,
-) -> View {
+) -> impl IntoView {
     let region = NodeRef::new();
     let origin = StoredValue::new(None::<HtmlElement>);
     let note_origin = move |event: FocusEvent| {

@@ -54,7 +54,7 @@ pub fn ValueEditor(
     /// The focus left it.
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
-) -> View {
+) -> impl IntoView {
     let frame = FormField { id: id.clone(), label: label.clone(), hide_label: false, hint, error };
     let editor = Editor::new(kind, value, on_change, texts, hidden);
     let left = move |event: FocusEvent| {

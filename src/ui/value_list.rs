@@ -16,7 +16,7 @@ pub fn ValueList(
     more: fn(usize) -> String,
     /// The words for a hidden character.
     hidden: fn(HiddenChar) -> &'static str,
-) -> View {
+) -> impl IntoView {
     let all = values.iter().map(|value| escape_hidden(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);
     let Some(first) = values.into_iter().next() else { return view! { <span class="absent">{none}</span> } };

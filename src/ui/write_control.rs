@@ -52,7 +52,7 @@ pub fn WriteButton(
     node_ref: NodeRef,
     /// What it says.
     children: Children,
-) -> View {
+) -> impl IntoView {
     let access = offer.0;
     let off = Signal::derive(move || access.get().permit().is_none() || off.get());
     let press = Callback::new(move |()| {
@@ -78,7 +78,7 @@ pub fn WriteLink(
     label: Option<String>,
     /// What it says.
     children: Children,
-) -> View {
+) -> impl IntoView {
     // Having one is all that is asked: the form itself says what a refused token means.
     let WriteOffer(_) = offer;
     view! { <Link href kind label>{children()}</Link> }

@@ -150,7 +150,11 @@ fn what_an_address_says_wrongly_falls_back_to_the_default() {
     for (key, value) in wrong {
         let href = format!("/schedules?{}", query_string::write([(key, value)]));
         let Route::Schedules(query) = Route::parse(&href) else { panic!("{href}") };
-        assert_eq!(query, Query { unread: vec![(key.to_owned(), value.to_owned())], ..Query::default() }, "unsaid");
+        assert_eq!(
+            query,
+            Query { unknown_parameters: vec![(key.to_owned(), value.to_owned())], ..Query::default() },
+            "unsaid"
+        );
         assert!(query.has_warnings());
         assert_eq!(Route::Schedules(query.clone()).href(), href, "a reload says it again");
         assert_eq!(query.clone().server_query(), Query::default(), "the API is not asked for it");
@@ -166,11 +170,14 @@ fn what_an_address_says_wrongly_falls_back_to_the_default() {
 #[test]
 fn of_two_values_the_first_holds_and_the_other_is_said() {
     let Route::Schedules(query) = Route::parse("/schedules?name=a&name=b&name=a&size=10&size=25") else { panic!() };
-    let unread = [("name", "b"), ("size", "25")].map(|(key, value)| (key.to_owned(), value.to_owned()));
-    assert_eq!((query.filter.name.as_str(), query.size, &query.unread[..]), ("a", Size::rows(10), &unread[..]));
+    let unknown_parameters = [("name", "b"), ("size", "25")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+    assert_eq!(
+        (query.filter.name.as_str(), query.size, &query.unknown_parameters[..]),
+        ("a", Size::rows(10), &unknown_parameters[..])
+    );
     // Once the first is gone the other would count: so it goes, too.
     let cleared = query.after(QueryChange::Filter(Filter::default()));
-    assert_eq!(cleared.unread, [("size".to_owned(), "25".to_owned())]);
+    assert_eq!(cleared.unknown_parameters, [("size".to_owned(), "25".to_owned())]);
     assert_eq!(Query::parse(&cleared.to_text()), cleared);
 }
 

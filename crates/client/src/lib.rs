@@ -53,15 +53,15 @@ type Decode<T> = fn(&RawResponse) -> Result<T, String>;
 #[derive(Clone)]
 pub struct Client {
     // Behind pointers: a client is copied into every call, and taken down in each state of it.
-    endpoint: Rc<ApiConfig>,
+    api_config: Rc<ApiConfig>,
     token: Token,
     transport: Rc<Transport>,
 }
 
 impl Client {
     /// A client that signs with `token`. Nothing is sent yet.
-    pub fn new(endpoint: impl Into<Rc<ApiConfig>>, token: Token, transport: impl Into<Rc<Transport>>) -> Self {
-        Self { endpoint: endpoint.into(), token, transport: transport.into() }
+    pub fn new(api_config: impl Into<Rc<ApiConfig>>, token: Token, transport: impl Into<Rc<Transport>>) -> Self {
+        Self { api_config: api_config.into(), token, transport: transport.into() }
     }
 
     /// Whether the token is good, asked at the price of one row.
@@ -80,7 +80,7 @@ impl Client {
         let read = self.schedule_outside_scope(id).await?;
         // What a list would not show is not there for whoever asks by id.
         let outside = || ApiError::Missing(ServerMessage { call: Call::Read, status: 404, message: String::new() });
-        if self.endpoint.scope.matches(&read) { Ok(read) } else { Err(outside()) }
+        if self.api_config.scope.matches(&read) { Ok(read) } else { Err(outside()) }
     }
 
     /// The same wherever the lists are kept to.
@@ -109,7 +109,7 @@ impl Client {
     }
 
     async fn try_once<T>(&self, request: &Request, decode: Decode<T>) -> Result<T, ApiError> {
-        if request.line(&self.endpoint) > request::LONGEST_LINE {
+        if request.line(&self.api_config) > request::LONGEST_LINE {
             return Err(ApiError::TooLarge(ServerMessage { call: request.call, status: 0, message: String::new() }));
         }
         let answer = (self.transport.send)(self.outgoing(request)).await?;
@@ -124,7 +124,7 @@ impl Client {
         if !matches!(error, ApiError::NotAllowed(_)) {
             return error;
         }
-        let probe = Request::list(&Query::default(), Size::ONE, &self.endpoint);
+        let probe = Request::list(&Query::default(), Size::ONE, &self.api_config);
         match self.try_once(&probe, |_| Ok(())).await {
             Err(ApiError::SignedOut) => ApiError::SignedOut,
             Ok(()) | Err(_) => error,
@@ -134,7 +134,7 @@ impl Client {
     fn outgoing(&self, request: &Request) -> HttpRequest {
         HttpRequest {
             method: request.method,
-            url: format!("{}/{}", self.endpoint.base.trim_end_matches('/'), request.path),
+            url: format!("{}/{}", self.api_config.base.trim_end_matches('/'), request.path),
             token: self.token.clone(),
             body: request.body.clone(),
         }

@@ -46,7 +46,7 @@ impl Client {
     }
 
     async fn list<T>(&self, query: &Query, size: Size, decode: Decode<T>) -> Result<PartialResult<T>, ApiError> {
-        let requests = Request::lists(query, size, &self.endpoint);
+        let requests = Request::lists(query, size, &self.api_config);
         if let [whole] = requests.as_slice() {
             return Ok(PartialResult::Whole(self.send(whole, decode).await?));
         }

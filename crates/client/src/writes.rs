@@ -72,7 +72,7 @@ impl Client {
     /// # Errors
     /// Any [`ApiError`]: nothing was deleted; but for [`ApiError::Unclear`], which leaves it open.
     pub async fn delete(&self, ids: &[ScheduleId]) -> Result<Deleted, ApiError> {
-        let request = Request::delete(ids, &self.endpoint);
+        let request = Request::delete(ids, &self.api_config);
         let answer = self.send(&request, |answer| match answer.status {
             // "No content" is a success that has nothing else to say.
             204 => Ok(()),
@@ -155,8 +155,8 @@ impl Client {
     /// All that match, whatever the lists are kept to, and the ids of those that cannot be read.
     async fn list_unscoped(&self, filter: Filter) -> Result<(Vec<Schedule>, Vec<ScheduleId>), ApiError> {
         (self.transport.wait)(CONFIRM_DELAY).await;
-        let everywhere = ApiConfig { scope: Filter::default(), ..ApiConfig::clone(&self.endpoint) };
-        let client = Self { endpoint: everywhere.into(), ..self.clone() };
+        let everywhere = ApiConfig { scope: Filter::default(), ..ApiConfig::clone(&self.api_config) };
+        let client = Self { api_config: everywhere.into(), ..self.clone() };
         let all = client.schedules(&Query { filter, ..Query::default() }, Size::All).await?;
         let ids = all.unreadable.iter().filter_map(|row| row.id.as_deref().and_then(ScheduleId::new));
         Ok((all.rows, ids.collect()))

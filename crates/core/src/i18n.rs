@@ -1,5 +1,6 @@
 //! Every text of the app: one `Messages` a language, so that a missing text does not compile.
 
+mod address_warning_texts;
 mod bulk_texts;
 mod change_texts;
 mod chip_texts;
@@ -16,10 +17,10 @@ mod preference_texts;
 mod recipient_texts;
 mod shortcut_texts;
 mod tool_texts;
-mod unread_texts;
 mod value_texts;
 mod view_texts;
 
+pub use address_warning_texts::AddressWarningTexts;
 pub use bulk_texts::BulkTexts;
 pub use change_texts::ChangeTexts;
 pub use chip_texts::ChipTexts;
@@ -34,7 +35,6 @@ pub use preference_texts::PreferenceTexts;
 pub use recipient_texts::RecipientTexts;
 pub use shortcut_texts::ShortcutTexts;
 pub use tool_texts::ToolTexts;
-pub use unread_texts::UnreadableTexts;
 pub use value_texts::ValueTexts;
 pub use view_texts::ViewTexts;
 

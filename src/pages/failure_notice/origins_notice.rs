@@ -8,7 +8,7 @@ use cadenza_view::prelude::*;
 /// Says it to whoever wants to work with the app, and, folded in, the ways out of it to whoever runs the page. Nothing where
 /// page and API have one origin.
 #[component]
-pub fn OriginsNotice() -> View {
+pub fn OriginsNotice() -> impl IntoView {
     let context = context();
     let m = &lazy_messages(context.messages).origin;
     let Some((page, api)) = origins(&context.config.read_value().api.base) else { return View::Nothing };

@@ -21,7 +21,7 @@ use cadenza_core::schedule::{Attribute, has_recipient};
 pub fn RecipientPage(
     /// Their address.
     address: String,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).recipients;
     let all = every_schedule();

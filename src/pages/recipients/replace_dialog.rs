@@ -34,7 +34,7 @@ pub fn ReplaceRecipientForm(
     schedules: Signal<Vec<Arc<Schedule>>>,
     /// It is over; some may have changed.
     on_end: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let (t, values) = (&lazy_messages(context.messages).recipients, &lazy_messages(context.messages).values);
     let handover = context.bulk_replace;
@@ -122,7 +122,7 @@ fn ReplaceDialog(
     successor: Signal<Option<String>>,
     asked: RwSignal<bool>,
     begin: Callback<WritePermit>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).recipients;

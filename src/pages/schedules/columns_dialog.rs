@@ -15,7 +15,7 @@ use cadenza_core::route::Route;
 pub fn ColumnsDialog(
     /// The list it is for.
     tool: ListDialogInput,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).view_texts;
@@ -86,7 +86,7 @@ fn items(context: Context, columns: Columns) -> Vec<ReorderableItem> {
 }
 
 #[component]
-fn DensityChoice() -> View {
+fn DensityChoice() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let preferences = context.preferences;

@@ -30,7 +30,7 @@ use cadenza_core::toast::{ToastAction, ToastMessage};
 pub fn CreatePage(
     /// What it starts with.
     prefill: Prefill,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     match prefill.from.clone() {
@@ -54,7 +54,7 @@ fn copy(context: Context, schedule: &Schedule, prefill: &Prefill) -> View {
 }
 
 #[component]
-fn CreateForm(draft: Draft) -> View {
+fn CreateForm(draft: Draft) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.unfinished);

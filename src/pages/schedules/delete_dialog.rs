@@ -35,7 +35,7 @@ pub fn DeleteDialog(
     pending_delete: PendingDelete,
     /// They are gone: these ids.
     on_deleted: Callback<Vec<ScheduleId>>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let submit = use_submit(context.unfinished);
@@ -156,7 +156,7 @@ fn why(context: Context, RefusedDelete { gone, error }: RefusedDelete) -> View {
 
 /// The names: the first ten, then how many more.
 #[component]
-fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDelete>>) -> View {
+fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDelete>>) -> impl IntoView {
     const SHOWN: usize = 10;
     let context = context();
     let m = context.messages;

@@ -26,7 +26,7 @@ use cadenza_core::tag_input::ValueKind;
 pub fn DetailsPage(
     /// Which one.
     id: ScheduleId,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let pending_delete = PendingDelete::default();
@@ -66,7 +66,7 @@ pub fn DetailsPage(
 }
 
 #[component]
-fn ScheduleDetails(schedule: Schedule) -> View {
+fn ScheduleDetails(schedule: Schedule) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let facts = |section: Section| {

@@ -31,13 +31,13 @@ use cadenza_core::write_access::WritePermit;
 pub fn EditPage(
     /// Which one.
     id: ScheduleId,
-) -> View {
+) -> impl IntoView {
     let m = context().messages;
     titled(id, m.edit_schedule, |schedule| view! { <EditForm schedule /> })
 }
 
 #[component]
-fn EditForm(schedule: Schedule) -> View {
+fn EditForm(schedule: Schedule) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let theirs = StoredValue::new(Vec::new());

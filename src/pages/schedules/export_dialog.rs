@@ -23,7 +23,7 @@ const RAW_HINT: &str = "export-raw-hint";
 pub fn ExportDialog(
     /// What the list knows.
     input: ExportDialogInput,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let export = use_export(context.session);
@@ -109,7 +109,7 @@ impl ExportOptions {
 
 /// The question, below what came of the last answer to it.
 #[component]
-fn ExportForm(input: ExportDialogInput, chosen: ExportOptions, export: Export) -> View {
+fn ExportForm(input: ExportDialogInput, chosen: ExportOptions, export: Export) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let formats = vec![
@@ -141,7 +141,7 @@ fn ExportForm(input: ExportDialogInput, chosen: ExportOptions, export: Export) -
 
 /// What stands between the values of a line; kept for the next export.
 #[component]
-fn SeparatorChoice(export: Export) -> View {
+fn SeparatorChoice(export: Export) -> impl IntoView {
     let t = &lazy_messages(context().messages).export;
     let choices = Separator::EVERY.map(|it| SelectOption::new(it.name(), (t.separator_name)(it)));
     view! {
@@ -157,7 +157,7 @@ fn SeparatorChoice(export: Export) -> View {
 
 /// Whether formulas are defused, and what that means.
 #[component]
-fn FormulaChoice(raw: RwSignal<bool>) -> View {
+fn FormulaChoice(raw: RwSignal<bool>) -> impl IntoView {
     let m = context().messages;
     view! {
         <div class="field">

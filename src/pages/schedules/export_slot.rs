@@ -15,7 +15,7 @@ pub fn ExportSlot(
     query: Signal<Query>,
     /// Where its rows stand among all that match.
     page_info: Memo<PageInfo>,
-) -> View {
+) -> impl IntoView {
     let input = ExportDialogInput {
         open,
         filter: Signal::derive(move || query.get().filter),

@@ -19,7 +19,7 @@ pub fn FilterChips(
     on_remove: Callback<FilterField>,
     /// There is none any more, and the focus must go elsewhere.
     on_emptied: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).chip_texts;
     let chips = Signal::derive(move || {

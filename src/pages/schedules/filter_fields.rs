@@ -35,7 +35,7 @@ type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
 pub fn FilterFields(
     /// The query in the address.
     query: Signal<Query>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let bar = FilterModel::new(context, query);

@@ -13,9 +13,9 @@ use cadenza_view::prelude::*;
 pub fn FilterSlot(
     /// The query in the address.
     query: Signal<Query>,
-) -> View {
+) -> impl IntoView {
     let context = context();
-    let coming = Memo::new(move |_| context.chunk_loader.load_state() == LoadState::Coming);
+    let coming = Memo::new(move |_| context.second_load.load_state() == LoadState::Coming);
     let content = move || match coming.get() {
         true => places(),
         // Also where it does not come, which is said.

@@ -8,21 +8,21 @@ use cadenza_view::reactive::late;
 use super::export_slot::ExportSlot;
 use super::filter_placeholder::FilterSlot;
 use super::list_tools::{ListTools, ToolButtons, ToolDialogs};
+use super::new_schedule_link::NewScheduleLink;
 use super::table::{ScheduleTable, TableRows};
 use crate::pages::lazy_view::lazy_view;
-use crate::state::chunk_loader::{LazyView, LoadState, NoRowsInput, SelectionBarInput};
+use crate::state::chunk_loader::{LazyView, NoRowsInput, SelectionBarInput};
 use crate::state::context::{Context, context};
 use crate::state::fetch_schedules::fetch_schedules;
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_list::use_list;
-use crate::ui::{
-    Button, LinkKind, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, WriteLink, focused_row, offered,
-};
+use crate::state::use_sorted_rows::use_sorted_rows;
+use crate::ui::{Button, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row};
 use cadenza_core::list::{
-    self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, SortedRows,
+    self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, Sort,
 };
-use cadenza_core::route::{Prefill, Route};
+use cadenza_core::route::Route;
 use cadenza_core::write_access::WriteAccess;
 
 /// The page with the table.
@@ -30,7 +30,7 @@ use cadenza_core::write_access::WriteAccess;
 pub fn ListPage(
     /// The query in the address.
     query: Signal<Query>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let list_page = context.list_page;
@@ -51,21 +51,10 @@ pub fn ListPage(
     let tools = ListTools::new(query, columns);
     restore_scroll(context, query, scroller);
 
-    let column = Memo::new(move |_| query.read().sort.map(|sort| sort.column));
-    let loaded = Memo::new(move |_| context.chunk_loader.load_state());
-    // Ranked once for both directions.
-    let ranked = Memo::new(move |_| {
-        let list = list_page.list.read();
-        let rows = &list.displayed().rows;
-        match (column.get(), loaded.get()) {
-            (Some(column), LoadState::Here(module)) => (module.sort)(rows, column, m.language),
-            (Some(_), LoadState::Coming | LoadState::Missing) | (None, _) => SortedRows::unsorted(rows),
-        }
-    });
-    let drawn = Memo::new(move |_| ranked.read().in_order(query.read().sort));
+    let sorted = use_sorted_rows(context, query);
     let rows = Memo::new(move |_| match &*list_page.list.read() {
         ListState { previous: Some(_), rows, .. } => rows.clone(),
-        ListState { previous: None, .. } => drawn.get(),
+        ListState { previous: None, .. } => sorted.rows.get(),
     });
     let page_info = Memo::new(move |_| page_info_of(&list_page.list.read()));
     let displayed_page = Memo::new(move |_| page_info_of(list_page.list.read().displayed()));
@@ -87,13 +76,11 @@ pub fn ListPage(
     let access = context.write_access();
     let table = move || {
         let shown =
-            TableRows { drawn: drawn.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
-        view! { <ScheduleTable shown query columns access pending_delete node_ref=scroller /> }
+            TableRows { drawn: sorted.rows.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
+        view! { <ScheduleTable shown query sort=sorted.sort columns access pending_delete node_ref=scroller /> }
     };
-    // What sorts comes with the second load: rows that were shown before it would change their places under the eye.
-    let unsorted = Memo::new(move |_| column.get().is_some() && loaded.get() == LoadState::Coming);
     let screen = Memo::new(move |_| match list_page.list.read().view_state() {
-        ListViewState::Rows { .. } if unsorted.get() => ListViewState::FirstLoad,
+        ListViewState::Rows { .. } if sorted.is_awaited.get() => ListViewState::FirstLoad,
         state => state,
     });
     let waiting = Memo::new(move |_| late.get() && stale.get());
@@ -111,12 +98,12 @@ pub fn ListPage(
                     </div>
                     <ToolButtons tools />
                     <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
-                    {new_link(context, access)}
+                    <NewScheduleLink access />
                 </div>
             </div>
             {lazy_view(Signal::derive(move || access.get() == WriteAccess::TokenRefused), move || LazyView::ReadOnly(heading))}
             <FilterSlot query />
-            {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::Unread(query, heading))}
+            {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::AddressWarnings(query, heading))}
             {lazy_view(false.into(), || LazyView::PaperNote)}
             {lazy_view(Signal::derive(move || !list_page.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
             {lazy_view(Signal::derive(move || !list_page.selection.read().is_empty()), move || LazyView::Selected(selected))}
@@ -125,20 +112,12 @@ pub fn ListPage(
             <LoadingLine active=late label=m.loading />
             {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
-            <TableFooter query page_info=displayed_page waiting size=Signal::derive(size) age=age.into() />
+            <TableFooter query sort=sorted.sort page_info=displayed_page waiting size=Signal::derive(size) age=age.into() />
             {lazy_view(Signal::derive(move || pending_delete.is_open()), move || LazyView::Delete(pending_delete, on_deleted))}
             <ExportSlot open=exporting query page_info />
             <ToolDialogs tools />
         </div>
     }
-}
-
-pub(super) fn new_link(context: Context, access: Signal<WriteAccess>) -> View {
-    let href = context.navigation.href(&Route::New(Prefill::default()));
-    let link = move |offer| {
-        view! { <WriteLink offer href=href.clone() kind=LinkKind::PrimaryButton>{context.messages.new_schedule}</WriteLink> }
-    };
-    offered(access, link)
 }
 
 /// Remembers where the list is, and starts a new page of it at its top; a return finds the old height again.
@@ -206,11 +185,12 @@ fn stale_notice(screen: ListViewState, again: Callback<()>) -> Option<View> {
 #[component]
 fn TableFooter(
     query: Signal<Query>,
+    sort: Memo<Option<Sort>>,
     page_info: Memo<PageInfo>,
     waiting: Memo<bool>,
     size: Signal<Size>,
     age: Signal<Option<DataAge>>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let href = move |page: Option<PageNumber>| {
@@ -226,11 +206,7 @@ fn TableFooter(
             None => said.set_value(String::new()),
             Some(answered) if *answered == asked => {
                 let page_info = (m.status)(&page_info.read());
-                let sort = query
-                    .read()
-                    .sort
-                    .filter(|_| context.chunk_loader.is_here())
-                    .map(|sort| (m.sorted_by)(sort.column, sort.direction));
+                let sort = sort.get().map(|sort| (m.sorted_by)(sort.column, sort.direction));
                 said.set_value([Some(page_info), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
             }
             Some(_) => {}

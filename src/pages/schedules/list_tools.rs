@@ -29,7 +29,7 @@ impl ListTools {
 pub fn ToolButtons(
     /// What they open.
     tools: ListTools,
-) -> View {
+) -> impl IntoView {
     let t = &context().messages.tools;
     let opens = |tool: ListDialogInput| Callback::new(move |()| tool.open.set(true));
     view! {
@@ -43,7 +43,7 @@ pub fn ToolButtons(
 pub fn ToolDialogs(
     /// What opens them.
     tools: ListTools,
-) -> View {
+) -> impl IntoView {
     let ListTools { views, columns } = tools;
     view! {
         {lazy_view(views.open.into(), move || LazyView::Views(views))}
@@ -53,7 +53,7 @@ pub fn ToolDialogs(
 
 /// How often the list asks again by itself.
 #[component]
-pub fn RefreshIntervalSelect() -> View {
+pub fn RefreshIntervalSelect() -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).chip_texts;
     let choose = move |event| {
@@ -80,7 +80,7 @@ pub fn DataAgeLabel(
     /// Their age; `None` before there are any.
     #[prop(into)]
     age: Signal<Option<DataAge>>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).chip_texts;
     let at = context.list_page.list;

@@ -26,7 +26,7 @@ pub fn MergeDialog(
     on_decide: Callback<(WritePermit, Vec<Attribute>)>,
     /// Back to the form.
     on_close: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).change;

@@ -4,7 +4,7 @@ use cadenza_core::list::QueryChange;
 use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
-use super::list_page::new_link;
+use super::new_schedule_link::NewScheduleLink;
 use crate::state::chunk_loader::NoRowsInput;
 use crate::state::context::context;
 use crate::ui::{EmptyState, Link, LinkKind};
@@ -14,7 +14,7 @@ use crate::ui::{EmptyState, Link, LinkKind};
 pub fn NoRows(
     /// What it knows of the list.
     input: NoRowsInput,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let (m, query) = (context.messages, input.query);
     if input.is_filtered {
@@ -29,7 +29,7 @@ pub fn NoRows(
     } else {
         view! {
             <EmptyState title=m.nothing_yet text=m.nothing_yet_advice>
-                {new_link(context, context.write_access())}
+                <NewScheduleLink access=context.write_access() />
             </EmptyState>
         }
     }

@@ -7,7 +7,7 @@ use cadenza_view::prelude::*;
 
 /// The sentence, where the sheet lacks rows.
 #[component]
-pub fn PrintNote() -> View {
+pub fn PrintNote() -> impl IntoView {
     let context = context();
     let note = move || {
         let too_long = context.list_page.list.read().rows.len() > ALL_ON_PAPER;

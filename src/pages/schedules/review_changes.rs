@@ -13,7 +13,7 @@ use super::comparison::sides;
 pub fn ReviewChanges(
     /// What the patch holds.
     changes: Signal<Vec<AttributeChange>>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let t = &lazy_messages(m).change;
@@ -60,7 +60,7 @@ pub fn SentRequest(
     request: Signal<Option<String>>,
     /// Why there is none.
     instead: Signal<&'static str>,
-) -> View {
+) -> impl IntoView {
     let t = &lazy_messages(context().messages).change;
     let words = CopyTexts { copy: t.copy, copied: t.copied, not_copied: t.not_copied };
     let there = Memo::new(move |_| request.read().is_some());

@@ -21,7 +21,7 @@ pub fn RowActions(
     schedule: Arc<Schedule>,
     /// Asks before deleting.
     pending_delete: PendingDelete,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let name = plain_name(context, &schedule.name);

@@ -22,7 +22,7 @@ const NAME: &str = "view-name";
 pub fn SavedViewsDialog(
     /// The list they are of.
     tool: ListDialogInput,
-) -> View {
+) -> impl IntoView {
     let m = context().messages;
     let close = Callback::new(move |()| tool.open.set(false));
     view! {
@@ -39,7 +39,7 @@ pub fn SavedViewsDialog(
 }
 
 #[component]
-fn SavedViewsBody(tool: ListDialogInput) -> View {
+fn SavedViewsBody(tool: ListDialogInput) -> impl IntoView {
     let context = context();
     let t = &lazy_messages(context.messages).view_texts;
     let model = SavedViewsModel::open(context, tool);
@@ -93,7 +93,7 @@ fn SavedViewsBody(tool: ListDialogInput) -> View {
 
 /// Saves what the list shows under a name; under a name that is taken it replaces that view, and says so before.
 #[component]
-fn SaveViewForm(model: SavedViewsModel) -> View {
+fn SaveViewForm(model: SavedViewsModel) -> impl IntoView {
     let t = &lazy_messages(context().messages).view_texts;
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);

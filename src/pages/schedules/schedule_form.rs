@@ -148,7 +148,7 @@ pub fn ScheduleForm(
     failure: ViewFn,
     /// Stands below the fields: what would be sent.
     review: View,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let shown = Memo::new(move |_| form_state.shown());

@@ -16,7 +16,7 @@ use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
 pub fn SelectionBar(
     /// What it knows of the list.
     selected: SelectionBarInput,
-) -> View {
+) -> impl IntoView {
     let SelectionBarInput { rows, page_info, query, pending_delete, heading } = selected;
     let context = context();
     let m = context.messages;
@@ -67,7 +67,7 @@ fn SelectAllOffer(
     query: Signal<Query>,
     all: SelectAllMatching,
     on_selected: Callback<()>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;

@@ -18,7 +18,8 @@ use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;
 use crate::ui::{Checkbox, Scroller, SortHeader, SortState, WriteOffer, hold_focus, leave_rows, write_offer};
 use cadenza_core::list::{
-    ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, row_window,
+    ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, Sort,
+    row_window,
 };
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{AttributeKind, AttributeRef};
@@ -51,6 +52,8 @@ pub fn ScheduleTable(
     shown: TableRows,
     /// The query in the address.
     query: Signal<Query>,
+    /// The sort that is in force.
+    sort: Memo<Option<Sort>>,
     /// The columns, in their order.
     columns: Signal<Columns>,
     /// Whether schedules may be changed.
@@ -59,7 +62,7 @@ pub fn ScheduleTable(
     pending_delete: PendingDelete,
     /// The region that scrolls.
     node_ref: NodeRef,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let TableRows { drawn: rows, page_info, busy, late, stale, .. } = shown;
@@ -108,7 +111,7 @@ pub fn ScheduleTable(
                 style:--row=move || format!("{}px", height())
                 style:--others=move || others(columns.get())
             >
-                <TableHead rows=shown.answer query columns offer stale />
+                <TableHead rows=shown.answer query sort columns offer stale />
                 <tbody inert=move || stale.get()>
                     <SpacerRow height=Signal::derive(move || in_sight.read().before) columns offer />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
@@ -131,10 +134,11 @@ pub fn ScheduleTable(
 fn TableHead(
     rows: Signal<Rows>,
     query: Signal<Query>,
+    sort: Memo<Option<Sort>>,
     columns: Signal<Columns>,
     offer: Signal<Option<WriteOffer>>,
     stale: Signal<bool>,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
@@ -146,9 +150,7 @@ fn TableHead(
             context.navigation.href(&Route::Schedules(query.after(QueryChange::Sort(sort))))
         });
         let direction = Signal::derive(move || {
-            // What sorts comes with the second load.
-            let sort = query.read().sort.filter(|_| context.chunk_loader.is_here());
-            sort.filter(|sort| sort.column == column).map(|sort| match sort.direction {
+            sort.get().filter(|sort| sort.column == column).map(|sort| match sort.direction {
                 Direction::Ascending => SortState::Ascending,
                 Direction::Descending => SortState::Descending,
             })
@@ -220,7 +222,7 @@ fn TableRow(
     today: RwSignal<i64>,
     offer: Option<WriteOffer>,
     pending_delete: PendingDelete,
-) -> View {
+) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;

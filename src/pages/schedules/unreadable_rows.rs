@@ -1,70 +1,15 @@
-//! What of the address nobody could read, or reads like a mistake: the list shows more than it was asked for.
+//! The rows that came and cannot be shown.
 
-use cadenza_contract::{Unreadable, parameter};
-
-use crate::state::context::{Context, context};
-use crate::ui::{Button, Notice, NoticeKind, safe_text};
+use cadenza_contract::Unreadable;
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::list::Query;
-use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
-/// A notice for each of the two, while there is something to say.
-#[component]
-pub fn UnreadableFilters(
-    /// The query in the address.
-    query: Signal<Query>,
-    /// What gets the focus when the notice goes with the button that was pressed.
-    heading: NodeRef,
-) -> View {
-    let context = context();
-    let unread = Memo::new(move |_| query.read().unread.clone());
-    let times = Memo::new(move |_| query.read().filter.suspicious_times());
-    let forget = Callback::new(move |()| {
-        if let Some(heading) = heading.get_untracked() {
-            // Fails for no element that stands in the document.
-            let _ = heading.focus();
-        }
-        context.navigation.replace(Route::Schedules(query.get_untracked().without_warnings()));
-    });
-    let cannot = move || {
-        let unread = unread.read();
-        (!unread.is_empty()).then(|| cannot_be_read(context, &unread, forget))
-    };
-    let doubtful = move || {
-        let m = context.messages;
-        let line = |(key, time, unit): &_| {
-            let name = if *key == parameter::SCHEDULED_AT_START { m.created_after } else { m.created_before };
-            let time: &cadenza_contract::Timestamp = time;
-            view! { <li>{format!("{name}: {}", (m.suspicious)(&time.micros().to_string(), *unit))}</li> }
-        };
-        let lines: Vec<_> = times.read().iter().map(line).collect();
-        (!lines.is_empty()).then(|| {
-            let title = lazy_messages(m).unread.doubtful;
-            view! { <Notice kind=NoticeKind::Warning title><ul class="unreadable">{lines}</ul></Notice> }
-        })
-    };
-    view! { {cannot.into_view()} {doubtful.into_view()} }
-}
-
-fn cannot_be_read(context: Context, unread: &[(String, String)], forget: Callback<()>) -> View {
-    let m = context.messages;
-    let t = &lazy_messages(m).unread;
-    let line = |(key, value): &(String, String)| {
-        view! { <li>{safe_text(&format!("{key}={value}"), m.hidden_char)}" – "{(t.why)(key)}</li> }
-    };
-    let lines: Vec<_> = unread.iter().map(line).collect();
-    view! {
-        <Notice kind=NoticeKind::Warning title=(t.title)(unread.len())>
-            <ul class="unreadable">{lines}</ul>
-            <div class="actions"><Button on_press=forget>{t.forget}</Button></div>
-        </Notice>
-    }
-}
+use crate::state::context::context;
+use crate::ui::{Notice, NoticeKind, safe_text};
 
 /// Which rows came and cannot be shown, and why.
 #[component]
-pub fn UnreadableRows() -> View {
+pub fn UnreadableRows() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let line = move |row: &Unreadable| {

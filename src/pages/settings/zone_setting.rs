@@ -17,7 +17,7 @@ const OTHER: &str = "other";
 
 /// The choice, and the field of the zone that is neither the device's nor UTC.
 #[component]
-pub fn ZoneSetting() -> View {
+pub fn ZoneSetting() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let kept = context.preferences.zone_untracked();

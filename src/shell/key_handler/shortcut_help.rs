@@ -8,7 +8,7 @@ use cadenza_view::prelude::*;
 
 /// The list of keys; whether they are on is chosen in the settings.
 #[component]
-pub fn ShortcutHelp() -> View {
+pub fn ShortcutHelp() -> impl IntoView {
     let context = context();
     let m = context.messages;
     let close = Callback::new(move |()| context.shortcut_help.set(false));

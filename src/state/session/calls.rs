@@ -99,10 +99,10 @@ impl Session {
         if kind == Kind::Write && error.forbids_writing() {
             self.mark_write_refused(token);
         }
-        self.tell(error);
+        self.report_to_host(error);
     }
 
-    pub(super) fn tell(self, error: &ApiError) {
+    pub(super) fn report_to_host(self, error: &ApiError) {
         if let Some(problem) = HostProblem::of(error) {
             self.host.read_value().emit_event(HostEvent::Problem(problem));
         }
@@ -124,6 +124,6 @@ impl Session {
     }
 
     pub(super) fn client(self, token: Token) -> Client {
-        Client::new(self.endpoint.read_value(), token, self.requests.observe(&self.transport.read_value()))
+        Client::new(self.api_config.read_value(), token, self.requests.observe(&self.transport.read_value()))
     }
 }

@@ -38,21 +38,21 @@ pub enum Method {
 }
 
 impl Request {
-    /// The list call, within the endpoint's scope. `paginate` is always sent; `page` and `page_size` only when it is true.
-    pub fn list(query: &Query, size: Size, endpoint: &ApiConfig) -> Self {
+    /// The list call, narrowed to the scope of the installation. `paginate` is always sent; `page` and `page_size` only when it is true.
+    pub fn list(query: &Query, size: Size, api_config: &ApiConfig) -> Self {
         let mut pairs = match size {
             Size::All => vec![(parameter::PAGINATE, "false".to_owned())],
             Size::Rows(rows) => vec![
                 (parameter::PAGINATE, "true".to_owned()),
-                (parameter::PAGE, (u64::from(query.page.get()) - 1 + u64::from(endpoint.first_page)).to_string()),
+                (parameter::PAGE, (u64::from(query.page.get()) - 1 + u64::from(api_config.first_page)).to_string()),
                 (parameter::PAGE_SIZE, rows.to_string()),
             ],
         };
-        let filter = query.filter.within(&endpoint.scope);
+        let filter = query.filter.within(&api_config.scope);
         match filter.ids.as_slice() {
             [] => {}
             [id] => pairs.push((parameter::ID, id.to_string())),
-            ids => pairs.extend(id_list(ids, endpoint.id_list_style)),
+            ids => pairs.extend(id_list(ids, api_config.id_list_style)),
         }
         let others = filter.pairs().into_iter().filter(|(key, _)| *key != parameter::ID);
         pairs.extend(others.map(|(key, value)| (key, value.trim().to_owned())).filter(|(_, value)| !value.is_empty()));
@@ -63,16 +63,16 @@ impl Request {
 
     /// The list call as one request, or, where its ids make too long a line of it, as several that each ask for all of
     /// some ids: pages are then the caller's to make.
-    pub fn lists(query: &Query, size: Size, endpoint: &ApiConfig) -> Vec<Self> {
-        let whole = Self::list(query, size, endpoint);
-        let filter = query.filter.within(&endpoint.scope);
-        if whole.line(endpoint) <= LONGEST_LINE || filter.ids.len() < 2 {
+    pub fn lists(query: &Query, size: Size, api_config: &ApiConfig) -> Vec<Self> {
+        let whole = Self::list(query, size, api_config);
+        let filter = query.filter.within(&api_config.scope);
+        if whole.line(api_config) <= LONGEST_LINE || filter.ids.len() < 2 {
             return vec![whole];
         }
         let halves = filter.ids.split_at(filter.ids.len() / 2);
         let half = |ids: &[ScheduleId]| {
             let filter = Filter { ids: ids.to_vec(), ..filter.clone() };
-            Self::lists(&Query { filter, ..Query::default() }, Size::All, endpoint)
+            Self::lists(&Query { filter, ..Query::default() }, Size::All, api_config)
         };
         [half(halves.0), half(halves.1)].concat()
     }
@@ -93,8 +93,8 @@ impl Request {
     }
 
     /// The delete call, for all the ids at once.
-    pub fn delete(ids: &[ScheduleId], endpoint: &ApiConfig) -> Self {
-        let delete = Self::new(Call::Write(Write::Delete), endpoint.delete_path.segments());
+    pub fn delete(ids: &[ScheduleId], api_config: &ApiConfig) -> Self {
+        let delete = Self::new(Call::Write(Write::Delete), api_config.delete_path.segments());
         delete.json(&Selection { schedules_ids: ids.to_vec() })
     }
 
@@ -104,9 +104,9 @@ impl Request {
     }
 
     /// How long the line is that it begins with, at most: a proxy may be given the whole address.
-    pub fn line(&self, endpoint: &ApiConfig) -> usize {
+    pub fn line(&self, api_config: &ApiConfig) -> usize {
         const REST: usize = "DELETE / HTTP/1.1".len();
-        REST + endpoint.base.len() + self.path.len()
+        REST + api_config.base.len() + self.path.len()
     }
 
     fn new<'a>(call: Call, segments: impl IntoIterator<Item = &'a str>) -> Self {

@@ -1,5 +1,6 @@
 //! English.
 
+mod address_warning_texts;
 mod bulk_texts;
 mod change_texts;
 mod chip_texts;
@@ -14,7 +15,6 @@ mod preference_texts;
 mod recipient_texts;
 mod shortcut_texts;
 mod tool_texts;
-mod unread_texts;
 mod value_texts;
 mod view_texts;
 

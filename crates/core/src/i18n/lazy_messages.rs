@@ -1,8 +1,8 @@
 //! The texts of the second load: what stands on the pages beside the list, and in the questions over it.
 
 use super::{
-    BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts, PreferenceTexts,
-    RecipientTexts, ShortcutTexts, UnreadableTexts, ValueTexts, ViewTexts, en,
+    AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts,
+    PreferenceTexts, RecipientTexts, ShortcutTexts, ValueTexts, ViewTexts, en,
 };
 use crate::form::FieldProblem;
 use crate::schedule::Attribute;
@@ -95,7 +95,7 @@ pub struct LazyMessages {
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
     pub view_texts: ViewTexts,
-    pub unread: UnreadableTexts,
+    pub address_warnings: AddressWarningTexts,
     // Sign-in
     pub sign_in_again: &'static str,
     pub no_token: &'static str,

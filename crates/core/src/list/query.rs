@@ -21,7 +21,7 @@ pub struct Query {
     /// Which columns, in which order; `None` is the person's own choice, which the address leaves out.
     pub columns: Option<Columns>,
     /// What the address says besides, and nobody could read: keys and values, to be said and not to be lost.
-    pub unread: Vec<(String, String)>,
+    pub unknown_parameters: Vec<(String, String)>,
 }
 
 /// What the API can filter by, all joined with "and"; an empty value does not filter.
@@ -124,29 +124,29 @@ impl Query {
 
     /// What of the state the API is asked for: neither an order nor columns alter its answer.
     pub fn server_query(&self) -> Self {
-        Self { sort: None, columns: None, unread: Vec::new(), ..self.clone() }
+        Self { sort: None, columns: None, unknown_parameters: Vec::new(), ..self.clone() }
     }
 
     /// Whether another state has the same rows in the same order, whatever their columns.
     pub fn has_rows_of(&self, other: &Self) -> bool {
-        *self == Self { columns: self.columns, unread: self.unread.clone(), ..other.clone() }
+        *self == Self { columns: self.columns, unknown_parameters: self.unknown_parameters.clone(), ..other.clone() }
     }
 
     /// The state to keep under a name, while a person who chose `own` sees it: from its first page on, with the columns
     /// in sight; all of them in their usual order are left to whoever opens it.
     pub fn for_saved_view(&self, own: Columns) -> Self {
         let columns = Some(self.columns.unwrap_or(own)).filter(|columns| *columns != Columns::default());
-        Self { page: PageNumber::FIRST, columns, unread: Vec::new(), ..self.clone() }
+        Self { page: PageNumber::FIRST, columns, unknown_parameters: Vec::new(), ..self.clone() }
     }
 
     /// The state without what could not be read.
     pub fn without_warnings(self) -> Self {
-        Self { unread: Vec::new(), ..self }
+        Self { unknown_parameters: Vec::new(), ..self }
     }
 
     /// Whether a person may see other rows than the address was written for.
     pub fn has_warnings(&self) -> bool {
-        !self.unread.is_empty() || !self.filter.suspicious_times().is_empty()
+        !self.unknown_parameters.is_empty() || !self.filter.suspicious_times().is_empty()
     }
 
     /// How many rows are shown at once, where the address leaves it to the configuration.

@@ -43,20 +43,20 @@ impl Query {
         if let Some(columns) = self.columns {
             pairs.push((COLUMNS, columns.to_text()));
         }
-        let unread = self.unread.iter().map(|(key, value)| (key.as_str(), value.clone()));
-        query_string::write(pairs.into_iter().chain(unread))
+        let unknown_parameters = self.unknown_parameters.iter().map(|(key, value)| (key.as_str(), value.clone()));
+        query_string::write(pairs.into_iter().chain(unknown_parameters))
     }
 
     /// Without what could be read after all: a second name, say, beside a first that is gone.
     pub(super) fn without_readable(mut self) -> Self {
-        let unread = std::mem::take(&mut self.unread);
-        let kept = unread.into_iter().filter(|(key, value)| !self.clone().takes(key, value));
-        Self { unread: kept.collect(), ..self }
+        let unknown_parameters = std::mem::take(&mut self.unknown_parameters);
+        let kept = unknown_parameters.into_iter().filter(|(key, value)| !self.clone().takes(key, value));
+        Self { unknown_parameters: kept.collect(), ..self }
     }
 
     fn with(mut self, key: &str, value: String) -> Self {
         if !self.takes(key, &value) {
-            self.unread.push((key.to_owned(), value));
+            self.unknown_parameters.push((key.to_owned(), value));
         }
         self
     }

@@ -35,7 +35,7 @@ pub(super) fn SavedViewRow(
     saved: SavedView,
     /// The dialog's body.
     body: NodeRef,
-) -> View {
+) -> impl IntoView {
     let naming = {
         let name = saved.name.clone();
         Memo::new(move |_| model.naming.get().as_ref() == Some(&name))
@@ -52,7 +52,7 @@ pub(super) fn SavedViewRow(
 }
 
 #[component]
-fn SavedViewActions(model: SavedViewsModel, at: usize, saved: SavedView, body: NodeRef) -> View {
+fn SavedViewActions(model: SavedViewsModel, at: usize, saved: SavedView, body: NodeRef) -> impl IntoView {
     let t = &lazy_messages(context().messages).view_texts;
     let navigation = model.context.navigation;
     let route = SavedViewsModel::route(&saved);
@@ -100,7 +100,7 @@ fn SavedViewActions(model: SavedViewsModel, at: usize, saved: SavedView, body: N
 }
 
 #[component]
-fn RenameViewForm(model: SavedViewsModel, at: usize, name: String, body: NodeRef) -> View {
+fn RenameViewForm(model: SavedViewsModel, at: usize, name: String, body: NodeRef) -> impl IntoView {
     let m = context().messages;
     let t = &lazy_messages(m).view_texts;
     let text = RwSignal::new(name.clone());

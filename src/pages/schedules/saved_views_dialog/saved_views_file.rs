@@ -14,7 +14,7 @@ use cadenza_core::list::{SavedViews, SavedViewsError};
 pub(super) fn ViewsFile(
     /// The views.
     model: SavedViewsModel,
-) -> View {
+) -> impl IntoView {
     let t = &lazy_messages(context().messages).view_texts;
     let views = model.saved.views();
     let export = Callback::new(move |()| {

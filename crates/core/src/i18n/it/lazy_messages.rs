@@ -1,5 +1,6 @@
 //! Italian: the second load.
 
+use super::address_warning_texts::ADDRESS_WARNINGS;
 use super::bulk_texts::BULK;
 use super::change_texts::CHANGE;
 use super::chip_texts::CHIP;
@@ -12,7 +13,6 @@ use super::origin_texts::ORIGIN;
 use super::preference_texts::PREFERENCE;
 use super::recipient_texts::RECIPIENTS;
 use super::shortcut_texts::KEYS;
-use super::unread_texts::UNREAD;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
 use crate::i18n::LazyMessages;
@@ -135,7 +135,7 @@ pub static MORE: LazyMessages = LazyMessages {
     leave: LEAVE,
     export: EXPORT,
     view_texts: VIEW,
-    unread: UNREAD,
+    address_warnings: ADDRESS_WARNINGS,
     sign_in_again: "Accedi di nuovo",
     no_token: "La pagina che contiene questo pannello non ha fornito un token",
     sign_in_again_why: "L’API non accetta più il token. Quanto digitato resta al suo posto; dopo l’accesso la pagina \

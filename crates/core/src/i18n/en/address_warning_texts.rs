@@ -1,8 +1,8 @@
 //! English: what of an address could not be read.
 
-use crate::i18n::UnreadableTexts;
+use crate::i18n::AddressWarningTexts;
 
-pub(super) const UNREAD: UnreadableTexts = UnreadableTexts {
+pub(super) const ADDRESS_WARNINGS: AddressWarningTexts = AddressWarningTexts {
     title: |count| match count {
         1 => "1 part of the address can’t be read, so it does not limit the list".to_owned(),
         count => format!("{count} parts of the address can’t be read, so they do not limit the list"),

@@ -1,8 +1,8 @@
 //! Italian: what of an address could not be read.
 
-use crate::i18n::UnreadableTexts;
+use crate::i18n::AddressWarningTexts;
 
-pub(super) const UNREAD: UnreadableTexts = UnreadableTexts {
+pub(super) const ADDRESS_WARNINGS: AddressWarningTexts = AddressWarningTexts {
     title: |count| match count {
         1 => "1 parte dell’indirizzo non è leggibile, quindi non limita l’elenco".to_owned(),
         count => format!("{count} parti dell’indirizzo non sono leggibili, quindi non limitano l’elenco"),
