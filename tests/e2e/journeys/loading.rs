@@ -77,6 +77,52 @@ pub(super) async fn a_part_that_never_comes_is_said_and_sent_for_again(visit: &m
     page.has("heading", "Sign in").await;
 }
 
+/// A token as it is stored, for one who cannot sign in because that part does not come.
+pub(super) const SIGNED_IN: &str = "localStorage.setItem('cadenza.signed-in /api/v1', '1'),
+    sessionStorage.setItem('cadenza.token', '/api/v1\\ndemo-admin\\n1\\n')";
+
+pub(super) async fn rows_of_a_sorted_address_wait_for_what_sorts(visit: &mut Visit) {
+    let page = &visit.page;
+    visit.server.record.stall(Some("second"));
+    page.open("").await;
+    page.ask(SIGNED_IN, vec![]).await;
+    page.open("#/schedules?sort=-name").await;
+    page.reload().await;
+    page.status("1–312 of 312 schedules").await;
+    // Only once the part was given up are there rows, in the server's order: a sort nobody applied is not claimed.
+    let drawn = "!root().querySelector('tbody tr[aria-rowindex]') || root().textContent.includes('did not arrive')";
+    assert_eq!(page.ask(drawn, vec![]).await, json!(true), "rows were drawn before they could be sorted");
+    page.wait("rows in the server's order", "root().querySelector('tbody tr[aria-rowindex]') !== null", vec![]).await;
+    assert_eq!(
+        page.ask("root().querySelectorAll('th[aria-sort=ascending], th[aria-sort=descending]').length", vec![]).await,
+        json!(0)
+    );
+
+    visit.server.record.stall(None);
+    page.click("button", "Try again").await;
+    page.wait("the sort", "root().querySelector('th[aria-sort=descending]') !== null", vec![]).await;
+    let descending = "((names, order) => names.every((it, at) => at === 0 || order.compare(names[at - 1], it) >= 0))(
+        [...root().querySelectorAll('tbody th')].map((it) => it.textContent), new Intl.Collator('en', { numeric: true }))";
+    page.wait("every name after those below it", descending, vec![]).await;
+}
+
+pub(super) async fn what_few_open_is_fetched_when_it_is_opened(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.wait("the second load", "root().querySelector('.refresh-every') !== null", vec![]).await;
+    let fetched = || visit.server.record.served().iter().any(|name| name.starts_with("on_demand"));
+    assert!(!fetched(), "nobody has opened anything");
+
+    visit.server.record.stall(Some("on_demand"));
+    page.click("link", "Settings").await;
+    page.shows("This part of the app did not arrive").await;
+    visit.server.record.stall(None);
+    page.click("button", "Try again").await;
+    page.has("heading", "Settings").await;
+    assert!(fetched());
+    page.wait("the focus on the heading", "root().activeElement?.textContent === 'Settings'", vec![]).await;
+}
+
 pub(super) async fn without_its_texts_the_app_speaks_english_and_sends_for_them_again(visit: &mut Visit) {
     visit.signed_in("#/settings").await;
     let page = &visit.page;

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::loading::SIGNED_IN;
 use crate::journey::Visit;
 use crate::server::{Call, Rows, Server};
 
@@ -148,9 +149,7 @@ pub(super) async fn a_part_that_does_not_arrive_is_said_and_fetched_again(visit:
     page.open("").await;
     page.shows("This part of the app did not arrive").await;
     // Whoever is signed in sees the list all the same.
-    let signed_in = "localStorage.setItem('cadenza.signed-in /api/v1', '1'),
-        sessionStorage.setItem('cadenza.token', '/api/v1\\ndemo-admin\\n1\\n')";
-    page.ask(signed_in, vec![]).await;
+    page.ask(SIGNED_IN, vec![]).await;
     page.reload().await;
     page.status("1–25 of 312 schedules").await;
     page.click("link", "Settings").await;
