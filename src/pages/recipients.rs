@@ -45,7 +45,7 @@ pub fn RecipientsPage() -> impl IntoView {
     };
     view! {
         <div class="page recipients">
-            <div class="page-head"><h1 tabindex="-1">{m.who_gets_what}</h1></div>
+            <div class="page-head"><h1 tabindex="-1">{m.recipients}</h1></div>
             <TextField
                 id="find-recipient"
                 label=t.find
@@ -80,7 +80,7 @@ fn table(found: Vec<Recipient>) -> View {
         })
         .collect();
     view! {
-        <table class="plain" aria-label=context.messages.who_gets_what>
+        <table class="plain" aria-label=context.messages.recipients>
             <thead>
                 <tr>
                     <th scope="col">{t.address}</th>

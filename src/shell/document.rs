@@ -96,7 +96,7 @@ fn title(m: &Messages, route: &Route) -> String {
         Route::Schedules(_) | Route::Schedule(_) => m.schedules,
         Route::New(_) => m.new_schedule,
         Route::Edit(_) => m.edit_schedule,
-        Route::Recipients(_) | Route::Recipient(_) => m.who_gets_what,
+        Route::Recipients(_) | Route::Recipient(_) => m.recipients,
         Route::Settings => m.settings,
         Route::Unknown(_) => m.not_found,
     };

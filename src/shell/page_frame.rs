@@ -59,7 +59,7 @@ fn TopBar() -> impl IntoView {
                 view! {
                 <nav class="topbar-nav" aria-label=m.product>
                     <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
-                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.who_gets_what}</Link>
+                    <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.recipients}</Link>
                     <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
                 </nav>
                 {(!session.is_given_tokens()).then(|| view! {

@@ -39,7 +39,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             schedules new_schedule refresh name_contains created_after created_before schedule_ids clear_filters
             actions date_format select_page edit duplicate delete unnamed loading nothing_yet nothing_yet_advice
             nothing_matches nothing_matches_advice try_again pages first previous next last rows_per_page all none
-            never edit_schedule settings who_gets_what export
+            never edit_schedule settings recipients export
         ]
         [
             filters_active times_in column sorted_by select_row edit_named duplicate_named delete_named status
@@ -97,7 +97,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         [
             review field now after nothing_yet added removed reordered request request_hint
             request_not_yet copy copied not_copied conflict conflict_why before theirs mine decision
-            keep_mine take_theirs not_changed kept_as_theirs undecided save_decided agreed gone create_anew read_only read_only_why
+            keep_mine take_theirs not_changed kept_as_theirs undecided save_decided agreed gone create_again read_only read_only_why
             try_writing_again
         ]
         [

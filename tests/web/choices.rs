@@ -13,13 +13,13 @@ async fn a_radio_group_shows_and_tells_the_choice() {
     let view = move || {
         let choices = vec![SelectOption::new("memory", "Not at all"), SelectOption::new("session", "In this tab")];
         let on_change = Callback::new(move |value| chosen.set(value));
-        view! { <RadioGroup name="keep" legend="Keep the token" value=chosen choices on_change /> }
+        view! { <RadioGroup name="keep" legend="Remember token" value=chosen choices on_change /> }
     };
     in_each_root(view, async |root| {
         chosen.set("session".to_owned());
         tick().await;
         let (memory, session) = (root.find("input[value=memory]"), root.find("input[value=session]"));
-        assert_eq!(text(&root.find("fieldset > legend")), "Keep the token");
+        assert_eq!(text(&root.find("fieldset > legend")), "Remember token");
         assert_eq!((is(&memory, "checked"), is(&session, "checked")), (false, true));
         memory.click();
         tick().await;
@@ -35,7 +35,7 @@ async fn the_words_beside_a_radio_button_choose_it_too() {
     let view = move || {
         let choices = vec![SelectOption::new("memory", "Not at all"), SelectOption::new("local", "On this device")];
         let on_change = Callback::new(move |value| chosen.set(value));
-        view! { <RadioGroup name="keep" legend="Keep the token" value=chosen choices on_change /> }
+        view! { <RadioGroup name="keep" legend="Remember token" value=chosen choices on_change /> }
     };
     in_each_root(view, async |root| {
         chosen.set(String::new());

@@ -33,7 +33,7 @@ cargo xtask dist [OPTIONS]           the static files, in dist/; options, for ho
       --embedders \"ORIGIN …\"         who may show embed.html in a frame
 cargo xtask tidy                     the rules of STYLE.md and ARCHITECTURE.md, each failure with its reason
 cargo xtask size                     what the first load weighs; fails over its budget
-cargo xtask pictures                 takes the pictures in docs/ anew, of the app as it is now
+cargo xtask pictures                 retakes the pictures in docs/, of the app as it is now
 cargo xtask bench [page-changes|memory|profile] [--rounds N] [--app FOLDER]
                                      the app beside hand-written JavaScript, of dist/ or of another build: bench/README.md
 cargo xtask tools                    installs what the others need, browsers included, and says where it is";

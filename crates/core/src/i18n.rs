@@ -104,7 +104,7 @@ pub struct Messages {
     pub and_more: fn(usize) -> String,
     // Settings
     pub settings: &'static str,
-    pub who_gets_what: &'static str,
+    pub recipients: &'static str,
     pub export: &'static str,
     pub tools: ToolTexts,
     pub hidden_char: fn(HiddenChar) -> &'static str,

@@ -12,8 +12,7 @@ use crate::state::use_replace_recipient::BulkReplace;
 use crate::state::use_replace_recipient::{Named, Progress};
 use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, WriteButton, WriteOffer, safe_text};
 use cadenza_core::api::error::ApiError;
-use cadenza_core::i18n::explain;
-use cadenza_core::i18n::lazy_messages;
+use cadenza_core::i18n::{Messages, explain, lazy_messages};
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::route::Route;
 use cadenza_core::tag_input::{TagInput, ValueError};
@@ -113,6 +112,14 @@ fn say_end(context: Context, progress: &Progress) {
     }
 }
 
+/// The names of the first schedules, and how many more there are.
+fn first_names(m: &'static Messages, schedules: &[Arc<Schedule>]) -> impl IntoView + use<> {
+    let rest = schedules.len().saturating_sub(SHOWN);
+    let names: Vec<_> =
+        schedules.iter().take(SHOWN).map(|it| view! { <li>{safe_text(&it.name, m.hidden_char)}</li> }).collect();
+    view! { <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul> }
+}
+
 /// The question before anything is written.
 #[component]
 fn ReplaceDialog(
@@ -134,16 +141,10 @@ fn ReplaceDialog(
             None => (t.will_remove)(&escape_hidden(&address), schedules.len()),
         };
         let lonely = |it: &&Arc<Schedule>| it.send_to.iter().flatten().all(|it| ADDRESSES.same(it, &address));
-        let alone = schedules.iter().filter(lonely).count();
-        let warning = (successor.read().is_none() && alone > 0).then(|| view! { <p>{(t.left_without)(alone)}</p> });
-        let rest = schedules.len().saturating_sub(SHOWN);
-        let names: Vec<_> =
-            schedules.iter().take(SHOWN).map(|it| view! { <li>{safe_text(&it.name, m.hidden_char)}</li> }).collect();
-        view! {
-            <p>{words}</p>
-            <ul class="names">{names} {(rest > 0).then(|| view! { <li class="more">{(m.and_more)(rest)}</li> })}</ul>
-            {warning}
-        }
+        let alone: Vec<_> = schedules.iter().filter(lonely).cloned().collect();
+        let warning = (successor.read().is_none() && !alone.is_empty())
+            .then(|| view! { <p>{(t.left_without)(alone.len())}</p> {first_names(m, &alone)} });
+        view! { <p>{words}</p> {first_names(m, &schedules)} {warning} }
     };
     view! {
         <Dialog

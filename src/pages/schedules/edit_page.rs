@@ -211,7 +211,7 @@ fn anew(context: Context, form_state: FormState, error: &ApiError) -> Option<Vie
     });
     Some(view! {
         <p>{t.gone}</p>
-        <Button on_press=create>{t.create_anew}</Button>
+        <Button on_press=create>{t.create_again}</Button>
     })
 }
 

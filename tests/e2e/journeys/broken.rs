@@ -71,7 +71,7 @@ pub(super) async fn an_embed_that_cannot_start_tells_the_page_around(visit: &mut
     visit.embedded(r#"<cadenza-schedules api-base="APP/api/v1"></cadenza-schedules>"#, "").await;
     // To a page of another origin an answer without CORS, as of most servers to a missing file, is none.
     visit.page.has("heading", "This panel can’t be shown").await;
-    visit.page.shows("A file of Cadenza did not arrive").await;
+    visit.page.shows("A file of Cadenza failed to load").await;
     let folded = "root().querySelector('details').open === false && root().querySelector('summary').textContent";
     let summary = visit.page.ask(folded, vec![]).await;
     assert_eq!(summary, json!("For whoever runs this page"), "a visitor reads what only others can mend");
@@ -169,7 +169,7 @@ pub(super) async fn a_panel_that_stopped_starts_afresh_with_what_was_typed(visit
 
     page.click("button", "Reload").await;
     page.has("heading", "New schedule").await;
-    page.shows("What you had typed here is back").await;
+    page.shows("Unsaved changes restored").await;
     assert_eq!(page.value("Name").await, "Typed before the end");
     page.click("button", "Create schedule").await;
     visit.heard("created", 1).await;
@@ -207,7 +207,7 @@ pub(super) async fn a_wasm_that_was_stopped_midway_is_noticed(visit: &mut Visit)
     visit.press_outside("go").await;
     visit.page.has("heading", "This panel stopped").await;
     visit.page.click("button", "Reload").await;
-    visit.page.shows("What you had typed here is back").await;
+    visit.page.shows("Unsaved changes restored").await;
     assert_eq!(visit.page.value("Name").await, "Typed before the end");
 }
 

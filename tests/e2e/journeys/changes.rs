@@ -65,7 +65,7 @@ pub(super) async fn a_new_schedule_shows_its_request_once_it_could_be_sent(visit
     let page = &visit.page;
     page.has("field", "Name").await;
     page.ask("root().querySelector('details.sent > summary').click()", vec![]).await;
-    page.shows("A field still needs a look before there is something to send.").await;
+    page.shows("Fix the marked fields to see the request.").await;
     page.fill("Name", "Fresh").await;
     page.fill("Time zone", "Europe/Rome").await;
     let command = page.value("The request as curl").await;
@@ -100,7 +100,7 @@ pub(super) async fn somebody_elses_change_is_not_overwritten_unseen(visit: &mut 
     assert!(bodies(visit).is_empty(), "something was written before it was decided");
     page.press(" ").await;
     page.click("button", "Save as decided").await;
-    page.shows("“Mine” saved. Also changed meanwhile: Time zone; kept as they are now").await;
+    page.shows("“Mine” saved. They also changed Time zone; that was kept").await;
     assert_eq!(bodies(visit), [Some(json!({ "attrs": { "name": "Mine" } }))]);
     assert_eq!(visit.server.schedule("Mine").await.timezone, "Asia/Tokyo");
 }
@@ -125,7 +125,7 @@ pub(super) async fn the_same_change_by_somebody_else_needs_no_other(visit: &mut 
     page.fill("Name", "Ours").await;
     changed_meanwhile(visit, &schedule.id, json!({ "name": "Ours" })).await;
     page.click("button", "Save changes").await;
-    page.shows("It already stands as you want it, so nothing was sent").await;
+    page.shows("Already up to date: nothing was sent").await;
     assert!(bodies(visit).is_empty());
 }
 
@@ -138,7 +138,7 @@ pub(super) async fn a_schedule_deleted_meanwhile_can_be_created_anew(visit: &mut
     page.click("button", "Save changes").await;
     page.shows("There is no such schedule").await;
     page.shows("What you typed is still here.").await;
-    page.click("button", "Create it anew").await;
+    page.click("button", "Create again").await;
     page.has("heading", "New schedule").await;
     assert_eq!(page.value("Name").await, "Risen & well");
     page.reload().await;
@@ -180,7 +180,7 @@ pub(super) async fn a_token_that_may_not_write_turns_writing_off(visit: &mut Vis
     page.wait("creating to be off", off, vec!["Create schedule".into()]).await;
     assert!(bodies(visit).is_empty(), "something was sent all the same");
 
-    page.click("button", "Turn them on again").await;
+    page.click("button", "Try editing anyway").await;
     page.focus_is_on("button", "Create schedule").await;
     page.wait("creating to be on", "everything('button', 'Create schedule')[0].ariaDisabled === null", vec![]).await;
     page.click("button", "Sign out").await;

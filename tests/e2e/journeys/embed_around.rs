@@ -42,10 +42,10 @@ pub(super) async fn a_panel_behind_the_hash_leaves_the_path_and_other_hashes_alo
     page.wait("the other's hash", "location.hash === '#cadenza-schedules.other/recipients'", vec![]).await;
     page.has("heading", "New schedule").await;
     visit.press_outside("go").await;
-    page.has("heading", "Who gets what").await;
+    page.has("heading", "Recipients").await;
     page.back().await;
     page.wait("the page's own hash", "location.hash === '#content'", vec![]).await;
-    page.has("heading", "Who gets what").await;
+    page.has("heading", "Recipients").await;
 }
 
 pub(super) async fn back_leads_a_panel_to_where_it_began(visit: &mut Visit) {

@@ -86,7 +86,7 @@ pub(super) async fn the_token_of_a_panel_that_stopped_is_nowhere_to_be_found(vis
     page.has("heading", "This panel stopped").await;
     let mut seen = vec![readable(visit).await];
     page.click("button", "Reload").await;
-    page.shows("What you had typed here is back").await;
+    page.shows("Unsaved changes restored").await;
     seen.push(readable(visit).await);
     seen.extend(visit.session.printed());
     seen.extend(visit.complaints().await);

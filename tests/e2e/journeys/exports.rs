@@ -95,7 +95,7 @@ pub(super) async fn the_selected_are_exported_as_the_api_sent_them(visit: &mut V
     let checked = "everything('radio', 'The 2 selected, 1 of them not on this page')[0]?.checked";
     page.wait("the selected to be what is exported", checked, vec![]).await;
     page.click("radio", "JSON, exactly as the API sent it").await;
-    page.lacks("checkbox", "Raw values: do not defuse formulas").await;
+    page.lacks("checkbox", "Raw values: don’t escape formulas").await;
     page.click("button", "Export").await;
     page.shows("2 schedules exported to report-schedules-").await;
     let (name, text) = visit.download().await;
@@ -111,7 +111,7 @@ pub(super) async fn an_export_that_fails_says_why_and_can_be_repeated(visit: &mu
     page.status(&format!("1–25 of {count} schedules")).await;
     page.click("button", "Export").await;
     page.has("radio", &format!("All {count} that match the filters")).await;
-    page.click("checkbox", "Raw values: do not defuse formulas").await;
+    page.click("checkbox", "Raw values: don’t escape formulas").await;
     let asks = |call: &Call| call.parameters() == "paginate=false&type=threats";
     visit.server.record.fail_next(asks, 400, r#"{"message":"Not today"}"#);
     page.click("button", "Export").await;

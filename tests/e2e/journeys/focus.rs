@@ -93,7 +93,7 @@ pub(super) async fn the_focus_is_never_lost(visit: &mut Visit) {
     page.press(Key::Escape).await;
     page.focus_is_on("button", &format!("Delete {}", schedule.name)).await;
     for (link, heading) in
-        [("Who gets what", "Who gets what"), ("Settings", "Settings"), ("Report schedules", "Report schedules")]
+        [("Recipients", "Recipients"), ("Settings", "Settings"), ("Report schedules", "Report schedules")]
     {
         page.click("link", link).await;
         page.focus_is_on("heading", heading).await;

@@ -36,7 +36,7 @@ pub(super) async fn what_is_wrong_is_said_and_nothing_is_sent(visit: &mut Visit)
     page.click("button", "Create schedule").await;
     page.shows("Fix 2 fields").await;
     page.focus_is_on("textbox", "Name").await;
-    page.shows("Name is needed").await;
+    page.shows("Enter a name").await;
     page.shows("Not an email address: “nobody”").await;
     assert_eq!(page.value("Recipients").await, "ada@example.com\nnobody");
     assert!(visit.server.record.writes().is_empty(), "something wrong was sent");

@@ -39,7 +39,7 @@ async fn a_link_opens_reloads_and_leads_back(visit: &mut Visit, program: Program
         page.has("heading", "Settings").await;
         // An address nobody linked to, typed by hand.
         page.open(&format!("{lead}recipients?find=no-such")).await;
-        page.has("heading", "Who gets what").await;
+        page.has("heading", "Recipients").await;
         // Once the rows are there nothing is under way that would miss its server.
         page.shows("No recipient matches").await;
     }

@@ -71,7 +71,7 @@ pub(super) async fn a_part_that_never_comes_is_said_and_sent_for_again(visit: &m
     let page = &visit.page;
     visit.server.record.stall(Some("second"));
     page.open("").await;
-    page.shows("This part of the app did not arrive").await;
+    page.shows("This part failed to load").await;
     visit.server.record.stall(None);
     page.click("button", "Try again").await;
     page.has("heading", "Sign in").await;
@@ -90,7 +90,8 @@ pub(super) async fn rows_of_a_sorted_address_wait_for_what_sorts(visit: &mut Vis
     page.reload().await;
     page.status("1–312 of 312 schedules").await;
     // Only once the part was given up are there rows, in the server's order: a sort nobody applied is not claimed.
-    let drawn = "!root().querySelector('tbody tr[aria-rowindex]') || root().textContent.includes('did not arrive')";
+    let drawn =
+        "!root().querySelector('tbody tr[aria-rowindex]') || root().textContent.includes('This part failed to load')";
     assert_eq!(page.ask(drawn, vec![]).await, json!(true), "rows were drawn before they could be sorted");
     page.wait("rows in the server's order", "root().querySelector('tbody tr[aria-rowindex]') !== null", vec![]).await;
     assert_eq!(
@@ -115,7 +116,7 @@ pub(super) async fn what_few_open_is_fetched_when_it_is_opened(visit: &mut Visit
 
     visit.server.record.stall(Some("on_demand"));
     page.click("link", "Settings").await;
-    page.shows("This part of the app did not arrive").await;
+    page.shows("This part failed to load").await;
     visit.server.record.stall(None);
     page.click("button", "Try again").await;
     page.has("heading", "Settings").await;

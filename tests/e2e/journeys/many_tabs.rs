@@ -190,7 +190,7 @@ pub(super) async fn a_tab_that_keeps_no_token_forgets_what_was_typed_before_a_si
     let begin = async || {
         page.open("#/schedules/new").await;
         page.type_into("API token", "demo-admin").await;
-        page.click("radio", "Not at all: sign in again after a reload").await;
+        page.click("radio", "No – ask again after reload").await;
         page.click("button", "Sign in").await;
     };
     begin().await;

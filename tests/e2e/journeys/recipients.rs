@@ -25,8 +25,8 @@ pub(super) async fn somebody_who_left_is_taken_out_of_every_schedule(visit: &mut
     assert!(theirs > 3, "the demonstration has nobody who gets much");
     visit.signed_in("").await;
     let page = &visit.page;
-    page.click("link", "Who gets what").await;
-    page.has("heading", "Who gets what").await;
+    page.click("link", "Recipients").await;
+    page.has("heading", "Recipients").await;
     page.type_into("Find a recipient", &gone).await;
     page.shows("1 recipient").await;
     page.click("link", &gone).await;

@@ -154,7 +154,7 @@ pub(super) async fn what_an_api_smuggles_in_stays_text_on_every_screen(visit: &m
     for (address, heading) in [
         (format!("#/schedules/{id}/edit"), "Edit schedule"),
         (format!("#/schedules/new?from={id}"), "New schedule"),
-        ("#/recipients".to_owned(), "Who gets what"),
+        ("#/recipients".to_owned(), "Recipients"),
         ("#/settings".to_owned(), "Settings"),
         (format!("#/<img src=x onerror=window.__hit=1>/{id}"), "There is nothing here"),
     ] {

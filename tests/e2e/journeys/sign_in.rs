@@ -35,7 +35,7 @@ pub(super) async fn a_token_not_kept_is_gone_after_a_reload(visit: &mut Visit) {
     let page = &visit.page;
     page.open("").await;
     page.type_into("API token", "demo-admin").await;
-    page.click("radio", "Not at all: sign in again after a reload").await;
+    page.click("radio", "No – ask again after reload").await;
     page.click("button", "Sign in").await;
     page.status("1–25 of 312 schedules").await;
     assert!(!page.stored().await.contains("demo-admin"), "the token is kept all the same");

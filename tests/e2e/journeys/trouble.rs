@@ -147,13 +147,13 @@ pub(super) async fn a_part_that_does_not_arrive_is_said_and_fetched_again(visit:
     visit.server.record.miss(Some("second"));
     let page = &visit.page;
     page.open("").await;
-    page.shows("This part of the app did not arrive").await;
+    page.shows("This part failed to load").await;
     // Whoever is signed in sees the list all the same.
     page.ask(SIGNED_IN, vec![]).await;
     page.reload().await;
     page.status("1–25 of 312 schedules").await;
     page.click("link", "Settings").await;
-    page.shows("This part of the app did not arrive").await;
+    page.shows("This part failed to load").await;
     visit.server.record.miss(None);
     page.click("button", "Try again").await;
     page.has("heading", "Settings").await;
@@ -171,7 +171,7 @@ pub(super) async fn what_is_typed_outlives_the_page(visit: &mut Visit) {
     // The tab is gone without a word, as after a crash.
     visit.session.web.goto("about:blank").await.unwrap();
     page.open(&edit).await;
-    page.shows("What you had typed here is back").await;
+    page.shows("Unsaved changes restored").await;
     assert_eq!(page.value("Name").await, NOTHING_LOST);
     assert_eq!(page.value("Recipients").await, values);
     assert!(!page.stored().await.contains("What you had"), "words of ours are kept");

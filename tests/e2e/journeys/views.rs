@@ -20,9 +20,9 @@ pub(super) async fn a_view_is_kept_opened_and_shared(visit: &mut Visit) {
     visit.signed_in(ADDRESS).await;
     let page = &visit.page;
     page.click("button", "Views").await;
-    page.shows("No view is saved yet.").await;
+    page.shows("No saved views yet.").await;
     page.click("button", "Save view").await;
-    page.shows("Give the view a name.").await;
+    page.shows("Enter a name for the view.").await;
     save(visit, "Milano").await;
     page.click("button", "Copy link to Milano").await;
     let link = page.value("Link to the view").await;
@@ -72,8 +72,8 @@ pub(super) async fn a_view_is_renamed_replaced_deleted_and_brought_back(visit: &
     page.fill("Name contains", "roma").await;
     page.has("button", "Remove filter Name contains: roma").await;
     page.click("button", "Views").await;
-    page.click("button", "Replace Milan by what the list shows now").await;
-    page.shows("View “Milan” replaced").await;
+    page.click("button", "Update Milan with the current list").await;
+    page.shows("View “Milan” updated").await;
     let kept = page.ask("JSON.parse(localStorage['cadenza.views']).views", vec![]).await;
     let view = |name: &str, query: &str| json!({ "name": name, "query": query });
     assert_eq!(kept, json!([view("Milan", "name=roma&columns=hosts"), view("Another", "name=milano&columns=hosts")]));
@@ -99,7 +99,7 @@ pub(super) async fn views_travel_in_one_file(visit: &mut Visit) {
     };
     import("{\"cadenza_views\": 1,\n oops}").await;
     page.shows("Nothing was imported").await;
-    page.shows("The file is no JSON: it goes wrong in line 2, column 2.").await;
+    page.shows("The file isn’t valid JSON: line 2, column 2.").await;
     import(r#"{"cadenza_views":1,"views":[{"name":"Milano","query":"name=other"},{"name":"Nightly","query":"schedule=daily"}]}"#)
         .await;
     page.shows("2 views imported; 1 got a number, as another view has the name").await;

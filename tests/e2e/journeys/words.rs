@@ -130,7 +130,7 @@ pub(super) async fn what_hides_in_a_name_is_seen(visit: &mut Visit) {
     unmasked(page).await;
     let marks = "[...bodyRows()[0].querySelectorAll('th [role=img]')].map((mark) => mark.ariaLabel ?? mark.getAttribute('aria-label'))";
     let said = page.texts(marks).await;
-    assert_eq!(said, ["U+202E: turns the direction of writing", "U+200B: invisible character"]);
+    assert_eq!(said, ["U+202E: changes text direction", "U+200B: invisible character"]);
     let in_order = "((letters) => {
         const left = [...letters.data].map((_, at) => {
             const range = document.createRange();

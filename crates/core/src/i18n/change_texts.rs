@@ -35,7 +35,7 @@ pub struct ChangeTexts {
     pub also_changed: fn(&str) -> String,
     pub agreed: &'static str,
     pub gone: &'static str,
-    pub create_anew: &'static str,
+    pub create_again: &'static str,
     // A token that may only read
     pub read_only: &'static str,
     pub read_only_why: &'static str,

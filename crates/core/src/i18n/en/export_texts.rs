@@ -38,7 +38,7 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
         Separator::Semicolon => "Semicolon",
         Separator::Tab => "Tab",
     },
-    raw: "Raw values: do not defuse formulas",
+    raw: "Raw values: don’t escape formulas",
     raw_hint: "A spreadsheet may run a value that begins with =, +, - or @, so such values get an apostrophe in front. \
                Raw values are exact: for programs, not for spreadsheets.",
     rows_read: "Rows read",

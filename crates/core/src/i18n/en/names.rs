@@ -50,7 +50,7 @@ pub(super) fn hint(attribute: Attribute) -> Option<&'static str> {
 
 pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     match problem {
-        FieldProblem::Required => format!("{} is needed", self::attribute(attribute)),
+        FieldProblem::Required => required(attribute),
         FieldProblem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
         FieldProblem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
         FieldProblem::ZoneOffset(offset) => {
@@ -63,9 +63,23 @@ pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     }
 }
 
+/// A field that must be filled, asked for as one would aloud.
+fn required(attribute: Attribute) -> String {
+    match attribute {
+        Attribute::Name => "Enter a name".to_owned(),
+        Attribute::Kind | Attribute::Frequency => {
+            format!("Choose or enter a {}", self::attribute(attribute).to_lowercase())
+        }
+        Attribute::Timezone => "Choose a time zone".to_owned(),
+        Attribute::Hosts | Attribute::Services | Attribute::SendVia | Attribute::SendTo => {
+            format!("Enter a value for “{}”", self::attribute(attribute))
+        }
+    }
+}
+
 pub(super) fn hidden(hidden: HiddenChar) -> &'static str {
     match hidden {
-        HiddenChar::Direction => "turns the direction of writing",
+        HiddenChar::Direction => "changes text direction",
         HiddenChar::Invisible => "invisible character",
         HiddenChar::Control => "control character",
         HiddenChar::Space => "unusual space",

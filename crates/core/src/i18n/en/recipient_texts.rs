@@ -42,8 +42,8 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
         count => format!("{successor} will take the place of {address} in these {count} schedules:"),
     },
     left_without: |count| match count {
-        1 => "1 of them will then mail nobody.".to_owned(),
-        count => format!("{count} of them will then mail nobody."),
+        1 => "1 will have no recipients left:".to_owned(),
+        count => format!("{count} will have no recipients left:"),
     },
     confirm: "Change recipients",
     under_way: |tried, total| format!("{tried} of {total} schedules"),

@@ -11,14 +11,14 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     moved: |column, place, all| format!("{column} moved to place {place} of {all}"),
     reset: "Reset",
     was_reset: "Columns reset",
-    no_views: "No view is saved yet.",
+    no_views: "No saved views yet.",
     view_name: "Name of the view",
     view_name_hint: "Filters, rows per page, order and columns are kept on this device, also after signing out.",
-    view_name_needed: "Give the view a name.",
+    view_name_needed: "Enter a name for the view.",
     view_name_taken: |name| format!("Another view is called “{name}”."),
     save_view: "Save view",
-    replace: "Replace",
-    replace_named: |name| format!("Replace {name} by what the list shows now"),
+    replace: "Update",
+    replace_named: |name| format!("Update {name} with the current list"),
     rename: "Rename",
     rename_named: |name| format!("Rename {name}"),
     new_name: "New name",
@@ -30,7 +30,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     link_copied: "Link copied",
     link_not_copied: "The browser did not let us copy. Copy the link from its field.",
     saved: |name| format!("View “{name}” saved"),
-    replaced: |name| format!("View “{name}” replaced"),
+    replaced: |name| format!("View “{name}” updated"),
     renamed: |name| format!("The view is now called “{name}”"),
     deleted: |name| format!("View “{name}” deleted"),
     undo: "Undo",
@@ -65,7 +65,7 @@ fn problem(problem: &SavedViewsError) -> String {
     match problem {
         SavedViewsError::Unreadable => "The file cannot be read, or is larger than a file of views can be.".to_owned(),
         SavedViewsError::NotJson { line, column } => {
-            format!("The file is no JSON: it goes wrong in line {line}, column {column}.")
+            format!("The file isn’t valid JSON: line {line}, column {column}.")
         }
         SavedViewsError::NotViews => "The file holds no views: “cadenza_views” with a version is missing.".to_owned(),
         SavedViewsError::Newer(version) => {

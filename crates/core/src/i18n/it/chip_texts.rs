@@ -6,7 +6,7 @@ use crate::list::{DataAge, RefreshInterval};
 pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Filtri attivi",
     chip: |part, value| format!("{part}: {value}"),
-    remove_chip: |chip| format!("Togli il filtro {chip}"),
+    remove_chip: |chip| format!("Rimuovi il filtro {chip}"),
     updated: |age| match age {
         DataAge::Now => "aggiornato adesso".to_owned(),
         DataAge::Seconds(count) => format!("aggiornato {count} s fa"),

@@ -22,7 +22,7 @@ use crate::stored_session::StorageFailure;
 pub static MORE: LazyMessages = LazyMessages {
     schedule_id: "ID della pianificazione",
     what_it_reports: "Contenuto del report",
-    who_gets_it: "A chi arriva",
+    who_gets_it: "Destinatari",
     when: "Quando",
     also: |value| format!("Tutte quelle con {value}"),
     other_fields: "Altri campi inviati dall’API",
@@ -46,9 +46,9 @@ pub static MORE: LazyMessages = LazyMessages {
     not_created: "Nulla è stato creato",
     not_saved: "Nulla è stato salvato",
     look_for_it: "Controlla l’elenco",
-    draft_restored: "Quanto avevi digitato qui è tornato",
+    draft_restored: "Modifiche non salvate ripristinate",
     copied_from: |name| {
-        format!("Una copia di {name}. I destinatari sono vuoti, così non scrive a nessuno per sbaglio.")
+        format!("Una copia di {name}. I destinatari sono vuoti, così nessuno riceve e-mail per errore.")
     },
     not_all_on_paper: "Sono stampate solo le righe visibili: l’elenco è troppo lungo per la carta. Filtrarlo, oppure esportarlo.",
     delete_title: |count, name| match count {
@@ -84,9 +84,9 @@ pub static MORE: LazyMessages = LazyMessages {
         format!("Tra {count} {seconds} la sessione terminerà e quanto digitato andrà perso.")
     },
     stay_signed_in: "Resta connesso",
-    discard_title: "Ignorare le modifiche?",
+    discard_title: "Uscire senza salvare?",
     discard_question: "Quanto digitato non è stato salvato.",
-    discard: "Ignora",
+    discard: "Esci senza salvare",
     dismiss: "Chiudi avviso",
     keep_editing: "Continua a modificare",
     created_toast: |name| format!("«{name}» creata"),
@@ -99,7 +99,7 @@ pub static MORE: LazyMessages = LazyMessages {
     nothing_changed: "Nessuna modifica, quindi nulla è stato inviato",
     view: "Visualizza",
     theme: "Tema",
-    theme_auto: "Come il sistema",
+    theme_auto: "Impostazione del sistema",
     theme_light: "Chiaro",
     theme_dark: "Scuro",
     density: "Densità",
@@ -143,10 +143,10 @@ pub static MORE: LazyMessages = LazyMessages {
     sign_in_refused: "L’API non accetta questo token. Può essere scaduto, essere stato revocato o aver perso un \
                       carattere durante la copia.",
     api_token: "Token API",
-    api_token_hint: "Incollarlo così come è stato ricevuto; un «Bearer» iniziale non disturba.",
+    api_token_hint: "Incollarlo così come è stato ricevuto; un «Bearer» iniziale viene ignorato.",
     api_token_needed: "Incollare un token: lettere, cifre e segni, senza spazi all’interno.",
-    keep_token: "Conserva il token",
-    keep_memory: "No: sarà richiesto dopo ogni ricaricamento",
+    keep_token: "Ricorda il token",
+    keep_memory: "No: chiedere di nuovo dopo il ricaricamento",
     keep_session: "In questa scheda, finché resta aperta",
     keep_local: "Su questo dispositivo, fino all’uscita",
     api_at: |base| format!("L’API si trova all’indirizzo {base}"),

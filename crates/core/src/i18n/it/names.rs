@@ -70,7 +70,7 @@ pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
 
 pub(super) fn hidden(hidden: HiddenChar) -> &'static str {
     match hidden {
-        HiddenChar::Direction => "cambia la direzione della scrittura",
+        HiddenChar::Direction => "cambia la direzione del testo",
         HiddenChar::Invisible => "carattere invisibile",
         HiddenChar::Control => "carattere di controllo",
         HiddenChar::Space => "spazio insolito",

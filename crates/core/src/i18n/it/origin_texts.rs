@@ -23,7 +23,7 @@ pub(super) const ORIGIN: OriginTexts = OriginTexts {
     },
     remedy: "Se l’API è in funzione, chi ne è responsabile, o lo è di questa pagina, può fare una di tre cose:",
     allow: |page| {
-        format!("Ammettere nell’API le chiamate da {page}, e costruire questa pagina con l’API nelle sue regole:")
+        format!("Ammettere nell’API le chiamate da {page}, e ricompilare questa pagina aggiungendo l’API alla CSP:")
     },
     proxy: "Inoltrare l’API sotto l’origine di questa pagina con un reverse proxy, e lasciare api_base a /api/v1. La \
             cartella deploy/ ha un file per nginx e uno per Caddy.",

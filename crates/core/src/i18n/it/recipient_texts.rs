@@ -42,8 +42,8 @@ pub(super) const RECIPIENTS: RecipientTexts = RecipientTexts {
         count => format!("{successor} prenderà il posto di {address} in queste {count} pianificazioni:"),
     },
     left_without: |count| match count {
-        1 => "1 di esse non invierà più a nessuno.".to_owned(),
-        count => format!("{count} di esse non invieranno più a nessuno."),
+        1 => "1 resterà senza destinatari:".to_owned(),
+        count => format!("{count} resteranno senza destinatari:"),
     },
     confirm: "Modifica i destinatari",
     under_way: |tried, total| format!("{tried} pianificazioni su {total}"),

@@ -5,20 +5,20 @@ use crate::list::{ImportSummary, SavedViewsError};
 
 pub(super) const VIEW: ViewTexts = ViewTexts {
     columns_hint: "Il nome viene per primo ed è sempre visibile.",
-    columns_of_address: "Queste colonne vengono dall’indirizzo che hai aperto. Le tue sono conservate: Ripristina le riporta.",
+    columns_of_address: "Queste colonne vengono dall’indirizzo aperto. Quelle salvate sono conservate: Ripristina le riattiva.",
     move_up: |column| format!("Sposta {column} in su"),
     move_down: |column| format!("Sposta {column} in giù"),
     moved: |column, place, all| format!("{column} spostata al posto {place} di {all}"),
     reset: "Ripristina",
     was_reset: "Colonne ripristinate",
-    no_views: "Nessuna vista è ancora salvata.",
+    no_views: "Nessuna vista salvata.",
     view_name: "Nome della vista",
     view_name_hint: "Filtri, righe per pagina, ordine e colonne restano su questo dispositivo, anche dopo l’uscita.",
-    view_name_needed: "Dai un nome alla vista.",
+    view_name_needed: "Inserire un nome per la vista.",
     view_name_taken: |name| format!("Un’altra vista si chiama «{name}»."),
     save_view: "Salva vista",
-    replace: "Sostituisci",
-    replace_named: |name| format!("Sostituisci {name} con ciò che l’elenco mostra ora"),
+    replace: "Aggiorna",
+    replace_named: |name| format!("Aggiorna {name} con l’elenco attuale"),
     rename: "Rinomina",
     rename_named: |name| format!("Rinomina {name}"),
     new_name: "Nuovo nome",
@@ -28,9 +28,9 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     copy_link_named: |name| format!("Copia il link a {name}"),
     link_to_view: "Link alla vista",
     link_copied: "Link copiato",
-    link_not_copied: "Il browser non ha permesso la copia. Copia il link dal suo campo.",
+    link_not_copied: "Il browser non ha permesso la copia. Copiare il link dal suo campo.",
     saved: |name| format!("Vista «{name}» salvata"),
-    replaced: |name| format!("Vista «{name}» sostituita"),
+    replaced: |name| format!("Vista «{name}» aggiornata"),
     renamed: |name| format!("Ora la vista si chiama «{name}»"),
     deleted: |name| format!("Vista «{name}» eliminata"),
     undo: "Annulla",
@@ -75,7 +75,7 @@ fn problem(problem: &SavedViewsError) -> String {
         SavedViewsError::NotViews => "Il file non contiene viste: manca «cadenza_views» con una versione.".to_owned(),
         SavedViewsError::Newer(version) => {
             format!(
-                "Il file viene da una versione più recente («cadenza_views»: {version}). Aggiorna l’app, poi importalo."
+                "Il file viene da una versione più recente («cadenza_views»: {version}). Aggiornare l’app, poi importarlo."
             )
         }
         SavedViewsError::NoList => "Il file non ha un elenco «views».".to_owned(),
