@@ -50,7 +50,7 @@ pub(super) fn hint(attribute: Attribute) -> Option<&'static str> {
 
 pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     match problem {
-        FieldProblem::Required => required(attribute),
+        FieldProblem::Required => required(attribute).to_owned(),
         FieldProblem::NotAddresses(bad) => format!("Not an email address: {}", quoted(bad)),
         FieldProblem::NotHosts(bad) => format!("Not a host (a name or an IP address, not a URL): {}", quoted(bad)),
         FieldProblem::ZoneOffset(offset) => {
@@ -63,17 +63,17 @@ pub(super) fn problem(attribute: Attribute, problem: &FieldProblem) -> String {
     }
 }
 
-/// A field that must be filled, asked for as one would aloud.
-fn required(attribute: Attribute) -> String {
+/// What must be filled in, asked for as one would aloud.
+fn required(attribute: Attribute) -> &'static str {
     match attribute {
-        Attribute::Name => "Enter a name".to_owned(),
-        Attribute::Kind | Attribute::Frequency => {
-            format!("Choose or enter a {}", self::attribute(attribute).to_lowercase())
-        }
-        Attribute::Timezone => "Choose a time zone".to_owned(),
-        Attribute::Hosts | Attribute::Services | Attribute::SendVia | Attribute::SendTo => {
-            format!("Enter a value for “{}”", self::attribute(attribute))
-        }
+        Attribute::Name => "Enter a name",
+        Attribute::Kind => "Choose or enter a type",
+        Attribute::Frequency => "Choose or enter a frequency",
+        Attribute::Hosts => "Enter hosts",
+        Attribute::Services => "Enter domain groups",
+        Attribute::Timezone => "Choose a time zone",
+        Attribute::SendVia => "Choose or enter a value for Send via",
+        Attribute::SendTo => "Enter recipients",
     }
 }
 
