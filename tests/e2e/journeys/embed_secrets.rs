@@ -54,6 +54,7 @@ pub(super) async fn the_token_of_an_embed_is_nowhere_to_be_found_after_a_whole_d
     page.click("button", "Save changes").await;
     page.shows("“With more care” saved").await;
     page.click("button", "Export").await;
+    page.has("dialog", "Export schedules").await;
     page.click("button", "Export").await;
     seen.push(visit.download().await.1);
     page.click("link", "Settings").await;

@@ -64,6 +64,7 @@ pub(super) async fn an_export_that_is_stopped_gives_no_file(visit: &mut Visit) {
     let page = &visit.page;
     page.status("1–25 of 4,999 schedules").await;
     page.click("button", "Export").await;
+    page.has("dialog", "Export schedules").await;
     let gate = visit.server.record.hold_next(is_page(2));
     page.click("button", "Export").await;
     page.shows("1,000 of 4,999").await;
@@ -130,6 +131,7 @@ pub(super) async fn what_a_file_lacks_is_said(visit: &mut Visit) {
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
     page.click("button", "Export").await;
+    page.has("dialog", "Export schedules").await;
     let broken = r#"{"data":{"registries":[{"id":"a","name":"A"},{"name":"no id"}],"total":3},"status":"ok"}"#;
     visit.server.record.fail_next(|call| call.parameters() == "paginate=false", 200, broken);
     page.click("button", "Export").await;

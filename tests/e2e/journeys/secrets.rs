@@ -33,6 +33,7 @@ pub(super) async fn the_token_is_nowhere_to_be_found_after_a_whole_day(visit: &m
     page.click("button", "Create schedule").await;
     page.shows("“With care” created").await;
     page.click("button", "Export").await;
+    page.has("dialog", "Export schedules").await;
     page.click("button", "Export").await;
     let (_, file) = visit.download().await;
     seen.push(file);
