@@ -229,6 +229,7 @@ journeys! {
         trouble::an_impatient_second_press_sends_nothing,
         trouble::leaving_something_unsaved_asks_first,
         recipients::somebody_who_left_is_taken_out_of_every_schedule,
+        recipients::schedules_left_without_recipients_are_named_first,
         recipients::a_successor_takes_over_and_what_failed_is_named,
         leaving::a_handover_goes_on_after_its_page_was_left,
         leaving::a_question_closes_with_what_it_is_about,

@@ -1,4 +1,4 @@
-//! Taking an address out of every schedule that mails it, or putting a successor in its place.
+//! Removing an address from every schedule that mails it, or putting a successor in its place.
 
 use cadenza_view::prelude::*;
 use std::sync::Arc;
@@ -27,7 +27,7 @@ const SHOWN: usize = 10;
 pub fn ReplaceRecipientForm(
     /// That changes are offered.
     offer: WriteOffer,
-    /// The address to take out.
+    /// The address to remove.
     address: String,
     /// The schedules that mail it.
     schedules: Signal<Vec<Arc<Schedule>>>,

@@ -47,6 +47,26 @@ pub(super) async fn somebody_who_left_is_taken_out_of_every_schedule(visit: &mut
     }
 }
 
+pub(super) async fn schedules_left_without_recipients_are_named_first(visit: &mut Visit) {
+    let before = visit.server.schedules().await;
+    let alone = |it: &&Schedule| it.send_to.as_ref().is_some_and(|all| all.len() == 1);
+    let gone =
+        before.iter().find(alone).and_then(|it| it.send_to.clone()).expect("a schedule for one person").remove(0);
+    let theirs = mailing(&before, &gone).len();
+    let left: Vec<_> =
+        before.iter().filter(alone).filter(|it| it.send_to.iter().flatten().any(|to| *to == gone)).collect();
+    visit.signed_in(&format!("#/recipients/{}", gone.replace('@', "%40"))).await;
+    let page = &visit.page;
+    page.click("button", &format!("Remove from {theirs} schedule{}", if theirs == 1 { "" } else { "s" })).await;
+    page.has("dialog", "Change recipients?").await;
+    page.shows(&format!("{} will have no recipients left:", left.len())).await;
+    let named = "[...[...ground().querySelectorAll('#handover-question ul')].at(-1).querySelectorAll('li:not(.more)')]
+        .map((it) => it.textContent)";
+    let named = page.texts(named).await;
+    assert_eq!(named.len(), left.len().min(10));
+    assert!(named.iter().all(|name| left.iter().any(|it| it.name == *name)), "{named:?} are not all of those left");
+}
+
 pub(super) async fn a_successor_takes_over_and_what_failed_is_named(visit: &mut Visit) {
     visit.expects_status(500);
     let before = visit.server.schedules().await;
