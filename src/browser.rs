@@ -8,5 +8,6 @@ pub mod host;
 pub mod intl;
 pub mod location;
 pub mod page_visibility;
+pub mod pointer;
 pub mod storage;
 pub mod tab_channel;

@@ -10,7 +10,7 @@ import { Tokens } from "./token.js";
 const OWN = ["getToken", "config", "filter"];
 
 /** Until the app stands: about as high as it will be with a page of rows. */
-const ROOM = `:host { display: block; min-block-size: max(var(--cadenza-min-height), var(--cadenza-table-height) + 21.3em); }
+const ROOM = `:host { display: block; min-block-size: max(var(--cadenza-min-height), var(--cadenza-table-height) + 6.9em); }
 :host([hidden]) { display: none; }`;
 
 export class EmbeddedSchedules extends CadenzaSchedules {
@@ -268,7 +268,7 @@ export class EmbeddedSchedules extends CadenzaSchedules {
   /** What an app takes over as it stands, by the name it goes by there; and all the rest as one text. */
   #apart(given) {
     // An attribute that is taken back leaves what the configuration says.
-    const said = { locale: "auto", theme: "auto", density: "comfortable", readonly: false, filter: "", ...this.#own.config };
+    const said = { locale: "auto", theme: "auto", density: "auto", readonly: false, filter: "", ...this.#own.config };
     const { locale = said.locale, theme = said.theme, density = said.density, readonly = said.readonly, filter = said.filter, ...rest } = given;
     const live = { language: locale, theme, density, readonly: String(readonly), filter };
     // With other parts of the filter set, other fields are shown.

@@ -1,7 +1,8 @@
 //! A piece of the second load at its place in a page.
 
-use crate::state::chunk_loader::{LazyView, LoadState, OnDemandView};
+use crate::state::chunk_loader::LoadState;
 use crate::state::context::{Context, context};
+use crate::state::lazy_views::{LazyView, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_view::prelude::*;
 use cadenza_view::reactive::{LATE, late};

@@ -2,6 +2,7 @@
 
 mod shortcut_help;
 
+use cadenza_contract::ScheduleId;
 use cadenza_view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, MouseEventInit};
@@ -49,7 +50,7 @@ fn press(context: Context, event: &KeyboardEvent) {
         typing: event.default_prevented() || is_composing(event) || takes_letters(&target),
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
         shifted: event.shift_key(),
-        modal_open: within(&app, "dialog[open]").is_some() || within(&app, ".sign-in").is_some(),
+        modal_open: within(&app, "dialog[open], .sign-in, :popover-open").is_some(),
         repeated: event.repeat(),
     };
     if let Some(action) = shortcuts::action(&event.key(), situation) {
@@ -68,11 +69,36 @@ fn act(context: Context, action: Action, shift: bool, target: &Element, app: &El
             let press = if shift { click_with_shift } else { click };
             press(row_of(target).and_then(|row| within(&row, "input[type=checkbox]")));
         }
-        Action::Edit => {
-            let place = row_of(target).or_else(|| within(app, ".page.show"));
-            click(place.and_then(|place| within(&place, "a[href$='/edit']")));
-        }
+        Action::Edit => match schedule_of(context, target) {
+            Some(id) if context.write_access().get_untracked().is_offered() => {
+                context.navigation.go(Route::Edit(id));
+            }
+            Some(_) => {}
+            None => click(within(app, ".page.show a[href$='/edit']")),
+        },
+        Action::Delete => match schedule_of(context, target) {
+            Some(id) => ask_to_delete(context, &id),
+            None => click(within(app, ".page.show .danger")),
+        },
         Action::Help => context.shortcut_help.set(true),
+    }
+}
+
+/// The schedule whose row one is on.
+fn schedule_of(context: Context, target: &Element) -> Option<ScheduleId> {
+    let href = within(&row_of(target)?, "th a")?.get_attribute("href")?;
+    match context.navigation.linked(&href)? {
+        Route::Schedule(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// As the menu of its row does, and where that would.
+fn ask_to_delete(context: Context, id: &ScheduleId) {
+    let list = context.list_page.list.read_untracked();
+    let known = list.rows.iter().find(|row| row.id == *id);
+    if let (Some(row), Some(_)) = (known, context.write_access().get_untracked().permit()) {
+        context.list_page.pending_delete.request(vec![(row.id.clone(), row.name.clone())]);
     }
 }
 

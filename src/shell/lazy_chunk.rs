@@ -8,15 +8,16 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    AddressWarnings, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, NoRows, PrintNote,
-    RefreshIntervalSelect, SelectionBar, UnreadableRows,
+    AddressWarnings, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, ListMenu, NoRows,
+    PrintNote, RowMenu, SelectionBar, UnreadableRows,
 };
 use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand_view};
-use crate::state::chunk_loader::{LazyModule, LazyView, MissingTranslation, OnDemandView};
+use crate::state::chunk_loader::LazyModule;
 use crate::state::context::context;
+use crate::state::lazy_views::{LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
-use cadenza_core::list::{Column, Rows, SortedRows};
+use cadenza_core::list::{Column, Rows, SearchIndex, SortedRows};
 use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
@@ -46,11 +47,18 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]
 fn door() -> Result<LazyModule, Missing> {
-    Ok(LazyModule { draw, sort, style: SHEET })
+    Ok(LazyModule { draw, sort, find, style: SHEET })
 }
 
 fn sort(rows: &Rows, column: Column, language: &str) -> SortedRows {
     SortedRows::by(rows, column, &|texts| intl::ranks(language, texts))
+}
+
+fn find(rows: &Rows, search: &str, index: StoredValue<SearchIndex>) -> Rows {
+    if !index.read_value().is_of(rows) {
+        index.set_value(SearchIndex::of(rows, &intl::folded));
+    }
+    index.read_value().find(search, &intl::folded)
 }
 
 fn draw(piece: LazyView) -> View {
@@ -62,11 +70,12 @@ fn draw(piece: LazyView) -> View {
         LazyView::Selected(selected) => view! { <SelectionBar selected /> },
         LazyView::AddressWarnings(query, heading) => view! { <AddressWarnings query heading /> },
         LazyView::PaperNote => view! { <PrintNote /> },
-        LazyView::Filters(query) => view! { <FilterFields query /> },
+        LazyView::Filters(input) => view! { <FilterFields input /> },
+        LazyView::RowMenu(input) => view! { <RowMenu input /> },
+        LazyView::ListMenu(input) => view! { <ListMenu input /> },
         LazyView::Unreadable => view! { <UnreadableRows /> },
         LazyView::Failed(error, again) => view! { <FailureWithRetry error again /> },
         LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
-        LazyView::RefreshEvery => view! { <RefreshIntervalSelect /> },
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
         LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },

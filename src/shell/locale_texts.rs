@@ -4,7 +4,7 @@ use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::lazy_chunk::Missing;
 use crate::browser::intl;
-use crate::state::chunk_loader::MissingTranslation;
+use crate::state::lazy_views::MissingTranslation;
 use crate::state::unfinished_work::UnfinishedWork;
 use cadenza_core::i18n::{self, EN, Language, Locale, Messages, italian};
 use cadenza_view::prelude::*;

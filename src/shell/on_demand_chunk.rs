@@ -6,7 +6,8 @@ use futures::future::{FutureExt, LocalBoxFuture};
 use super::lazy_chunk::Missing;
 use crate::pages::schedules::{ColumnsDialog, ExportDialog, SavedViewsDialog};
 use crate::pages::{RecipientPage, RecipientsPage, SettingsPage};
-use crate::state::chunk_loader::{OnDemandModule, OnDemandView};
+use crate::state::chunk_loader::OnDemandModule;
+use crate::state::lazy_views::OnDemandView;
 
 /// Brings the third load; nothing where its file does not come.
 pub fn load() -> LocalBoxFuture<'static, Option<OnDemandModule>> {

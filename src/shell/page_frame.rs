@@ -4,10 +4,10 @@ use cadenza_view::prelude::*;
 
 use super::document;
 use crate::pages::lazy_view;
-use crate::state::chunk_loader::{LazyView, OverlayInput};
 use crate::state::context::{Context, context};
+use crate::state::lazy_views::{LazyView, OverlayInput};
 use crate::state::session::State;
-use crate::ui::{Button, ButtonKind, Link};
+use crate::ui::{Button, ButtonKind, Icon, Link, LinkKind, icon};
 use cadenza_core::route::Route;
 
 /// The frame of the app.
@@ -52,23 +52,49 @@ fn TopBar() -> impl IntoView {
     let on_recipients =
         Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
     let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
+    let total = Memo::new(move |_| context.list_page.total_of_all.get());
+    let count =
+        move || total.get().map(|total| view! { <span class="count" aria-hidden="true">{(m.number)(total)}</span> });
     view! {
         <header class="topbar" part="topbar">
-            <span class="brand">{m.product}</span>
+            <span class="brand">{icon(Icon::BRAND)}{m.product}</span>
+            <EnvironmentBadge />
             {move || signed_in().then(|| {
                 view! {
                 <nav class="topbar-nav" aria-label=m.product>
-                    <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules}</Link>
+                    <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules_short}{count}</Link>
                     <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.recipients}</Link>
-                    <Link href=navigation.href(&Route::Settings) current=on_settings>{m.settings}</Link>
+                    <Link href=navigation.href(&Route::Settings) kind=LinkKind::Drawing label=m.settings.to_owned() current=on_settings>{icon(Icon::SETTINGS)}</Link>
                 </nav>
                 {(!session.is_given_tokens()).then(|| view! {
-                    <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| context.sign_out())>{m.sign_out}</Button>
+                    <Button kind=ButtonKind::Drawing label=m.sign_out.to_owned() on_press=Callback::new(move |()| context.sign_out())>{icon(Icon::SIGN_OUT)}</Button>
                 })}
                 }
             })}
         </header>
     }
+}
+
+/// Which installation this is: the name it was given, and where its API is, unless that is beside the page.
+#[component]
+fn EnvironmentBadge() -> impl IntoView {
+    let context = context();
+    if context.host.read_value().is_there() {
+        return View::Nothing;
+    }
+    let name = context.config.read_value().environment.trim().to_owned();
+    let host = host_of(&context.config.read_value().api.base).to_owned();
+    if name.is_empty() && host.is_empty() {
+        return View::Nothing;
+    }
+    let name = (!name.is_empty()).then(|| view! { <b>{name}</b> });
+    view! { <span class="environment" translate="no">{name}<span>{host}</span></span> }
+}
+
+/// The host of an absolute address; nothing for one beside the page.
+fn host_of(address: &str) -> &str {
+    let after = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    after.and_then(|after| after.split('/').next()).unwrap_or_default()
 }
 
 /// Links of our own are followed by us: so one place asks about what is unsaved, and memory routing needs no address.

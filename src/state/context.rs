@@ -5,6 +5,7 @@ use cadenza_view::prelude::*;
 
 use super::chunk_loader::{ChunkLoader, LazyModule, OnDemandModule};
 use super::navigation::Navigation;
+use super::pending_delete::PendingDelete;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::toasts::ToastStore;
@@ -65,8 +66,12 @@ pub struct Context {
 pub struct ListPageState {
     /// The rows.
     pub list: RwSignal<ListState>,
+    /// How many schedules there are in all, by the last answer that said so.
+    pub total_of_all: RwSignal<Option<u64>>,
     /// What is selected.
     pub selection: RwSignal<Selection>,
+    /// Which schedules somebody is asked about.
+    pub pending_delete: PendingDelete,
     /// Values met in rows.
     pub known_values: RwSignal<KnownValues>,
     /// The address the list was left at.
@@ -129,7 +134,9 @@ impl ListPageState {
     pub fn new() -> Self {
         Self {
             list: RwSignal::new(ListState::empty()),
+            total_of_all: RwSignal::default(),
             selection: RwSignal::default(),
+            pending_delete: PendingDelete::default(),
             known_values: RwSignal::default(),
             query: RwSignal::default(),
             scroll: RwSignal::default(),
@@ -140,7 +147,9 @@ impl ListPageState {
     /// Forgets the rows and what was made of them.
     pub fn forget_rows(self) {
         self.list.set(ListState::empty());
+        self.total_of_all.set(None);
         self.selection.set(Selection::default());
+        self.pending_delete.cancel();
         self.known_values.set(KnownValues::default());
     }
 

@@ -4,7 +4,7 @@
 use cadenza_view::prelude::*;
 
 use super::storage_failures::StorageFailures;
-use crate::browser::storage;
+use crate::browser::{pointer, storage};
 use cadenza_core::config::{Config, Density, Theme};
 use cadenza_core::i18n::Locale;
 use cadenza_core::list::{Columns, RefreshInterval};
@@ -31,7 +31,9 @@ impl Preferences {
     pub fn load(config: &Config, embedded: bool, storage_failures: StorageFailures) -> Self {
         let kept = stored();
         let kept = if embedded { kept.with_appearance_of(StoredPreferences::default()) } else { kept };
-        let Config { theme, locale, density, .. } = *config;
+        let Config { theme, locale, .. } = *config;
+        let usual = || if pointer::is_coarse() { Density::Comfortable } else { Density::Compact };
+        let density = config.density.unwrap_or_else(usual);
         let preferences = Self { stored: RwSignal::new(kept), theme, locale, density, embedded, storage_failures };
         let elsewhere = StoredValue::new(storage::on_preferences(move || preferences.follow(stored())));
         on_cleanup(move || drop(elsewhere.take()));

@@ -15,6 +15,10 @@ pub enum ButtonKind {
     Danger,
     /// A small thing at hand; no border.
     Quiet,
+    /// The same, for what cannot be undone.
+    QuietDanger,
+    /// A drawing in the place of words: its label is its tooltip, too.
+    Drawing,
 }
 
 impl ButtonKind {
@@ -24,6 +28,8 @@ impl ButtonKind {
             Self::Primary => "button primary",
             Self::Danger => "button danger",
             Self::Quiet => "button quiet",
+            Self::QuietDanger => "button quiet danger",
+            Self::Drawing => "button quiet drawing",
         }
     }
 }
@@ -73,6 +79,7 @@ pub fn Button(
             type=if submit { "submit" } else { "button" }
             class=kind.class()
             part=kind.class()
+            title=label.clone().filter(|_| kind == ButtonKind::Drawing)
             aria-label=label
             aria-busy=move || busy.get().then_some("true")
             aria-disabled=move || (busy.get() || off.get()).then_some("true")

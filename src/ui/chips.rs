@@ -6,7 +6,8 @@ use leptos::prelude::request_animation_frame;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{icon, user_text};
+use super::icon::{Icon, icon};
+use super::user_text;
 
 /// One thing that is set.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ pub fn Chips(
             <li>
                 <button type="button" class="chip" aria-label=name on:click=move |_| remove(at)>
                     {user_text(label)}
-                    {icon::close()}
+                    {icon(Icon::CROSS)}
                 </button>
             </li>
         }

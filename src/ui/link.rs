@@ -14,6 +14,8 @@ pub enum LinkKind {
     PrimaryButton,
     /// A small thing at hand.
     Quiet,
+    /// A drawing in the place of words: its label is its tooltip, too.
+    Drawing,
 }
 
 impl LinkKind {
@@ -23,6 +25,7 @@ impl LinkKind {
             Self::Button => "button",
             Self::PrimaryButton => "button primary",
             Self::Quiet => "button quiet",
+            Self::Drawing => "button quiet drawing",
         }
     }
 }
@@ -49,7 +52,7 @@ pub fn Link(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <a class=kind.class() part=kind.class() href=href aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
+        <a class=kind.class() part=kind.class() href=href title=label.clone().filter(|_| kind == LinkKind::Drawing) aria-label=label aria-current=move || current.get().then_some("page") target=new_tab.then_some("_blank")>
             {children()}
         </a>
     }

@@ -1,7 +1,8 @@
-//! Going from page to page.
+//! The bar at the foot of a table: what of it is in sight, and the way to the other pages.
 
 use cadenza_view::prelude::*;
 
+use super::icon::{Icon, icon};
 use super::select_option::{SelectOption, with_selected};
 
 /// Where one can go from here, as addresses; `None` where there is nowhere to go.
@@ -55,29 +56,29 @@ pub fn Pager(
     children: Option<Children>,
 ) -> impl IntoView {
     type To = fn(&PagerView) -> Option<String>;
-    let link = move |label: &'static str, to: To| {
+    let link = move |label: &'static str, drawing: Icon, to: To| {
         let href = Memo::new(move |_| to(&view.read()));
         // With `tabindex` it can have the focus, and keeps it, when there is nowhere further to go.
         view! {
             <a
-                class="button"
-                part="button"
+                class="button quiet drawing"
+                part="button quiet"
                 role="link"
+                aria-label=label
+                title=label
                 tabindex="0"
                 href=move || href.get()
                 aria-disabled=move || href.read().is_none().then_some("true")
             >
-                {label}
+                {icon(drawing)}
             </a>
         }
     };
     let size = Memo::new(move |_| (view.read().sizes.clone(), view.read().size.clone()));
     view! {
         <div class="pager">
-            <p class="pager-status">
-                <span role="status">{move || view.read().status.clone()}</span>
-                {children.map(|children| children())}
-            </p>
+            <p class="pager-status" role="status">{move || view.read().status.clone()}</p>
+            {children.map(|children| children())}
             <label class="pager-size">
                 <span>{labels.rows_per_page}</span>
                 <select class="input" part="field" on:change=move |event| on_size.run(event_target_value(&event))>
@@ -85,10 +86,10 @@ pub fn Pager(
                 </select>
             </label>
             <nav aria-label=labels.pages>
-                {link(labels.first, |view| view.first.clone())}
-                {link(labels.previous, |view| view.previous.clone())}
-                {link(labels.next, |view| view.next.clone())}
-                {link(labels.last, |view| view.last.clone())}
+                {link(labels.first, Icon::FIRST, |view| view.first.clone())}
+                {link(labels.previous, Icon::LEFT, |view| view.previous.clone())}
+                {link(labels.next, Icon::RIGHT, |view| view.next.clone())}
+                {link(labels.last, Icon::LAST, |view| view.last.clone())}
             </nav>
         </div>
     }

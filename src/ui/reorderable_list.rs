@@ -6,7 +6,7 @@ use leptos::prelude::{event_target_checked, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::icon;
+use super::icon::{Icon, icon};
 
 /// One thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub fn ReorderableList(
                 aria-disabled=(!possible).then_some("true")
                 on:click=press
             >
-                {icon::arrow(up)}
+                {icon(if up { Icon::UP } else { Icon::DOWN })}
             </button>
         }
     };

@@ -1,5 +1,6 @@
 //! A region that scrolls both ways, and says what of it is in sight.
 
+use crate::browser::event_listener::EventListener;
 use cadenza_view::prelude::*;
 use leptos::leptos_dom::helpers::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
 
@@ -9,11 +10,22 @@ use web_sys::{
     Element, FocusEvent, FocusOptions, HtmlElement, ResizeObserver, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-/// A scrolling region the keyboard can reach.
+/// What of a region is in sight, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScrollView {
+    /// How far down the first line in sight is.
+    pub top: f64,
+    /// How tall the part in sight is.
+    pub height: f64,
+    /// How wide the region is.
+    pub width: f64,
+}
+
+/// A scrolling region the keyboard can reach. Where its style lets it grow it scrolls with the page.
 #[component]
 pub fn Scroller(
-    /// How far it is scrolled and how tall it is, in pixels; at the start and whenever one of them changes.
-    on_view: Callback<(f64, f64)>,
+    /// What of it is in sight; at the start and whenever that changes.
+    on_view: Callback<ScrollView>,
     /// The element that scrolls.
     #[prop(optional)]
     node_ref: NodeRef,
@@ -26,14 +38,14 @@ pub fn Scroller(
     let report = move || {
         if let Some(element) = node_ref.get_untracked() {
             let inside = element.query_selector(":focus").ok().flatten();
-            on_view.run((f64::from(element.scroll_top()), f64::from(element.client_height())));
+            on_view.run(view_of(&element));
             if let Some(focused) = inside {
                 request_animation_frame(move || keep_focus(&element, &focused));
             }
         }
     };
     let frame = StoredValue::new(None::<AnimationFrameRequestHandle>);
-    let scrolled = move |_| {
+    let scrolled = move |_: web_sys::Event| {
         // Several scroll events can come before one frame; only what is painted counts.
         if frame.read_value().is_none() {
             let handle = request_animation_frame_with_handle(move || {
@@ -43,6 +55,8 @@ pub fn Scroller(
             frame.set_value(handle.ok());
         }
     };
+    let scrolled_page = StoredValue::new(EventListener::to("scroll", scrolled.clone()));
+    on_cleanup(move || drop(scrolled_page.take()));
     node_ref.on_load(move |element| watch_size(&element, report));
     on_cleanup(move || {
         if let Some(handle) = frame.get_value() {
@@ -62,6 +76,16 @@ pub fn Scroller(
             {children()}
         </div>
     }
+}
+
+fn view_of(region: &Element) -> ScrollView {
+    let (tall, width) = (f64::from(region.client_height()), f64::from(region.client_width()));
+    let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(tall);
+    if tall <= window_height {
+        return ScrollView { top: f64::from(region.scroll_top()), height: tall, width };
+    }
+    // Taller than the window, it scrolls with the page.
+    ScrollView { top: (-region.get_bounding_client_rect().top()).max(0.0), height: window_height, width }
 }
 
 /// Browsers leave a thing where it is of which a part is in sight already, be it under what stays at the sides.

@@ -9,7 +9,7 @@ use crate::browser::page_visibility as visibility;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
-use super::icon;
+use super::icon::{Icon, icon};
 use super::notice::NoticeKind;
 
 /// How often one looks at the clock.
@@ -102,7 +102,7 @@ fn one(id: u64, toasts: Memo<Vec<ToastView>>, dismiss: Callback<u64>, label: Str
             <p translate="no">{text}</p>
             {link}
             <button type="button" class="button quiet" part="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
-                {icon::close()}
+                {icon(Icon::CROSS)}
             </button>
         </div>
     }

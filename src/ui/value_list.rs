@@ -2,6 +2,7 @@
 
 use cadenza_view::prelude::*;
 
+use super::icon::{Icon, alert, icon};
 use super::safe_text::safe_text;
 use cadenza_core::invisible_chars::{HiddenChar, escape_hidden};
 
@@ -10,7 +11,9 @@ use cadenza_core::invisible_chars::{HiddenChar, escape_hidden};
 pub fn ValueList(
     /// The values.
     values: Vec<String>,
-    /// The words where there is none.
+    /// What the first one is, where the column holds more than one kind.
+    drawing: Option<Icon>,
+    /// The words where there is none, which is worth a look.
     none: &'static str,
     /// The words for "and so many more".
     more: fn(usize) -> String,
@@ -19,12 +22,14 @@ pub fn ValueList(
 ) -> impl IntoView {
     let all = values.iter().map(|value| escape_hidden(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);
-    let Some(first) = values.into_iter().next() else { return view! { <span class="absent">{none}</span> } };
+    let Some(first) = values.into_iter().next() else {
+        return view! { <span class="lacking">{alert()}{none}</span> };
+    };
     let rest = (rest > 0).then(|| {
         view! {
             <span class="more" aria-hidden="true">{format!("+{rest}")}</span>
             <span class="visually-hidden">{more(rest)}</span>
         }
     });
-    view! { <span class="several" title=all>{safe_text(&first, hidden)}{rest}</span> }
+    view! { <span class="several" title=all>{drawing.map(icon)}{safe_text(&first, hidden)}{rest}</span> }
 }

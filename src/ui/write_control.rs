@@ -10,6 +10,13 @@ use super::{Button, ButtonKind, Link, LinkKind};
 #[derive(Clone, Copy)]
 pub struct WriteOffer(Signal<WriteAccess>);
 
+impl WriteOffer {
+    /// The permit to change something now, live: none while the token is refused a change.
+    pub fn permit(self) -> Option<WritePermit> {
+        self.0.get().permit()
+    }
+}
+
 /// The offer, while there is one. It changes with the page around alone: a refused token takes nothing out of sight.
 pub fn write_offer(access: Signal<WriteAccess>) -> Signal<Option<WriteOffer>> {
     let is_offered = Memo::new(move |_| access.get().is_offered());

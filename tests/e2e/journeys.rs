@@ -35,6 +35,7 @@ mod panels;
 mod pictures;
 mod readme;
 mod recipients;
+mod search;
 mod secrets;
 mod sign_in;
 mod stale;
@@ -154,6 +155,12 @@ journeys! {
         many_tabs::a_tab_kept_to_itself_gives_its_token_to_no_other,
         many_tabs::two_tabs_keep_what_each_of_them_chose,
         many_tabs::what_a_full_storage_does_not_keep_is_said_once,
+        search::everything_is_searched_and_the_address_keeps_it,
+        search::accents_make_no_difference_and_all_words_must_be_there,
+        search::what_is_found_is_what_is_selected_sorted_and_exported,
+        layout::twenty_five_rows_are_in_sight_and_selecting_moves_nothing,
+        layout::a_low_window_scrolls_in_one_place,
+        layout::what_is_cut_ends_in_a_mark,
         filters::texts_filter_by_name_type_frequency_and_creator,
         filters::times_filter_by_what_was_created_after_and_before,
         filters::one_id_and_many_ids_filter_each_in_their_way,

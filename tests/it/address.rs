@@ -39,6 +39,8 @@ fn change() -> impl Strategy<Value = QueryChange> {
         .prop_map(|(column, direction)| Sort { column, direction });
     prop_oneof![
         filter().prop_map(QueryChange::Filter),
+        "\\PC{0,8}".prop_map(QueryChange::Search),
+        Just(QueryChange::Everything),
         prop::option::of(sort).prop_map(QueryChange::Sort),
         (1..=u32::MAX).prop_map(|page| QueryChange::Page(PageNumber::new(page).unwrap())),
         (1..=Size::MOST).prop_map(|rows| QueryChange::Size(Size::rows(rows).unwrap())),

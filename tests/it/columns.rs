@@ -82,12 +82,9 @@ fn the_name_can_neither_be_hidden_nor_moved_nor_passed() {
 #[test]
 fn a_column_moves_one_place_at_a_time_and_stops_at_the_end() {
     let moved = Columns::default().moved(Column::Attribute(Attribute::Hosts), true);
-    assert_eq!(
-        (moved.place(Column::Attribute(Attribute::Hosts)), moved.place(Column::Attribute(Attribute::SendTo))),
-        (4, 5)
-    );
+    assert_eq!((moved.place(Column::Attribute(Attribute::Hosts)), moved.place(Column::Covers)), (5, 6));
     assert_eq!(moved.moved(Column::Attribute(Attribute::Hosts), false), Columns::default());
-    assert_eq!(Columns::default().moved(Column::LastRun, false), Columns::default());
+    assert_eq!(Columns::default().moved(Column::Attribute(Attribute::SendVia), false), Columns::default());
 }
 
 #[test]

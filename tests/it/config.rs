@@ -24,7 +24,7 @@ fn every_key_is_read() {
         "delete_path": "reports/schedules", "routing": "path", "base_path": "/reports/", "panel": "left", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
         "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15,
-        "density": "compact", "readonly": true, "filter": "type=generic&scheduled_by=ada"
+        "density": "compact", "environment": "Production", "readonly": true, "filter": "type=generic&scheduled_by=ada"
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
     let expected = Config {
@@ -35,7 +35,8 @@ fn every_key_is_read() {
             delete_path: DeletePath::Schedules,
             scope: Filter { kind: "generic".to_owned(), created_by: "ada".to_owned(), ..Filter::default() },
         },
-        density: Density::Compact,
+        density: Some(Density::Compact),
+        environment: "Production".to_owned(),
         readonly: true,
         routing: Routing::Path,
         base_path: "/reports/".to_owned(),

@@ -4,14 +4,15 @@ use std::collections::HashMap;
 use std::fs;
 
 /// Text on what it stands on (WCAG 1.4.3, AA).
-const TEXT: [(&str, &[&str]); 7] = [
-    ("text", &["surface", "surface-low", "surface-high", "accent-low", "danger-low", "warning-low"]),
-    ("text-low", &["surface", "surface-low", "surface-high", "accent-low", "danger-low", "warning-low"]),
-    ("accent", &["surface", "surface-low", "surface-high", "accent-low"]),
+const TEXT: [(&str, &[&str]); 8] = [
+    ("text", &["surface", "surface-low", "surface-high", "hover", "accent-low", "danger-low", "warning-low"]),
+    ("text-low", &["surface", "surface-low", "surface-high", "hover", "accent-low", "danger-low", "warning-low"]),
+    ("text-faint", &["surface", "surface-low", "surface-high", "hover", "accent-low"]),
+    ("accent", &["surface", "surface-low", "surface-high", "hover", "accent-low"]),
     ("accent-text", &["accent"]),
     ("danger", &["surface", "surface-low", "surface-high", "danger-low"]),
     ("danger-text", &["danger"]),
-    ("warning", &["surface", "surface-low", "surface-high", "accent-low", "warning-low"]),
+    ("warning", &["surface", "surface-low", "surface-high", "hover", "accent-low", "warning-low"]),
 ];
 
 /// What one must see to know where a control is, and the ring of the focus (WCAG 1.4.11, AA).
@@ -43,7 +44,7 @@ fn dimmed_rows_can_be_read() {
     let tokens = tokens();
     let opacity = dimming();
     for text in DIMMED {
-        for ground in ["surface", "surface-low", "accent-low"] {
+        for ground in ["surface", "hover", "accent-low"] {
             for theme in [0, 1] {
                 let (text, ground) = (tokens[text][theme], tokens[ground][theme]);
                 let dimmed = mix(text, ground, opacity);

@@ -21,6 +21,7 @@ fn the_keys_are_those_of_the_product() {
         ("k", Action::Row(RowStep::Up)),
         ("x", Action::Select),
         ("e", Action::Edit),
+        ("d", Action::Delete),
         ("?", Action::Help),
     ];
     assert_eq!(KEYS, expected);

@@ -28,6 +28,7 @@ mod problems;
 mod requests;
 mod saved_views;
 mod scope;
+mod search;
 mod times;
 mod toasts;
 mod token;

@@ -36,14 +36,14 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         m, Messages
         [
             language product sign_in sign_out skip_to_content part_missing part_missing_advice not_found
-            schedules new_schedule refresh name_contains created_after created_before schedule_ids clear_filters
+            schedules schedules_short new_schedule search search_hint all_loaded filter more refresh name_contains created_after created_before schedule_ids clear_filters
             actions date_format select_page edit duplicate delete unnamed loading nothing_yet nothing_yet_advice
-            nothing_matches nothing_matches_advice try_again pages first previous next last rows_per_page all none
+            nothing_matches nothing_matches_advice try_again pages first previous next last rows_per_page all none nobody nothing
             never edit_schedule settings recipients export
         ]
         [
-            filters_active times_in column sorted_by select_row edit_named duplicate_named delete_named status
-            suspicious and_more tools hidden_char lazy
+            times_in column sorted_by select_row actions_for edit_named duplicate_named delete_named status
+            suspicious number and_more tools hidden_char lazy
         ]
     );
     let rest = texts!(
@@ -57,12 +57,12 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             keep_tabs language_waits
             sign_in_again no_token sign_in_again_why sign_in_refused api_token api_token_hint api_token_needed
             keep_token keep_memory keep_session keep_local
-            close not_found_advice filters date_unclear clear_selection delete_selected back_to_list cancel
+            close not_found_advice filters date_unclear clear_selection delete_selected back_to_list clear_search done cancel
         ]
         [
             waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
-            chip_texts export view_texts unkept leave address_warnings api_at selected server_said errors unreadable_rows unreadable_row
+            chip_texts export view_texts unkept leave address_warnings nothing_found api_at selected server_said errors unreadable_rows unreadable_row
         ]
     );
     let origin = texts!(&lazy_messages(m).origin, OriginTexts
@@ -153,7 +153,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         &lazy_messages(m).view_texts, ViewTexts
         [
             columns_hint columns_of_address reset was_reset no_views view_name view_name_hint
-            view_name_needed save_view replace rename new_name keep_name copy_link link_to_view
+            view_name_needed save_view replace rename new_name keep_name copy_link link_not_copied_from link_to_view
             link_copied link_not_copied undo undone not_kept export_views import_views bad_file
         ]
         [

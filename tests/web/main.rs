@@ -16,6 +16,7 @@ mod fetch;
 mod fields;
 mod lists;
 mod location;
+mod menu;
 mod messages;
 mod meters;
 mod navigation;

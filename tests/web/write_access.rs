@@ -24,11 +24,10 @@ const ROW: &str = r#"{"id": "s-1", "name": "Weekly", "type": "generic", "schedul
     "scheduled_at": 1705497139412776, "scheduled_by": "anna", "start_timestamp": null, "end_timestamp": null}"#;
 
 /// A control that writes, or leads to one that does: its page, what shows that the page stands, and the control.
-const CONTROLS: [(&str, &str, &str); 11] = [
-    ("/schedules", "tbody th a", ".page-head a[href*='/schedules/new']"),
+const CONTROLS: [(&str, &str, &str); 9] = [
+    ("/schedules", "tbody th a", ".control-row a[href*='/schedules/new']"),
     ("/schedules", "tbody th a", "thead .cell-actions"),
-    ("/schedules", "tbody th a", "tbody .cell-actions a[href$='/edit']"),
-    ("/schedules", "tbody th a", "tbody .cell-actions a[href*='/schedules/new']"),
+    // What leads to the menu with all that can be done with a row.
     ("/schedules", "tbody th a", "tbody .cell-actions button"),
     ("/schedules", ".bulk:not([hidden])", ".bulk .danger"),
     ("/schedules/s-1", ".facts-section", ".page-head .actions a[href$='/edit']"),

@@ -16,7 +16,7 @@ export type GetToken = (request: TokenRequest) => Token | Promise<Token>;
 
 export type Theme = "auto" | "light" | "dark";
 export type Locale = "auto" | "en" | "it";
-export type Density = "comfortable" | "compact";
+export type Density = "auto" | "comfortable" | "compact";
 /** Where the panel keeps its address: nowhere outside itself, or behind the `#` of the page's. */
 export type Routing = "memory" | "hash";
 /** `list`: without the bar above the list. */
@@ -38,6 +38,7 @@ export interface Config {
   /** As an address writes it: `type=generic&schedule=weekly`. The property `filter` overrules it. */
   filter?: string;
   readonly?: boolean;
+  environment?: string;
   locale?: Locale;
   theme?: Theme;
   density?: Density;

@@ -14,74 +14,71 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+function drawing(path, more = "") {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  for (const [name, value] of Object.entries({ class: `icon${more}`, viewBox: "0 0 16 16", "aria-hidden": "true" })) made.setAttribute(name, value);
+  made.append(document.createElementNS("http://www.w3.org/2000/svg", "path"));
+  made.firstChild.setAttribute("d", path);
+  return made;
+}
+
 // A space stands where a text will: the clone then has the node, and only its value is set.
 const own = () => element("bdi", { translate: "no" }, " ");
-const text = () => element("td", {}, own());
-const list = () => element("td", {}, element("span", { class: "several" }, own()));
-const time = () => element("td", { class: "cell-time" }, element("time", {}, " "));
-const quiet = (tag, more, words) => element(tag, { ...more, class: "button quiet", part: "button quiet" }, words);
+const cell = (name, ...children) => element("td", { role: "cell", class: name }, ...children);
+const list = (...before) => element("span", { class: "several" }, ...before, own());
+const time = () => element("time", {}, " ");
+const HOST = "M2.5 2.5h11V7h-11zm0 6.5h11v4.5h-11zM5 4.8h.01M5 11.2h.01";
+const GROUP = "M8 2 2 5l6 3 6-3zM2 8l6 3 6-3M2 11l6 3 6-3";
 
 const ROW = element(
-  "tr", { part: "row", "aria-selected": "false" },
-  element("td", { class: "cell-check" }, element(
+  "tr", { part: "row", role: "row", "aria-selected": "false" },
+  cell("cell-check", element(
     "label", { class: "check" },
     element("input", { type: "checkbox" }), element("span", { class: "visually-hidden", translate: "no" }, " "),
   )),
-  element("th", { scope: "row", class: "cell-name" }, element("a", {}, own())),
-  text(), text(), list(), list(), list(), text(), time(), text(), time(), time(),
-  element(
-    "td", { class: "cell-actions" },
-    quiet("a", {}, "Edit"), quiet("a", {}, "Duplicate"), quiet("button", { type: "button" }, "Delete"),
-  ),
+  element("th", { scope: "row", role: "rowheader", class: "cell-name" }, element(
+    "div", { class: "name" }, element("a", {}, own()), element("span", { class: "name-type" }, own()),
+  )),
+  cell("cell-frequency", own()), cell("cell-recipients", list()), cell("gives-third", list(drawing(HOST))),
+  cell("cell-time cell-last", time()), cell("cell-time gives-second", time()), cell("cell-low gives-first", own()),
+  cell("cell-actions", element(
+    "button", { type: "button", class: "button quiet drawing", "aria-haspopup": "menu" },
+    drawing("M3.5 8h.01M8 8h.01m4.49 0h.01"),
+  )),
 );
 const MORE = element("span", { class: "more", "aria-hidden": "true" }, " ");
 const MORE_WORDS = element("span", { class: "visually-hidden" }, " ");
-const NONE = element("span", { class: "absent" }, "none");
+const lacking = (words) => element("span", { class: "lacking" }, drawing("M8 2 1.5 13.5h13z", " alert"), words);
+const [NOBODY, NOTHING] = [lacking("Nobody"), lacking("Nothing")];
 const NEVER = element("span", { class: "absent" }, "never");
 
 /** The row of a schedule that stands at this place in the whole list, counted from one; the head is a row, too. */
 export function row(schedule, place) {
-  const { id } = schedule;
   const made = ROW.cloneNode(true);
   made.setAttribute("aria-rowindex", place + 1);
   const check = made.firstChild;
   const name = check.nextSibling;
-  const kind = name.nextSibling;
-  const frequency = kind.nextSibling;
+  const frequency = name.nextSibling;
   const recipients = frequency.nextSibling;
-  const hosts = recipients.nextSibling;
-  const services = hosts.nextSibling;
-  const zone = services.nextSibling;
-  const created = zone.nextSibling;
+  const covers = recipients.nextSibling;
+  const lastRun = covers.nextSibling;
+  const created = lastRun.nextSibling;
   const creator = created.nextSibling;
-  const firstRun = creator.nextSibling;
-  const lastRun = firstRun.nextSibling;
   const plainName = plain(schedule.name);
   check.firstChild.lastChild.firstChild.nodeValue = `Select ${plainName}`;
-  name.firstChild.setAttribute("href", `#/schedules/${id}`);
-  fill(name.firstChild.firstChild, schedule.name);
-  fill(kind.firstChild, schedule.type);
+  const link = name.firstChild.firstChild;
+  link.setAttribute("href", `#/schedules/${schedule.id}`);
+  fill(link.firstChild, schedule.name);
+  fill(link.nextSibling.firstChild, schedule.type);
   fill(frequency.firstChild, schedule.schedule);
-  fillList(recipients.firstChild, schedule.send_to);
-  fillList(hosts.firstChild, schedule.hosts);
-  fillList(services.firstChild, schedule.services);
-  fill(zone.firstChild, schedule.timezone);
+  fillList(recipients.firstChild, schedule.send_to ?? [], NOBODY);
+  if (!schedule.hosts?.length) covers.firstChild.firstChild.firstChild.setAttribute("d", GROUP);
+  fillList(covers.firstChild, [...(schedule.hosts ?? []), ...(schedule.services ?? [])], NOTHING);
+  fillTime(lastRun.firstChild, schedule.end_timestamp);
   fillTime(created.firstChild, schedule.scheduled_at);
   fill(creator.firstChild, schedule.scheduled_by);
-  fillTime(firstRun.firstChild, schedule.start_timestamp);
-  fillTime(lastRun.firstChild, schedule.end_timestamp);
-  fillActions(lastRun.nextSibling, id, plainName);
+  creator.nextSibling.firstChild.setAttribute("aria-label", `Actions for ${plainName}`);
   return made;
-}
-
-function fillActions(cell, id, name) {
-  const edit = cell.firstChild;
-  const duplicate = edit.nextSibling;
-  edit.setAttribute("href", `#/schedules/${id}/edit`);
-  edit.setAttribute("aria-label", `Edit ${name}`);
-  duplicate.setAttribute("href", `#/schedules/new?from=${id}`);
-  duplicate.setAttribute("aria-label", `Duplicate ${name}`);
-  duplicate.nextSibling.setAttribute("aria-label", `Delete ${name}`);
 }
 
 function fill(bdi, value) {
@@ -91,10 +88,10 @@ function fill(bdi, value) {
   if (value.length > LONG || encoder.encode(value).length > LONG) bdi.setAttribute("title", plain(value));
 }
 
-function fillList(several, values) {
-  if (!values?.length) return several.replaceWith(NONE.cloneNode(true));
+function fillList(several, values, none) {
+  if (!values.length) return several.replaceWith(none.cloneNode(true));
   several.setAttribute("title", values.map(plain).join("\n"));
-  fill(several.firstChild, values[0]);
+  fill(several.lastChild, values[0]);
   const rest = values.length - 1;
   if (rest === 0) return;
   const [more, words] = [MORE.cloneNode(true), MORE_WORDS.cloneNode(true)];

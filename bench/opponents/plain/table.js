@@ -5,7 +5,7 @@ import { row } from "./row.js";
 const root = framed(document.querySelector("cadenza-schedules"), globalThis.appFrame);
 const table = root.querySelector("table");
 const body = table.tBodies[0];
-const status = root.querySelector(".pager-status [role=status]");
+const status = root.querySelector(".pager-status");
 const [first, previous, next, last] = root.querySelectorAll(".pager nav a");
 const headers = { Accept: "application/json", Authorization: `Bearer ${globalThis.benchToken}` };
 let asking;

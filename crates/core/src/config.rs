@@ -35,8 +35,11 @@ pub struct Config {
     pub locale: Locale,
     /// `theme` before a person chooses one.
     pub theme: Theme,
-    /// `density` of rows before a person chooses one.
-    pub density: Density,
+    /// `density` of rows before a person chooses one; `None`, written `auto`, is compact for a mouse and comfortable
+    /// for a finger.
+    pub density: Option<Density>,
+    /// `environment`: which installation this is, in a word or two beside the product's name; empty is none.
+    pub environment: String,
     /// `readonly`: nothing that changes a schedule is offered.
     pub readonly: bool,
     /// `page_size`: rows to a page before a person chooses.
@@ -88,10 +91,9 @@ impl Theme {
 }
 
 /// How much room a row takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Density {
     /// Room to breathe.
-    #[default]
     Comfortable,
     /// As many rows as can be read.
     Compact,
@@ -115,10 +117,17 @@ impl Density {
     /// Every density.
     pub const EVERY: [Self; 2] = [Self::Comfortable, Self::Compact];
 
+    /// What a configuration can say: one of them, or that it goes by what a person points with.
+    const CHOICES: [(&str, Option<Self>); 3] = [
+        ("auto", None),
+        (Self::Comfortable.row().0, Some(Self::Comfortable)),
+        (Self::Compact.row().0, Some(Self::Compact)),
+    ];
+
     /// Its value in an attribute, and the height of a row, in CSS pixels.
     pub const fn row(self) -> (&'static str, u32) {
         match self {
-            Self::Comfortable => ("comfortable", 36),
+            Self::Comfortable => ("comfortable", 32),
             Self::Compact => ("compact", 28),
         }
     }
@@ -160,7 +169,8 @@ impl Default for Config {
             default_timezone: None,
             locale: Locale::default(),
             theme: Theme::default(),
-            density: Density::default(),
+            density: None,
+            environment: String::new(),
             readonly: false,
             page_size: Size::DEFAULT,
             token_storage: TokenStorage::default(),
@@ -226,9 +236,8 @@ impl Config {
             "default_timezone" => text(value).map(|zone| self.default_timezone = Some(zone)),
             "locale" => choice(&value, &Locale::CHOICES).map(|locale| self.locale = locale),
             "theme" => choice(&value, &Theme::CHOICES).map(|theme| self.theme = theme),
-            "density" => {
-                choice(&value, &Density::EVERY.map(|it| (it.row().0, it))).map(|density| self.density = density)
-            }
+            "density" => choice(&value, &Density::CHOICES).map(|density| self.density = density),
+            "environment" => text(value).map(|name| self.environment = name),
             "readonly" => flag(&value).map(|readonly| self.readonly = readonly),
             "filter" => scope(&value).map(|filter| self.api.scope = filter),
             "page_size" => page_size(&value).map(|size| self.page_size = size),

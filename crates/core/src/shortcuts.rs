@@ -13,6 +13,8 @@ pub enum Action {
     Select,
     /// To the form of the schedule one is on.
     Edit,
+    /// Asks whether to delete the schedule one is on.
+    Delete,
     /// Shows these keys.
     Help,
 }
@@ -44,13 +46,14 @@ pub struct ShortcutContext {
 }
 
 /// Every key with what it does, in the order in which they are explained.
-pub const KEYS: [(&str, Action); 7] = [
+pub const KEYS: [(&str, Action); 8] = [
     ("/", Action::Search),
     ("n", Action::New),
     ("j", Action::Row(RowStep::Down)),
     ("k", Action::Row(RowStep::Up)),
     ("x", Action::Select),
     ("e", Action::Edit),
+    ("d", Action::Delete),
     ("?", Action::Help),
 ];
 
@@ -70,7 +73,9 @@ pub fn action(key: &str, situation: ShortcutContext) -> Option<Action> {
     match action {
         Action::Row(_) => Some(action),
         // Held down, any other would do and undo the same thing, or open what is open.
-        Action::Search | Action::New | Action::Select | Action::Edit | Action::Help => (!repeated).then_some(action),
+        Action::Search | Action::New | Action::Select | Action::Edit | Action::Delete | Action::Help => {
+            (!repeated).then_some(action)
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! Values of a schedule as the table and the page about one show them.
 
-use cadenza_contract::Timestamp;
+use cadenza_contract::{Schedule, Timestamp};
 use cadenza_view::prelude::*;
 
 use crate::browser::intl::{Clock, iso};
 use crate::state::context::{Context, context};
-use crate::ui::{ValueList, safe_text};
+use crate::ui::{Icon, ValueList, safe_text};
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::schedule::suspicious_unit;
 
@@ -57,8 +57,32 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
     write(&context.clock.read_value(), time, iso(time))
 }
 
-/// The first value of a list and how many more there are.
-pub fn summary(list: Option<&[String]>) -> View {
+/// Who is mailed: the first one and how many more there are.
+pub fn recipients(list: Option<&[String]>) -> View {
     let m = context().messages;
-    view! { <ValueList values=list.unwrap_or_default().to_vec() none=m.none more=m.and_more hidden=m.hidden_char /> }
+    summary(list.unwrap_or_default().to_vec(), None, m.nobody)
+}
+
+/// Hosts and domain groups in one, the hosts first.
+pub fn covers(schedule: &Schedule) -> View {
+    let m = context().messages;
+    let (hosts, groups) = (schedule.hosts.as_deref(), schedule.services.as_deref());
+    let values = [hosts, groups].into_iter().flatten().flatten().cloned().collect();
+    let drawing = if hosts.is_some_and(|hosts| !hosts.is_empty()) { Icon::HOST } else { Icon::GROUP };
+    summary(values, Some(drawing), m.nothing)
+}
+
+/// The first value of a list and how many more there are.
+pub fn list(list: Option<&[String]>) -> View {
+    let m = context().messages;
+    let values = list.unwrap_or_default().to_vec();
+    if values.is_empty() {
+        return view! { <span class="absent">{m.none}</span> };
+    }
+    summary(values, None, m.none)
+}
+
+fn summary(values: Vec<String>, drawing: Option<Icon>, none: &'static str) -> View {
+    let m = context().messages;
+    view! { <ValueList values drawing none more=m.and_more hidden=m.hidden_char /> }
 }

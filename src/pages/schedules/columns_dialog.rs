@@ -3,10 +3,9 @@
 use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
 
-use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::{Context, context};
-use crate::ui::{Button, Dialog, RadioGroup, ReorderableItem, ReorderableList, SelectOption};
-use cadenza_core::config::Density;
+use crate::state::lazy_views::ListDialogInput;
+use crate::ui::{Button, Dialog, ReorderableItem, ReorderableList};
 use cadenza_core::list::{Column, Columns, QueryChange};
 use cadenza_core::route::Route;
 
@@ -59,7 +58,6 @@ pub fn ColumnsDialog(
             <p class="hint" id="columns-hint">{move || if of_address() { t.columns_of_address } else { t.columns_hint }}</p>
             <ReorderableList label=m.tools.columns items on_want on_move />
             <p class="visually-hidden" role="status">{move || said.get()}</p>
-            <DensityChoice />
         </Dialog>
     }
 }
@@ -83,29 +81,4 @@ fn items(context: Context, columns: Columns) -> Vec<ReorderableItem> {
         ReorderableItem { label, wanted, moves }
     };
     columns.entries().map(item).collect()
-}
-
-#[component]
-fn DensityChoice() -> impl IntoView {
-    let context = context();
-    let m = context.messages;
-    let preferences = context.preferences;
-    let choices = vec![
-        SelectOption::new(Density::Comfortable.row().0, lazy_messages(m).density_comfortable),
-        SelectOption::new(Density::Compact.row().0, lazy_messages(m).density_compact),
-    ];
-    let on_change = Callback::new(move |chosen: String| {
-        if let Some(density) = Density::EVERY.into_iter().find(|density| density.row().0 == chosen) {
-            preferences.set_density(density);
-        }
-    });
-    view! {
-        <RadioGroup
-            name="list-density"
-            legend=lazy_messages(m).density
-            value=Signal::derive(move || preferences.density().row().0.to_owned())
-            choices
-            on_change
-        />
-    }
 }

@@ -5,8 +5,8 @@ use cadenza_view::prelude::*;
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::pages::waiting_bar::WaitingBar;
-use crate::state::chunk_loader::ExportDialogInput;
 use crate::state::context::{Context, context};
+use crate::state::lazy_views::ExportDialogInput;
 use crate::state::use_export::{Export, ExportState, ExportSummary, use_export};
 use crate::ui::{Button, ButtonKind, Checkbox, Dialog, Notice, NoticeKind, ProgressBar, RadioGroup, SelectOption};
 use cadenza_core::list::{ExportProgress, ExportScope, ExportWarning, Format, FormulaEscaping, Separator};
@@ -92,6 +92,9 @@ impl ExportOptions {
         if self.present.get_untracked() == SELECTED {
             let entries = context.list_page.selection.read_untracked().entries();
             ExportScope::Chosen(entries.into_iter().map(|(id, _)| id).collect())
+        } else if let Some(found) = input.found.get_untracked() {
+            // The API cannot look for them: these are they.
+            ExportScope::Chosen(found.iter().map(|row| row.id.clone()).collect())
         } else {
             ExportScope::Matching(input.filter.get_untracked(), input.total.get_untracked())
         }
@@ -175,14 +178,16 @@ fn FormulaChoice(raw: RwSignal<bool>) -> impl IntoView {
 /// What there is to export, each with how much it is.
 fn scopes(context: Context, input: ExportDialogInput) -> Vec<SelectOption> {
     let m = context.messages;
-    let filtered = !input.filter.read_untracked().is_empty();
+    let found = input.found.get_untracked();
+    let filtered = found.is_some() || !input.filter.read_untracked().is_empty();
     let matching =
         SelectOption::new(MATCHING, &(lazy_messages(m).export.scope_matching)(input.total.get_untracked(), filtered));
     let selection = context.list_page.selection.read_untracked();
     if selection.is_empty() {
         return vec![matching];
     }
-    let (here, elsewhere) = selection.counts(&context.list_page.list.read_untracked().rows);
+    let shown = found.unwrap_or_else(|| context.list_page.list.read_untracked().rows.clone());
+    let (here, elsewhere) = selection.counts(&shown);
     // First comes what is chosen from the start: it gets the focus.
     vec![SelectOption::new(SELECTED, &(lazy_messages(m).export.scope_selected)(here, elsewhere)), matching]
 }

@@ -3,7 +3,7 @@
 use cadenza_contract::{ScheduleId, Timestamp};
 use cadenza_view::prelude::*;
 
-use super::filter_placeholder::name;
+use super::filter_slot::name;
 use crate::state::context::{Context, context};
 use crate::ui::{Chip, Chips};
 use cadenza_core::i18n::lazy_messages;

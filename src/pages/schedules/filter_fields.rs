@@ -1,4 +1,4 @@
-//! The filter bar: every parameter the list call has, applied a moment after one stops typing.
+//! The filters: every parameter the list call has, applied a moment after one stops typing.
 
 use std::time::Duration;
 
@@ -6,8 +6,9 @@ use cadenza_view::prelude::*;
 
 use super::filter_chips::FilterChips;
 use crate::state::context::{Context, context};
+use crate::state::lazy_views::FiltersInput;
 use crate::state::use_suggestions::use_suggestions;
-use crate::ui::{Button, ButtonKind, FilterBar, TextField, TextKind, ValueEditor, focus_field};
+use crate::ui::{Button, ButtonKind, Popover, TextField, TextKind, ValueEditor};
 use cadenza_core::i18n::{Messages, lazy_messages};
 use cadenza_core::list::{self, Column, Filter, FilterDraft, Query, QueryChange, suggestions};
 use cadenza_core::route::Route;
@@ -17,7 +18,7 @@ use cadenza_core::tag_input::ValueKind;
 /// The pause after the last key, after which what was typed counts.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Id of the field that is always in sight.
+/// Id of the first field.
 const FIRST: &str = "filter-name";
 
 /// Id of the field for ids.
@@ -33,9 +34,10 @@ type Part = (fn(&FilterDraft) -> &String, fn(&mut FilterDraft) -> &mut String);
 /// The fields of the filter, over the query in the address.
 #[component]
 pub fn FilterFields(
-    /// The query in the address.
-    query: Signal<Query>,
+    /// Their place, and the query in the address.
+    input: FiltersInput,
 ) -> impl IntoView {
+    let FiltersInput { query, anchor, button } = input;
     let context = context();
     let m = context.messages;
     let bar = FilterModel::new(context, query);
@@ -49,7 +51,6 @@ pub fn FilterFields(
     };
     let (kinds, frequencies) = (suggested(Attribute::Kind), suggested(Attribute::Frequency));
     let creators = Signal::derive(move || seen.read().creators.clone());
-    let others = Signal::derive(move || (m.filters_active)(query.read().filter.pairs().len()));
     let none = Signal::from(Vec::<String>::new());
     // What the scope has set is no field.
     let set = context.scope.read().set_fields();
@@ -81,31 +82,53 @@ pub fn FilterFields(
     );
     let fields: Vec<_> = fields.collect();
     let form = NodeRef::new();
+    let popover = Popover::new(form, anchor);
     let on_remove = Callback::new(move |part| bar.remove(part));
-    let on_emptied = Callback::new(move |()| focus_field(form, FIRST));
+    let on_emptied = Callback::new(move |()| focus(button));
+    let is_set = Memo::new(move |_| !bar.is_clear());
+    let clear = Callback::new(move |()| {
+        bar.clear();
+        // It goes with what it cleared.
+        focus(button);
+    });
     let ids = open(&list::FilterField::Ids).then(|| ids(m, bar));
     view! {
-        <FilterBar
-            label=lazy_messages(m).filters
-            more=others
-            on_submit=Callback::new(move |()| bar.finish())
-            on_enter=Callback::new(move |()| wanted.set(true))
+        <FilterChips query on_remove on_emptied />
+        // What is typed becomes a chip when its field is left, and would push the button away from under the pointer.
+        <span class="filters-clear" on:mousedown=|event: leptos::ev::MouseEvent| event.prevent_default()>
+            {move || is_set.get().then(|| view! { <Button kind=ButtonKind::Quiet on_press=clear>{m.clear_filters}</Button> })}
+        </span>
+        <form
+            class="filters"
+            part="filters"
+            role="search"
+            popover="auto"
+            aria-label=lazy_messages(m).filters
             node_ref=form
+            on:beforetoggle=popover.before_toggle()
+            on:toggle=popover.toggled()
+            on:focusin=move |_| wanted.set(true)
+            on:submit=move |event| {
+                event.prevent_default();
+                bar.finish();
+            }
         >
-            {fields}
-            {ids}
+            <div class="filters-fields">
+                {fields}
+                {ids}
+            </div>
             <div class="filters-end">
                 <span class="hint">{(m.times_in)(&zone)}</span>
-                <FilterChips query on_remove on_emptied />
-                <Button
-                    kind=ButtonKind::Quiet
-                    disabled=Signal::derive(move || bar.is_clear())
-                    on_press=Callback::new(move |()| bar.clear())
-                >
-                    {m.clear_filters}
-                </Button>
+                <Button on_press=Callback::new(move |()| popover.close())>{lazy_messages(m).done}</Button>
             </div>
-        </FilterBar>
+        </form>
+    }
+}
+
+fn focus(element: NodeRef) {
+    if let Some(element) = element.get_untracked() {
+        // Fails for no element that stands in the document.
+        let _ = element.focus();
     }
 }
 
@@ -219,7 +242,7 @@ impl FilterModel {
 
 fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
     [
-        (FIRST, m.name_contains, TextKind::Search, (|d| &d.name, |d| &mut d.name)),
+        (FIRST, m.name_contains, TextKind::Text, (|d| &d.name, |d| &mut d.name)),
         ("filter-type", (m.column)(Column::Attribute(Attribute::Kind)), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
         (
             "filter-frequency",

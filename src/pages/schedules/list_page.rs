@@ -5,23 +5,22 @@ use cadenza_view::prelude::*;
 use cadenza_view::reactive::LATE;
 use cadenza_view::reactive::late;
 
-use super::export_slot::ExportSlot;
-use super::filter_placeholder::FilterSlot;
+use super::filter_slot::FilterSlot;
+use super::list_footer::ListFooter;
 use super::list_tools::{ListTools, ToolButtons, ToolDialogs};
 use super::new_schedule_link::NewScheduleLink;
+use super::search_field::SearchField;
 use super::table::{ScheduleTable, TableRows};
 use crate::pages::lazy_view::lazy_view;
-use crate::state::chunk_loader::{LazyView, NoRowsInput, SelectionBarInput};
+use crate::state::chunk_loader::LoadState;
 use crate::state::context::{Context, context};
 use crate::state::fetch_schedules::fetch_schedules;
-use crate::state::pending_delete::PendingDelete;
+use crate::state::lazy_views::{LazyView, NoRowsInput, RowMenuInput, SelectionBarInput};
 use crate::state::use_auto_refresh::use_auto_refresh;
+use crate::state::use_displayed_rows::use_displayed_rows;
 use crate::state::use_list::use_list;
-use crate::state::use_sorted_rows::use_sorted_rows;
-use crate::ui::{Button, LoadingLine, Pager, PagerLabels, PagerView, SelectOption, focused_row};
-use cadenza_core::list::{
-    self, DataAge, ListState, ListViewState, PageInfo, PageNumber, Phase, Query, QueryChange, Size, Sort,
-};
+use crate::ui::{LoadingLine, focused_row};
+use cadenza_core::list::{self, ListState, ListViewState, PageInfo, Phase, Query, QueryChange, Size};
 use cadenza_core::route::Route;
 use cadenza_core::write_access::WriteAccess;
 
@@ -34,8 +33,9 @@ pub fn ListPage(
     let context = context();
     let m = context.messages;
     let list_page = context.list_page;
-    let pending_delete = PendingDelete::default();
-    let exporting = RwSignal::new(false);
+    let pending_delete = list_page.pending_delete;
+    // Nobody is asked about a list that is left.
+    on_cleanup(move || pending_delete.cancel());
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read_value().page_size);
@@ -51,14 +51,16 @@ pub fn ListPage(
     let tools = ListTools::new(query, columns);
     restore_scroll(context, query, scroller);
 
-    let sorted = use_sorted_rows(context, query);
+    let displayed = use_displayed_rows(context, query);
     let rows = Memo::new(move |_| match &*list_page.list.read() {
         ListState { previous: Some(_), rows, .. } => rows.clone(),
-        ListState { previous: None, .. } => sorted.rows.get(),
+        ListState { previous: None, .. } => displayed.rows.get(),
     });
-    let page_info = Memo::new(move |_| page_info_of(&list_page.list.read()));
-    let displayed_page = Memo::new(move |_| page_info_of(list_page.list.read().displayed()));
+    let found = move || displayed.is_search.get().then(|| displayed.rows.read().len());
+    let page_info = Memo::new(move |_| page_info_of(&list_page.list.read(), found()));
+    let displayed_page = Memo::new(move |_| page_info_of(list_page.list.read().displayed(), found()));
     go_to_last_page(context, query, page_info);
+    remember_total(context);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
@@ -74,48 +76,62 @@ pub fn ListPage(
     // Nothing is drawn for a quick answer.
     let late = late(busy, LATE);
     let access = context.write_access();
+    let menu = RowMenuInput { pending_delete, ..RowMenuInput::default() };
+    let menu_wanted = Signal::derive(move || menu.anchor.read().is_some());
     let table = move || {
-        let shown =
-            TableRows { drawn: sorted.rows.into(), answer: rows.into(), page_info: displayed_page, busy, late, stale };
-        view! { <ScheduleTable shown query sort=sorted.sort columns access pending_delete node_ref=scroller /> }
+        let shown = TableRows {
+            drawn: displayed.rows.into(),
+            answer: rows.into(),
+            page_info: displayed_page,
+            busy,
+            late,
+            stale,
+        };
+        view! { <ScheduleTable shown query sort=displayed.sort columns access menu node_ref=scroller /> }
     };
     let screen = Memo::new(move |_| match list_page.list.read().view_state() {
-        ListViewState::Rows { .. } if sorted.is_awaited.get() => ListViewState::FirstLoad,
+        ListViewState::Rows { .. } if displayed.is_awaited.get() => ListViewState::FirstLoad,
+        ListViewState::Rows { .. } if displayed.is_search.get() && displayed.rows.read().is_empty() => {
+            ListViewState::NothingMatches
+        }
         state => state,
     });
     let waiting = Memo::new(move |_| late.get() && stale.get());
     let has_rows = Memo::new(move |_| matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
-    let selected = SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading };
+    let selected =
+        SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading, export: tools.export() };
+    let is_part_missing = Signal::derive(move || matches!(context.second_load.load_state(), LoadState::Missing));
+    let is_refused = Signal::derive(move || access.get() == WriteAccess::TokenRefused);
+    let found_rows = Signal::derive(move || displayed.is_search.get().then(|| displayed.rows.get()));
+    let is_selected = Signal::derive(move || !list_page.selection.read().is_empty());
+    let has_warnings = Signal::derive(move || query.read().has_warnings());
+    let has_unreadable = Signal::derive(move || !list_page.list.read().unreadable.is_empty());
     view! {
         <div class="page list" on:focusin=move |event| list_page.last_row.set_value(focused_row(&event))>
-            <div class="page-head">
-                <h1 tabindex="-1" node_ref=heading>{m.schedules}</h1>
-                <div class="actions">
-                    // First in its row, whose end stays where it is when the select comes.
-                    <div class="refresh">
-                        <Button on_press=again busy=late>{m.refresh}</Button>
-                        {lazy_view(false.into(), || LazyView::RefreshEvery)}
-                    </div>
+            <h1 class="visually-hidden" tabindex="-1" node_ref=heading>{m.schedules}</h1>
+            <div class="control-row">
+                <SearchField query />
+                <FilterSlot query />
+                <div class="control-end">
                     <ToolButtons tools />
-                    <Button on_press=Callback::new(move |()| exporting.set(true))>{m.export}</Button>
                     <NewScheduleLink access />
                 </div>
+                {lazy_view(is_selected, move || LazyView::Selected(selected))}
             </div>
-            {lazy_view(Signal::derive(move || access.get() == WriteAccess::TokenRefused), move || LazyView::ReadOnly(heading))}
-            <FilterSlot query />
-            {lazy_view(Signal::derive(move || query.read().has_warnings()), move || LazyView::AddressWarnings(query, heading))}
-            {lazy_view(false.into(), || LazyView::PaperNote)}
-            {lazy_view(Signal::derive(move || !list_page.list.read().unreadable.is_empty()), || LazyView::Unreadable)}
-            {lazy_view(Signal::derive(move || !list_page.selection.read().is_empty()), move || LazyView::Selected(selected))}
+            {lazy_view(is_refused, move || LazyView::ReadOnly(heading))}
+            {lazy_view(has_warnings, move || LazyView::AddressWarnings(query, heading))}
+            // Filters, sorting, menus: that they did not come is said once, and not by each of them.
+            {lazy_view(is_part_missing, || LazyView::PaperNote)}
+            {lazy_view(has_unreadable, || LazyView::Unreadable)}
             {move || stale_notice(screen.get(), again)}
             // Above what stands where the table will: so it stays where it is when that comes.
             <LoadingLine active=late label=m.loading />
             {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
-            <TableFooter query sort=sorted.sort page_info=displayed_page waiting size=Signal::derive(size) age=age.into() />
+            <ListFooter query sort=displayed.sort page_info=displayed_page waiting size=Signal::derive(size) age=age.into() again late />
+            {lazy_view(menu_wanted, move || LazyView::RowMenu(menu))}
             {lazy_view(Signal::derive(move || pending_delete.is_open()), move || LazyView::Delete(pending_delete, on_deleted))}
-            <ExportSlot open=exporting query page_info />
-            <ToolDialogs tools />
+            <ToolDialogs tools found=found_rows page_info />
         </div>
     }
 }
@@ -145,6 +161,18 @@ fn restore_scroll(context: Context, query: Signal<Query>, scroller: NodeRef) {
     });
 }
 
+/// What the navigation says of all schedules: an answer without a filter knows it.
+fn remember_total(context: Context) {
+    let list = context.list_page.list;
+    Effect::new(move || {
+        let list = list.read();
+        let of_all = list.answered_query.as_ref().is_some_and(|(query, _)| query.filter.is_empty());
+        if let (true, Some(total)) = (of_all, page_info_of(&list, None).total) {
+            context.list_page.total_of_all.set(Some(total));
+        }
+    });
+}
+
 /// A page past the end is no place to be: the last page is.
 fn go_to_last_page(context: Context, query: Signal<Query>, page_info: Memo<PageInfo>) {
     Effect::new(move || {
@@ -154,7 +182,11 @@ fn go_to_last_page(context: Context, query: Signal<Query>, page_info: Memo<PageI
     });
 }
 
-fn page_info_of(list: &ListState) -> PageInfo {
+/// Where the rows stand; with a search, as many as were `found` are all there are.
+fn page_info_of(list: &ListState, found: Option<usize>) -> PageInfo {
+    if let Some(found) = found {
+        return list::page_info(&Query::default(), Size::All, found as u64, None);
+    }
     // Unreadable rows take their places on the page, too.
     let rows = (list.rows.len() + list.unreadable.len()) as u64;
     list.answered_query
@@ -179,83 +211,4 @@ fn empty_state(context: Context, screen: ListViewState, query: Signal<Query>, ag
 fn stale_notice(screen: ListViewState, again: Callback<()>) -> Option<View> {
     let ListViewState::Stale(error) = screen else { return None };
     Some(lazy_view(true.into(), move || LazyView::Failed(error.clone(), again)))
-}
-
-/// Where one is among all that matches, and the way to the other pages.
-#[component]
-fn TableFooter(
-    query: Signal<Query>,
-    sort: Memo<Option<Sort>>,
-    page_info: Memo<PageInfo>,
-    waiting: Memo<bool>,
-    size: Signal<Size>,
-    age: Signal<Option<DataAge>>,
-) -> impl IntoView {
-    let context = context();
-    let m = context.messages;
-    let href = move |page: Option<PageNumber>| {
-        page.map(|page| context.navigation.href(&Route::Schedules(query.get().after(QueryChange::Page(page)))))
-    };
-    // What was said stays until there is something else to say: half a change would be heard as well.
-    let said = StoredValue::new(String::new());
-    let status = Signal::derive(move || {
-        let (list, asked) = (context.list_page.list.read(), (query.read().server_query(), size.get()));
-        match &list.displayed().answered_query {
-            // What is counted answers something else. The line above the table says that something is under way.
-            _ if waiting.get() => return String::new(),
-            None => said.set_value(String::new()),
-            Some(answered) if *answered == asked => {
-                let page_info = (m.status)(&page_info.read());
-                let sort = sort.get().map(|sort| (m.sorted_by)(sort.column, sort.direction));
-                said.set_value([Some(page_info), sort].into_iter().flatten().collect::<Vec<_>>().join(" · "));
-            }
-            Some(_) => {}
-        }
-        said.get_value()
-    });
-    let view = Signal::derive(move || {
-        let (page_info, page) = (page_info.get(), query.read().page);
-        let first = (page != PageNumber::FIRST).then_some(PageNumber::FIRST);
-        PagerView {
-            first: href(first),
-            previous: href(page.previous()),
-            next: href(page_info.next),
-            last: href(page_info.last_page.filter(|last| *last != page && page_info.next.is_some())),
-            size: size_value(size.get()),
-            sizes: sizes(size.get(), m.all),
-            status: status.get(),
-        }
-    });
-    let on_size = Callback::new(move |value: String| {
-        if let Some(size) = offered_sizes().find(|size| size_value(*size) == value) {
-            context.navigation.go(Route::Schedules(query.get_untracked().after(QueryChange::Size(size))));
-        }
-    });
-    let labels = PagerLabels {
-        pages: m.pages,
-        first: m.first,
-        previous: m.previous,
-        next: m.next,
-        last: m.last,
-        rows_per_page: m.rows_per_page,
-    };
-    view! { <Pager view on_size labels>{lazy_view(false.into(), move || LazyView::Updated(age))}</Pager> }
-}
-
-fn offered_sizes() -> impl Iterator<Item = Size> {
-    [10, 25, 50, 100].into_iter().filter_map(Size::rows).chain([Size::All])
-}
-
-/// The offered sizes, and the present one if an address or the configuration asks for another.
-fn sizes(present: Size, all: &str) -> Vec<SelectOption> {
-    let other = (!offered_sizes().any(|size| size == present)).then_some(present);
-    let label = |size| if size == Size::All { all.to_owned() } else { size_value(size) };
-    other.into_iter().chain(offered_sizes()).map(|size| SelectOption::new(&size_value(size), &label(size))).collect()
-}
-
-fn size_value(size: Size) -> String {
-    match size {
-        Size::All => "all".to_owned(),
-        Size::Rows(count) => count.to_string(),
-    }
 }

@@ -1,76 +1,71 @@
-//! What one does with the list as a whole: its views, its columns, and asking again.
+//! What one does with the list as a whole: its views, its columns, taking it along.
 
 use cadenza_view::prelude::*;
 
+use super::export_slot::ExportSlot;
 use crate::pages::lazy_view::lazy_view;
-use crate::state::chunk_loader::{LazyView, ListDialogInput};
 use crate::state::context::context;
-use crate::ui::Button;
+use crate::state::lazy_views::{LazyView, ListDialogInput, ListMenuInput};
+use crate::ui::{Icon, PopoverButton, icon};
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::list::{Columns, DataAge, Query, RefreshInterval};
+use cadenza_core::list::{Columns, DataAge, PageInfo, Query, Rows};
 
-/// The tools that open a dialog.
+/// The tools, each of which opens a dialog.
 #[derive(Clone, Copy)]
 pub struct ListTools {
     views: ListDialogInput,
     columns: ListDialogInput,
+    export: RwSignal<bool>,
 }
 
 impl ListTools {
     /// Closed tools over a list.
     pub fn new(query: Signal<Query>, columns: Signal<Columns>) -> Self {
         let tool = || ListDialogInput { open: RwSignal::new(false), query, columns };
-        Self { views: tool(), columns: tool() }
+        Self { views: tool(), columns: tool(), export: RwSignal::new(false) }
+    }
+
+    /// Asks what to export.
+    pub fn export(self) -> RwSignal<bool> {
+        self.export
     }
 }
 
-/// The buttons of views and columns.
+/// The button of the views, and that of the menu with all else.
 #[component]
 pub fn ToolButtons(
     /// What they open.
     tools: ListTools,
 ) -> impl IntoView {
-    let t = &context().messages.tools;
-    let opens = |tool: ListDialogInput| Callback::new(move |()| tool.open.set(true));
+    let m = context().messages;
+    let anchor = RwSignal::new(None);
+    let input = ListMenuInput { anchor, columns: tools.columns.open, export: tools.export };
+    let wanted = Signal::derive(move || anchor.read().is_some());
     view! {
-        <Button on_press=opens(tools.views)>{t.views}</Button>
-        <Button on_press=opens(tools.columns)>{t.columns}</Button>
+        <button type="button" class="button drawing-narrow" part="button" on:click=move |_| tools.views.open.set(true)>
+            {icon(Icon::VIEW)}
+            <span class="button-words">{m.tools.views}</span>
+        </button>
+        <PopoverButton label=m.more drawing=Icon::MORE opens="menu" anchor />
+        {lazy_view(wanted, move || LazyView::ListMenu(input))}
     }
 }
 
-/// The dialogs of views and columns, which come with the second load.
+/// The dialogs of views, columns and export, which come with the second load.
 #[component]
 pub fn ToolDialogs(
     /// What opens them.
     tools: ListTools,
+    /// The rows that were found, while something is looked for.
+    found: Signal<Option<Rows>>,
+    /// Where the rows stand among all that match.
+    page_info: Memo<PageInfo>,
 ) -> impl IntoView {
-    let ListTools { views, columns } = tools;
+    let ListTools { views, columns, export } = tools;
     view! {
         {lazy_view(views.open.into(), move || LazyView::Views(views))}
         {lazy_view(columns.open.into(), move || LazyView::Columns(columns))}
-    }
-}
-
-/// How often the list asks again by itself.
-#[component]
-pub fn RefreshIntervalSelect() -> impl IntoView {
-    let context = context();
-    let t = &lazy_messages(context.messages).chip_texts;
-    let choose = move |event| {
-        let seconds = event_target_value(&event).parse().ok();
-        if let Some(interval) = seconds.and_then(RefreshInterval::of) {
-            context.preferences.set_refresh_interval(interval);
-        }
-    };
-    let options = RefreshInterval::EVERY.map(|interval| {
-        let chosen = move || context.preferences.refresh_interval() == interval;
-        view! { <option value=interval.seconds().to_string() prop:selected=chosen>{(t.interval)(interval)}</option> }
-    });
-    view! {
-        <label class="refresh-every">
-            <span>{t.refresh_every}</span>
-            <select class="input" part="field" on:change=choose>{Vec::from(options)}</select>
-        </label>
+        <ExportSlot open=export query=views.query found page_info />
     }
 }
 

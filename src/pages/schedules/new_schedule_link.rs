@@ -5,7 +5,7 @@ use cadenza_core::write_access::WriteAccess;
 use cadenza_view::prelude::*;
 
 use crate::state::context::context;
-use crate::ui::{LinkKind, WriteLink, offered};
+use crate::ui::{Icon, LinkKind, WriteLink, icon, offered};
 
 /// The link, where schedules may be changed.
 #[component]
@@ -16,6 +16,6 @@ pub fn NewScheduleLink(
     let context = context();
     let href = context.navigation.href(&Route::New(Prefill::default()));
     offered(access, move |offer| {
-        view! { <WriteLink offer href=href.clone() kind=LinkKind::PrimaryButton>{context.messages.new_schedule}</WriteLink> }
+        view! { <WriteLink offer href=href.clone() kind=LinkKind::PrimaryButton>{icon(Icon::PLUS)}<span class="button-words">{context.messages.new_schedule}</span></WriteLink> }
     })
 }

@@ -1,4 +1,4 @@
-//! What can be done with one schedule: two links and a button, in a row of the table and on its own page.
+//! What can be done with one schedule, on its own page: two links and a button.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::state::pending_delete::PendingDelete;
 use crate::ui::{ButtonKind, LinkKind, WriteButton, WriteLink, WriteOffer};
 use cadenza_core::route::Route;
 
-/// Edit, duplicate, delete; each named after the schedule for those who hear it out of its row.
+/// Edit, duplicate, delete; each named after the schedule for those who hear it by itself.
 #[component]
 pub fn RowActions(
     /// That changes are offered.
@@ -33,6 +33,6 @@ pub fn RowActions(
     view! {
         <WriteLink offer href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</WriteLink>
         <WriteLink offer href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</WriteLink>
-        <WriteButton offer reason=READ_ONLY kind=ButtonKind::Quiet label=delete_label on_press=remove>{m.delete}</WriteButton>
+        <WriteButton offer reason=READ_ONLY kind=ButtonKind::QuietDanger label=delete_label on_press=remove>{m.delete}</WriteButton>
     }
 }

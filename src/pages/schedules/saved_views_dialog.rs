@@ -7,8 +7,8 @@ mod saved_views_model;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
 
-use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::context;
+use crate::state::lazy_views::ListDialogInput;
 use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, TextField, focus_field};
 use saved_view_row::SavedViewRow;
 use saved_views_file::ViewsFile;

@@ -4,10 +4,10 @@ use cadenza_view::prelude::*;
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::pages::read_only_notice::READ_ONLY;
-use crate::state::chunk_loader::SelectionBarInput;
 use crate::state::context::context;
+use crate::state::lazy_views::SelectionBarInput;
 use crate::state::use_select_all::{SelectAllMatching, use_select_all};
-use crate::ui::{Button, ButtonKind, WriteButton, offered};
+use crate::ui::{Button, ButtonKind, Icon, WriteButton, icon, offered};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
 
@@ -17,7 +17,7 @@ pub fn SelectionBar(
     /// What it knows of the list.
     selected: SelectionBarInput,
 ) -> impl IntoView {
-    let SelectionBarInput { rows, page_info, query, pending_delete, heading } = selected;
+    let SelectionBarInput { rows, page_info, query, pending_delete, heading, export } = selected;
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
@@ -44,16 +44,26 @@ pub fn SelectionBar(
     };
     view! {
         <div class="bulk" role="group" hidden=move || selection.read().is_empty()>
+            <Button
+                kind=ButtonKind::Drawing
+                label=lazy_messages(m).clear_selection.to_owned()
+                node_ref=clear_button
+                on_press=clear
+            >
+                {icon(Icon::CROSS)}
+            </Button>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
             <SelectAllOffer rows page_info query all on_selected />
+            <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| export.set(true))>
+                {icon(Icon::EXPORT)}
+                <span class="button-words">{m.export}</span>
+            </Button>
             {offered(context.write_access(), move |offer| view! {
-                <WriteButton offer reason=READ_ONLY kind=ButtonKind::Danger on_press=remove>
-                    {lazy_messages(m).delete_selected}
+                <WriteButton offer reason=READ_ONLY kind=ButtonKind::QuietDanger on_press=remove>
+                    {icon(Icon::TRASH)}
+                    <span class="button-words">{lazy_messages(m).delete_selected}</span>
                 </WriteButton>
             })}
-            <Button kind=ButtonKind::Quiet node_ref=clear_button on_press=clear>
-                {lazy_messages(m).clear_selection}
-            </Button>
         </div>
         {failure}
     }

@@ -1,29 +1,36 @@
 //! The table. Of a long list only the rows in sight are in the DOM; the others are space.
 
 mod environment;
+mod row;
 mod spacer_row;
 
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 use cadenza_view::prelude::*;
-use leptos::ev::{KeyboardEvent, MouseEvent};
 
 use environment::{printing, today};
+use row::TableRow;
 use spacer_row::SpacerRow;
 
-use super::cells;
-use super::row_actions::RowActions;
 use crate::state::context::context;
-use crate::state::pending_delete::PendingDelete;
-use crate::ui::{Checkbox, Scroller, SortHeader, SortState, WriteOffer, hold_focus, leave_rows, write_offer};
+use crate::state::lazy_views::RowMenuInput;
+use crate::ui::{
+    Checkbox, ScrollView, Scroller, SortHeader, SortState, WriteOffer, hold_focus, leave_rows, write_offer,
+};
 use cadenza_core::list::{
     ALL_ON_PAPER, Column, Columns, Direction, PageInfo, Query, QueryChange, RowWindow, Rows, SelectionState, Sort,
     row_window,
 };
 use cadenza_core::route::Route;
-use cadenza_core::schedule::{AttributeKind, AttributeRef};
+use cadenza_core::schedule::{Attribute, AttributeKind};
 use cadenza_core::write_access::WriteAccess;
+
+/// Below this width a row takes two lines, as style/table.css has it, in CSS pixels.
+const NARROW: f64 = 640.0;
+
+/// The height of such a row, in CSS pixels.
+const TWO_LINES: u32 = 60;
 
 /// Up to this many rows all are in the DOM: the browser's own search then finds every one.
 const ALL_IN_DOM: usize = 100;
@@ -58,8 +65,8 @@ pub fn ScheduleTable(
     columns: Signal<Columns>,
     /// Whether schedules may be changed.
     access: Signal<WriteAccess>,
-    /// Asks before deleting.
-    pending_delete: PendingDelete,
+    /// What can be done with a row.
+    menu: RowMenuInput,
     /// The region that scrolls.
     node_ref: NodeRef,
 ) -> impl IntoView {
@@ -74,7 +81,10 @@ pub fn ScheduleTable(
     });
     let (today, printing) = (today(context), printing());
     let sight = RwSignal::new((context.list_page.scroll.get_untracked(), 800.0));
-    let height = move || context.preferences.density().row().1;
+    let narrow = RwSignal::new(false);
+    // In a narrow place a row takes two lines.
+    let usual = Memo::new(move |_| columns.get() == Columns::default());
+    let height = move || if narrow.get() && usual.get() { TWO_LINES } else { context.preferences.density().row().1 };
     let in_sight = Memo::new(move |_| match rows.read().len() {
         count if count <= if printing.get() { ALL_ON_PAPER } else { ALL_IN_DOM } => {
             RowWindow { rows: 0..count, before: 0.0, after: 0.0 }
@@ -95,15 +105,19 @@ pub fn ScheduleTable(
         let offer = offer.get();
         in_sight.get().rows.filter_map(|at| Some((at, Arc::clone(rows.get(at)?), offer))).collect::<Vec<_>>()
     };
-    let on_view = Callback::new(move |view: (f64, f64)| {
-        sight.set(view);
-        context.list_page.scroll.set(view.0);
+    let on_view = Callback::new(move |view: ScrollView| {
+        narrow.set(view.width < NARROW);
+        sight.set((view.top, view.height));
+        context.list_page.scroll.set(view.top);
     });
+    let kind = Memo::new(move |_| !columns.get().shows(Column::KIND));
     view! {
         <Scroller on_view node_ref label=m.schedules>
             <table
                 class="schedules"
                 part="table"
+                role="table"
+                data-usual=usual
                 aria-label=m.schedules
                 aria-busy=move || busy.get().to_string()
                 data-late=move || late.get()
@@ -112,7 +126,7 @@ pub fn ScheduleTable(
                 style:--others=move || others(columns.get())
             >
                 <TableHead rows=shown.answer query sort columns offer stale />
-                <tbody inert=move || stale.get()>
+                <tbody role="rowgroup" inert=move || stale.get()>
                     <SpacerRow height=Signal::derive(move || in_sight.read().before) columns offer />
                     // A row is known by its content: one that only moved keeps its element, and with it the focus.
                     <For each=visible key=key let:row>{{
@@ -121,7 +135,7 @@ pub fn ScheduleTable(
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns today offer pending_delete /> }
+                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns kind today offer menu /> }
                     }}</For>
                     <SpacerRow height=Signal::derive(move || in_sight.read().after) columns offer />
                 </tbody>
@@ -155,7 +169,8 @@ fn TableHead(
                 Direction::Descending => SortState::Descending,
             })
         });
-        let note = (width(column) == TIMES).then(|| place_of(context.clock.read_value().zone()));
+        let is_time = matches!(column, Column::Created | Column::FirstRun | Column::LastRun);
+        let note = is_time.then(|| place_of(context.clock.read_value().zone()));
         view! { <SortHeader label=(m.column)(column) href direction note class=width(column) /> }
     };
     let heads = move || columns.get().shown().map(head).collect::<Vec<_>>();
@@ -172,7 +187,7 @@ fn TableHead(
                     />
                 </th>
                 {heads}
-                {move || offer.get().map(|_| view! { <th scope="col" class="cell-actions">{m.actions}</th> })}
+                {move || offer.get().map(|_| view! { <th scope="col" class="cell-actions"><span class="visually-hidden">{m.actions}</span></th> })}
             </tr>
         </thead>
     }
@@ -185,111 +200,34 @@ fn key((_, row, offer): &DrawnRow) -> (u64, bool) {
     (Arc::as_ptr(row) as u64, offer.is_some())
 }
 
-/// Class of the columns with times.
-const TIMES: &str = "col-time";
-
 /// The place a zone is named after, which is what tells it from others: `Europe/Rome` is Rome's.
 fn place_of(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
-/// The layout is fixed, so that nothing jumps: a column's class says how wide it is.
+/// The layout is fixed, so that nothing jumps: a column's class says how wide it is, and when it gives way to others.
 fn width(column: Column) -> &'static str {
     match column {
         Column::NAME => "col-name",
+        Column::Attribute(Attribute::SendTo) => "col-recipients",
+        Column::Covers => "col-covers gives-third",
         Column::Attribute(attribute) => match attribute.kind() {
             AttributeKind::Word => "col-short",
             AttributeKind::List(_) => "col-list",
             AttributeKind::Text | AttributeKind::Zone => "col-plain",
         },
-        Column::Created | Column::FirstRun | Column::LastRun => TIMES,
-        Column::CreatedBy => "col-plain",
+        Column::Created => "col-created gives-second",
+        Column::FirstRun | Column::LastRun => "col-time",
+        Column::CreatedBy => "col-creator gives-first",
     }
 }
 
 /// The room of all columns but the name, in the words of the style, which knows how wide each class is.
 fn others(columns: Columns) -> String {
-    let widths: Vec<_> = columns.shown().skip(1).map(|column| format!("var(--{})", width(column))).collect();
+    let widths: Vec<_> = columns
+        .shown()
+        .skip(1)
+        .map(|column| format!("var(--{})", width(column).split(' ').next().unwrap_or_default()))
+        .collect();
     if widths.is_empty() { "0px".to_owned() } else { format!("calc({})", widths.join(" + ")) }
-}
-
-#[component]
-fn TableRow(
-    schedule: Arc<Schedule>,
-    index: Memo<u64>,
-    rows: Signal<Rows>,
-    columns: Signal<Columns>,
-    today: RwSignal<i64>,
-    offer: Option<WriteOffer>,
-    pending_delete: PendingDelete,
-) -> impl IntoView {
-    let context = context();
-    let m = context.messages;
-    let selection = context.list_page.selection;
-    // A press with Shift held comes first, and then what it does to the box.
-    let extends = StoredValue::new(false);
-    let selected = {
-        let id = schedule.id.clone();
-        Memo::new(move |_| selection.read().contains(&id))
-    };
-    let select = {
-        let schedule = Arc::clone(&schedule);
-        Callback::new(move |on| {
-            selection.update(|selection| match *extends.take() {
-                true => selection.set_range(&rows.read_untracked(), &schedule, on),
-                false => selection.set(&schedule, on),
-            });
-        })
-    };
-    let name = cells::plain_name(context, &schedule.name);
-    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
-    let cells = {
-        let schedule = Arc::clone(&schedule);
-        move || {
-            // "Today" is true until midnight.
-            today.read();
-            columns.get().shown().filter_map(|column| cell(&schedule, column)).collect::<Vec<_>>()
-        }
-    };
-    view! {
-        <tr part="row" aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
-            <td
-                class="cell-check"
-                // Otherwise the browser would select the text between two presses.
-                on:mousedown=move |event: MouseEvent| {
-                    extends.set_value(event.shift_key());
-                    if event.shift_key() {
-                        event.prevent_default();
-                    }
-                }
-                // Not every browser hands Shift on to the press that the space bar makes.
-                on:keydown=move |event: KeyboardEvent| extends.set_value(event.shift_key() && event.key() == " ")
-                on:click=move |event: MouseEvent| extends.set_value(*extends.read_value() || event.shift_key())
-            >
-                <Checkbox label=(m.select_row)(&name) hide_label=true checked=selected on_change=select />
-            </td>
-            <th scope="row" class="cell-name">
-                <a href=href>{cells::name(&schedule.name)}</a>
-            </th>
-            {cells}
-            {offer.map(|offer| view! { <td class="cell-actions"><RowActions offer schedule pending_delete /></td> })}
-        </tr>
-    }
-}
-
-/// A cell beside the head of its row, which is the name.
-fn cell(schedule: &Schedule, column: Column) -> Option<View> {
-    let text = |text: &str| view! { <td>{cells::value(text)}</td> };
-    let time = |time| view! { <td class="cell-time">{cells::time(time)}</td> };
-    Some(match column {
-        Column::NAME => return None,
-        Column::Attribute(attribute) => match attribute.read(schedule) {
-            AttributeRef::Text(value) => text(value),
-            AttributeRef::List(list) => view! { <td>{cells::summary(list)}</td> },
-        },
-        Column::Created => time(schedule.created),
-        Column::CreatedBy => text(&schedule.created_by),
-        Column::FirstRun => time(schedule.first_run),
-        Column::LastRun => time(schedule.last_run),
-    })
 }

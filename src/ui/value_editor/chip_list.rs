@@ -1,6 +1,6 @@
 //! The values that ended, each a button to edit it and one to take it out.
 
-use crate::ui::icon;
+use crate::ui::icon::{Icon, icon};
 use crate::ui::safe_text::safe_text;
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::tag_input::window;
@@ -38,7 +38,7 @@ fn item(editor: Editor, at: usize, value: &str, stop: bool, keys: String) -> Vie
                 {reason}
             </button>
             <button type="button" class="value-remove" tabindex="-1" aria-label=(texts.remove)(&escape_hidden(words))>
-                {icon::close()}
+                {icon(Icon::CROSS)}
             </button>
         </li>
     }

@@ -66,6 +66,18 @@ impl Session {
         self.tell("Emulation.setDeviceMetricsOverride", size).await;
     }
 
+    /// Makes the window this small, or as small as its browser lets it be: Firefox keeps 450 pixels, which the element's own
+    /// width makes up for.
+    pub(crate) async fn shrink(&self, width: u32, height: u32) {
+        match self.browser {
+            Browser::Chromium => self.resize(width, height).await,
+            Browser::Firefox => {
+                self.web.set_window_rect(0, 0, width.max(500), height + 85).await.unwrap();
+                self.widen(width).await;
+            }
+        }
+    }
+
     /// Makes Chromium say this of the system's settings, and of nothing else.
     pub(crate) async fn ask_system(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });

@@ -58,7 +58,8 @@ impl<'a> Eye<'a> {
 
     /// Speaks the language, with more in the configuration. Ten rows show what twenty-five would, in half the time.
     fn configure(&self, more: &str) {
-        let config = format!(r#"{{ "locale": "{}", "page_size": 10{more} }}"#, self.m.language);
+        let config =
+            format!(r#"{{ "locale": "{}", "page_size": 10, "environment": "Production"{more} }}"#, self.m.language);
         self.visit.server.record.configure(config);
     }
 

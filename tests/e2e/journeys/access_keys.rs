@@ -18,10 +18,15 @@ pub(super) async fn keys_lead_through_the_list(visit: &mut Visit) {
     page.press("k").await;
     page.focus_is_on("link", &names[1]).await;
     page.press("x").await;
-    page.status("1 selected on this page").await;
+    page.status("1 selected").await;
     page.focus_is_on("link", &names[1]).await;
     page.press("x").await;
     page.lacks("button", "Clear selection").await;
+    page.press("d").await;
+    page.has("dialog", &format!("Delete “{}”?", names[1])).await;
+    page.press(Key::Escape).await;
+    page.lacks("dialog", &format!("Delete “{}”?", names[1])).await;
+    page.focus_is_on("link", &names[1]).await;
     page.press("e").await;
     page.focus_is_on("heading", "Edit schedule").await;
     assert_eq!(page.value("Name").await, names[1]);
@@ -30,10 +35,10 @@ pub(super) async fn keys_lead_through_the_list(visit: &mut Visit) {
     page.press("n").await;
     page.focus_is_on("heading", "New schedule").await;
     page.press("/").await;
-    page.focus_is_on("field", "Name contains").await;
+    page.focus_is_on("searchbox", "Search").await;
     // Now they are letters.
     page.press("jnx?").await;
-    assert_eq!(page.value("Name contains").await, "jnx?");
+    assert_eq!(page.value("Search").await, "jnx?");
     page.lacks("dialog", "Keyboard shortcuts").await;
 }
 
@@ -79,7 +84,7 @@ pub(super) async fn a_saved_row_is_where_the_keys_go_on(visit: &mut Visit) {
     page.status("1–50 of 312 schedules").await;
     // Drawn anew with its new name it keeps the focus, and the list its height and its selection.
     page.focus_is_on("link", "Saved by the keys").await;
-    page.status("1 selected on this page").await;
+    page.status("1 selected").await;
     page.wait("the same height", &format!("{scrolled} === arguments[0]"), vec![height]).await;
     page.press("j").await;
     page.focus_is_on("link", &names[37]).await;

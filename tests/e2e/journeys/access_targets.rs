@@ -21,8 +21,14 @@ pub(super) async fn everything_one_presses_can_be_hit(visit: &mut Visit) {
     }
     page.open("").await;
     page.status("1–25 of 312 schedules").await;
+    page.open_filters().await;
+    hit(visit, "filters").await;
+    page.press(thirtyfour::Key::Escape).await;
     for tool in ["Views", "Columns", "Export"] {
-        page.click("button", tool).await;
+        match tool {
+            "Views" => page.click("button", tool).await,
+            _ => page.choose_from("More", tool).await,
+        }
         page.wait("the dialog", "root().querySelector('dialog[open]')", vec![]).await;
         hit(visit, tool).await;
         page.press(thirtyfour::Key::Escape).await;

@@ -18,7 +18,7 @@ pub(super) const RUIN: &str = r#"
 
 /// Presses what ends the wasm, and a link of the panel before its clock can end it and take the link away.
 pub(super) const END: &str = "(() => {
-    const settings = [...root().querySelectorAll('a')].find((link) => link.textContent === 'Settings');
+    const settings = [...root().querySelectorAll('a')].find((link) => link.ariaLabel === 'Settings');
     document.getElementById(arguments[0]).click();
     settings.click();
 })()";

@@ -30,7 +30,7 @@ pub(super) async fn a_panel_behind_the_hash_leaves_the_path_and_other_hashes_alo
     page.click("link", "Settings").await;
     page.has("heading", "Settings").await;
     assert_eq!(at(visit).await, json!("/#cadenza-schedules.panel/settings"));
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
     page.click("link", "New schedule").await;
     page.has("heading", "New schedule").await;
 
@@ -79,9 +79,9 @@ pub(super) async fn an_element_keeps_its_look_in_another_document(visit: &mut Vi
         const look = () => {
             const { ownerDocument: { defaultView }, shadowRoot } = panel;
             const { display, color } = defaultView.getComputedStyle(shadowRoot.querySelector(".topbar"));
-            const [button, token] = [shadowRoot.querySelector(".refresh-every > .input"), shadowRoot.querySelector(".cadenza")];
+            const [age, token] = [shadowRoot.querySelector(".updated"), shadowRoot.querySelector(".cadenza")];
             const accent = defaultView.getComputedStyle(token).getPropertyValue("--cadenza-accent");
-            return JSON.stringify([display, color, defaultView.getComputedStyle(button).inlineSize, accent]);
+            return JSON.stringify([display, color, defaultView.getComputedStyle(age).lineHeight, accent]);
         };
         go.addEventListener("click", () => {
             frame.width = innerWidth;
@@ -96,7 +96,7 @@ pub(super) async fn an_element_keeps_its_look_in_another_document(visit: &mut Vi
     visit.embedded(body, script).await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
-    page.wait("the second load", "root().querySelector('.refresh-every')", vec![]).await;
+    page.wait("the second load", "root().querySelector('.updated')", vec![]).await;
     visit.press_outside("go").await;
     page.wait("the looks", "document.getElementById('go').textContent.includes('\\n')", vec![]).await;
     let looks = page.ask("document.getElementById('go').textContent.split('\\n')", vec![]).await;

@@ -1,6 +1,7 @@
 //! What a page may do with a panel, or set on it, and what it hears when that goes wrong.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::journey::Visit;
 use crate::server::{Call, Outcome};
@@ -20,6 +21,7 @@ pub(super) async fn a_panel_put_back_after_a_moment_keeps_form_and_filters(visit
     visit.embedded(PANEL, &format!("{TOKEN}{script}")).await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
+    page.open_filters().await;
     page.type_into("Name contains", "cert").await;
     let filtered = |call: &Call| call.is_list() && call.parameters().contains("name=cert");
     visit.call("the filtered list", |call| filtered(call) && call.outcome() == Outcome::Answered(200)).await;
@@ -32,7 +34,9 @@ pub(super) async fn a_panel_put_back_after_a_moment_keeps_form_and_filters(visit
     let names = page.names().await;
     visit.press_outside("go").await;
     page.wait("the panel back", "document.body.dataset.back === '1'", vec![]).await;
+    page.open_filters().await;
     assert_eq!(page.value("Name contains").await, "cert");
+    page.press(Key::Escape).await;
     page.names_are(&names).await;
 
     page.click("link", "New schedule").await;
@@ -103,7 +107,7 @@ pub(super) async fn a_panel_takes_its_room_before_it_has_rows(visit: &mut Visit)
         panel.getToken = async () => "demo-admin";"#;
     visit.embedded(PANEL, script).await;
     visit.page.status("1–25 of 312 schedules").await;
-    visit.page.has("button", "Columns").await;
+    visit.page.has("button", "More").await;
     let heights = visit.page.ask("JSON.parse(page.heights())", vec![]).await;
     let heights: Vec<f64> = heights.as_array().unwrap().iter().filter_map(serde_json::Value::as_f64).collect();
     let (least, most) = heights.iter().fold((f64::MAX, 0.0_f64), |(least, most), it| (least.min(*it), most.max(*it)));
@@ -123,7 +127,7 @@ pub(super) async fn a_browser_without_network_is_heard_outside(visit: &mut Visit
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
     // The words come with the second load.
-    page.has("searchbox", "Name contains").await;
+    page.shows("updated").await;
     visit.server.stop().await;
     // No driver takes the network from every browser: the server is gone, and the browser says that it is offline.
     let offline =

@@ -49,18 +49,18 @@ pub(super) async fn the_token_of_an_embed_is_nowhere_to_be_found_after_a_whole_d
     seen.push(readable(visit).await);
     page.click("button", "Create schedule").await;
     page.shows("“With care” created").await;
-    page.click("link", "Edit With care").await;
+    page.act_on("With care", "Edit").await;
     page.fill("Name", "With more care").await;
     page.click("button", "Save changes").await;
     page.shows("“With more care” saved").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("dialog", "Export schedules").await;
     page.click("button", "Export").await;
     seen.push(visit.download().await.1);
     page.click("link", "Settings").await;
     page.has("heading", "Settings").await;
     seen.push(readable(visit).await);
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
 
     // A refusal and another token, then one that is refused with nothing in its place.
     visit.server.database.revoke_token("ada").await.unwrap();

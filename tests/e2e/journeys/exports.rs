@@ -35,7 +35,7 @@ pub(super) async fn five_thousand_rows_are_exported_with_progress(visit: &mut Vi
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 5,000 schedules").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("dialog", "Export schedules").await;
     page.focus_is_on("radio", "All 5,000 schedules").await;
     let gate = visit.server.record.hold_next(is_page(3));
@@ -46,7 +46,7 @@ pub(super) async fn five_thousand_rows_are_exported_with_progress(visit: &mut Vi
     gate.open();
     page.shows("5,000 schedules exported to report-schedules-").await;
     page.lacks("dialog", "Export schedules").await;
-    page.focus_is_on("button", "Export").await;
+    page.focus_is_on("button", "More").await;
 
     let (name, text) = visit.download().await;
     assert!(name.starts_with("report-schedules-20") && name.ends_with(".csv") && name.len() == 31, "{name}");
@@ -63,7 +63,7 @@ pub(super) async fn an_export_that_is_stopped_gives_no_file(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 4,999 schedules").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("dialog", "Export schedules").await;
     let gate = visit.server.record.hold_next(is_page(2));
     page.click("button", "Export").await;
@@ -76,7 +76,7 @@ pub(super) async fn an_export_that_is_stopped_gives_no_file(visit: &mut Visit) {
     page.focus_is_on("button", "Cancel").await;
     page.click("button", "Cancel").await;
     page.lacks("dialog", "Export schedules").await;
-    page.focus_is_on("button", "Export").await;
+    page.focus_is_on("button", "More").await;
     assert!(visit.server.record.calls().iter().all(|call| !is_page(3)(call)), "it was read on");
     assert_eq!(visit.session.downloaded(), vec![]);
 }
@@ -110,7 +110,7 @@ pub(super) async fn an_export_that_fails_says_why_and_can_be_repeated(visit: &mu
     let count = visit.server.schedules().await.iter().filter(|it| it.kind == "threats").count();
     let page = &visit.page;
     page.status(&format!("1–25 of {count} schedules")).await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("radio", &format!("All {count} that match the filters")).await;
     page.click("checkbox", "Raw values: don’t escape formulas").await;
     let asks = |call: &Call| call.parameters() == "paginate=false&type=threats";
@@ -130,7 +130,7 @@ pub(super) async fn what_a_file_lacks_is_said(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("dialog", "Export schedules").await;
     let broken = r#"{"data":{"registries":[{"id":"a","name":"A"},{"name":"no id"}],"total":3},"status":"ok"}"#;
     visit.server.record.fail_next(|call| call.parameters() == "paginate=false", 200, broken);
@@ -141,7 +141,7 @@ pub(super) async fn what_a_file_lacks_is_said(visit: &mut Visit) {
     assert_eq!(records(&visit.download().await.1), 2);
     page.click("button", "Close").await;
     page.lacks("dialog", "Export schedules").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.lacks("button", "Close").await;
 }
 
@@ -159,7 +159,7 @@ pub(super) async fn a_separator_is_chosen_and_kept(visit: &mut Visit) {
     page.status("1–25 of 312 schedules").await;
     let checked =
         "[...ground().querySelectorAll('[name=export-separator]')].filter((it) => it.checked).map((it) => it.value)";
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("group", "Separator").await;
     assert_eq!(page.texts(checked).await, ["comma"]);
     page.click("radio", "JSON, exactly as the API sent it").await;
@@ -171,7 +171,7 @@ pub(super) async fn a_separator_is_chosen_and_kept(visit: &mut Visit) {
     assert_eq!(records(&text), 313);
     page.reload().await;
     page.status("1–25 of 312 schedules").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("group", "Separator").await;
     assert_eq!(page.texts(checked).await, ["semicolon"]);
 }

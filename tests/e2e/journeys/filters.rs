@@ -19,22 +19,22 @@ pub(super) async fn texts_filter_by_name_type_frequency_and_creator(visit: &mut 
     let first = visit.server.schedules().await.remove(0);
     let (kind, frequency, creator) = (first.kind.clone(), first.frequency.clone(), first.created_by.clone());
 
-    visit.page.fill("Name contains", "milano").await;
+    fill(visit, "Name contains", "milano").await;
     expect(visit, "name=milano", |it| it.name.to_lowercase().contains("milano")).await;
-    visit.page.fill("Type", &kind).await;
+    fill(visit, "Type", &kind).await;
     expect(visit, &format!("type={kind}"), |it| it.kind == kind).await;
-    visit.page.fill("Frequency", &frequency).await;
+    fill(visit, "Frequency", &frequency).await;
     expect(visit, &format!("schedule={frequency}"), |it| it.frequency == frequency).await;
-    visit.page.fill("Created by", &creator).await;
+    fill(visit, "Created by", &creator).await;
     expect(visit, &format!("scheduled_by={creator}"), |it| it.created_by == creator).await;
 }
 
 pub(super) async fn times_filter_by_what_was_created_after_and_before(visit: &mut Visit) {
     visit.signed_in("").await;
     let created = |it: &Schedule| it.created.unwrap().micros();
-    visit.page.fill("Created after", "2026-01-01 00:00").await;
+    fill(visit, "Created after", "2026-01-01 00:00").await;
     expect(visit, &format!("scheduled_at_start={JANUARY}"), |it| created(it) > JANUARY).await;
-    visit.page.fill("Created before", "2026-07-01").await;
+    fill(visit, "Created before", "2026-07-01").await;
     expect(visit, &format!("scheduled_by_end={JULY}"), |it| created(it) < JULY).await;
 }
 
@@ -42,9 +42,9 @@ pub(super) async fn one_id_and_many_ids_filter_each_in_their_way(visit: &mut Vis
     visit.signed_in("").await;
     let schedules = visit.server.schedules().await;
     let [one, other] = [&schedules[40].id, &schedules[200].id];
-    visit.page.fill("Schedule IDs", one.as_str()).await;
+    fill(visit, "Schedule IDs", one.as_str()).await;
     expect(visit, &format!("id={one}"), |it| it.id == *one).await;
-    visit.page.fill("Schedule IDs", &format!("{one}, {other}")).await;
+    fill(visit, "Schedule IDs", &format!("{one}, {other}")).await;
     expect(visit, &format!("id_list={one}&id_list={other}"), |it| it.id == *one || it.id == *other).await;
 }
 
@@ -57,10 +57,12 @@ pub(super) async fn ids_are_read_as_they_were_copied(visit: &mut Visit) {
     let link = format!("https://reports.example/#/schedules/{id}/edit");
     for copied in [shout.as_str(), &inside, &link] {
         visit.server.record.clear();
+        page.open_filters().await;
         page.paste("Schedule IDs", copied).await;
         expect(visit, &format!("id={id}"), |it| it.id == id).await;
     }
 
+    page.open_filters().await;
     page.paste("Schedule IDs", "https://reports.example/#/schedules\n65a7\u{2800}d0cb\n..\n").await;
     for why in ["a link, but not to a schedule", "an invisible character", "cannot be an ID"] {
         page.shows(why).await;
@@ -78,7 +80,7 @@ pub(super) async fn what_is_suggested_is_collected_for_whoever_types(visit: &mut
     let offered = format!("({offers})(...arguments)");
     let creator = vec![json!("filter-creator-list"), json!(first.created_by)];
     assert_eq!(page.ask(&offered, creator.clone()).await, json!(false), "nobody has typed yet");
-    page.ask("everything('searchbox', 'Name contains')[0].focus()", vec![]).await;
+    page.open_filters().await;
     page.wait("the creator to be offered", &offered, creator).await;
 
     // So they are in a form that is reached from the list.
@@ -92,15 +94,16 @@ pub(super) async fn what_is_suggested_is_collected_for_whoever_types(visit: &mut
 pub(super) async fn filters_are_joined_and_cleared_together(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;
-    page.fill("Name contains", "o").await;
-    page.fill("Frequency", "daily").await;
+    fill(visit, "Name contains", "o").await;
+    fill(visit, "Frequency", "daily").await;
     visit.list_call(&format!("{FIRST_PAGE}&name=o&schedule=daily")).await;
     page.wait("both in the address", "location.hash === '#/schedules?name=o&schedule=daily'", vec![]).await;
-    page.fill("Name contains", "nothing is called this").await;
+    fill(visit, "Name contains", "nothing is called this").await;
     page.shows("No schedule matches").await;
     page.click("button", "Clear filters").await;
     page.status(ALL).await;
     assert_eq!(page.address().await, "#/schedules");
+    page.open_filters().await;
     assert_eq!((page.value("Name contains").await.as_str(), page.value("Frequency").await.as_str()), ("", ""));
 }
 
@@ -108,7 +111,7 @@ pub(super) async fn a_superseded_request_is_cancelled_and_the_last_one_wins(visi
     visit.signed_in("").await;
     visit.page.status(ALL).await;
     let gate = visit.server.record.hold_next(|call| call.is_list() && call.parameters().ends_with("name=mil"));
-    visit.page.fill("Name contains", "mil").await;
+    fill(visit, "Name contains", "mil").await;
     let slow = visit.call("the slow request", |call| call.parameters().ends_with("name=mil")).await;
     assert_eq!(slow.outcome(), Outcome::Open);
     visit.page.type_into("Name contains", "ano").await;
@@ -116,6 +119,12 @@ pub(super) async fn a_superseded_request_is_cancelled_and_the_last_one_wins(visi
     gate.open();
     assert!(cancelled.is_some(), "the browser still waits for the slow answer: {:?}", slow.outcome());
     expect(visit, "name=milano", |it| it.name.to_lowercase().contains("milano")).await;
+}
+
+/// Replaces what a filter holds, opening the filters if they are not open.
+async fn fill(visit: &Visit, field: &str, text: &str) {
+    visit.page.open_filters().await;
+    visit.page.fill(field, text).await;
 }
 
 /// The request that must have gone out, the rows that must stand there, and then no filter again.

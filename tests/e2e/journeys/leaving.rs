@@ -38,7 +38,7 @@ pub(super) async fn a_handover_goes_on_after_its_page_was_left(visit: &mut Visit
     page.click("button", "Leave page").await;
     page.focus_is_on("heading", "Settings").await;
     // It was asked about once: a further move is not.
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
     page.focus_is_on("heading", "Report schedules").await;
     gate.open();
     page.shows(&format!("{theirs} schedules changed")).await;
@@ -146,7 +146,7 @@ pub(super) async fn a_form_that_is_over_is_not_come_back_to(visit: &mut Visit) {
     visit.signed_in("#/settings").await;
     let page = &visit.page;
     for end in ["Back", "Cancel", "Create"] {
-        page.click("link", "Report schedules").await;
+        page.click("link", "Schedules").await;
         page.click("link", "New schedule").await;
         page.fill("Name", &format!("{NAME} {end}")).await;
         match end {

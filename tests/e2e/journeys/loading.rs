@@ -34,8 +34,7 @@ async fn once_and_still(visit: &Visit) {
     let before = visit.server.record.served().len();
     page.reload().await;
     page.status("1–25 of 312 schedules").await;
-    page.wait("the second load", "root().querySelector('.refresh-every') && root().querySelector('.updated')", vec![])
-        .await;
+    page.wait("the second load", "root().querySelector('.menu') && root().querySelector('.updated')", vec![]).await;
     let mut asked: BTreeMap<String, usize> = BTreeMap::new();
     for name in visit.server.record.served().into_iter().skip(before) {
         *asked.entry(name).or_default() += 1;
@@ -103,14 +102,14 @@ pub(super) async fn rows_of_a_sorted_address_wait_for_what_sorts(visit: &mut Vis
     page.click("button", "Try again").await;
     page.wait("the sort", "root().querySelector('th[aria-sort=descending]') !== null", vec![]).await;
     let descending = "((names, order) => names.every((it, at) => at === 0 || order.compare(names[at - 1], it) >= 0))(
-        [...root().querySelectorAll('tbody th')].map((it) => it.textContent), new Intl.Collator('en', { numeric: true }))";
+        [...root().querySelectorAll('tbody th a')].map((it) => it.textContent), new Intl.Collator('en', { numeric: true }))";
     page.wait("every name after those below it", descending, vec![]).await;
 }
 
 pub(super) async fn what_few_open_is_fetched_when_it_is_opened(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;
-    page.wait("the second load", "root().querySelector('.refresh-every') !== null", vec![]).await;
+    page.wait("the second load", "root().querySelector('.menu') !== null", vec![]).await;
     let fetched = || visit.server.record.served().iter().any(|name| name.starts_with("on_demand"));
     assert!(!fetched(), "nobody has opened anything");
 
@@ -137,7 +136,7 @@ pub(super) async fn without_its_texts_the_app_speaks_english_and_sends_for_them_
     page.reload().await;
     page.has("heading", "Settings").await;
     page.shows("Caricamento dell’italiano non riuscito").await;
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
     page.click("link", "New schedule").await;
     page.fill("Name", "Typed in English").await;
     visit.server.record.stall(None);

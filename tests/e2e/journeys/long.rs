@@ -22,7 +22,7 @@ pub(super) async fn ten_thousand_rows_scroll_to_the_last(visit: &mut Visit) {
     page.ask("everything('region', 'Report schedules')[0].focus()", vec![]).await;
     page.press(thirtyfour::Key::End).await;
     let last =
-        "bodyRows().at(-1)?.ariaRowIndex === '10001' && words(bodyRows().at(-1).querySelector('th').textContent)";
+        "bodyRows().at(-1)?.ariaRowIndex === '10001' && words(bodyRows().at(-1).querySelector('th a').textContent)";
     let name = page.wait("the last row", last, vec![]).await;
     let words: Vec<String> =
         visit.server.schedules().await.pop().unwrap().name.split_whitespace().map(str::to_owned).collect();

@@ -178,7 +178,7 @@ pub(super) async fn what_a_full_storage_does_not_keep_is_said_once(visit: &mut V
     assert_eq!(said.await, json!(1), "it was said again");
 
     page.ask(&FILL.replace("localStorage", "sessionStorage"), vec![]).await;
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
     page.click("link", "New schedule").await;
     page.fill("Name", "Not kept").await;
     page.shows("save before you leave or reload this page, or what you typed is lost").await;

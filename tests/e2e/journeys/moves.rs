@@ -35,9 +35,15 @@ pub(super) async fn the_keyboard_reaches_a_form_and_comes_back(visit: &mut Visit
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
-    page.ask("everything('searchbox', 'Name contains')[0].focus()", vec![]).await;
+    page.ask("everything('searchbox', 'Search')[0].focus()", vec![]).await;
+    page.press(Key::Tab).await;
+    page.focus_is_on("button", "Filter").await;
+    page.press(Key::Enter).await;
+    page.focus_is_on("textbox", "Name contains").await;
     page.press(Key::Tab).await;
     page.focus_is_on("combobox", "Type").await;
+    page.press(Key::Escape).await;
+    page.focus_is_on("button", "Filter").await;
     page.ask("everything('link', 'New schedule')[0].focus()", vec![]).await;
     page.press(Key::Enter).await;
     page.focus_is_on("heading", "New schedule").await;

@@ -33,7 +33,7 @@ pub(super) async fn a_scope_that_means_nothing_shows_nothing_more(visit: &mut Vi
     page.click("link", "New schedule").await;
     page.fill("Name", "Typed with care").await;
     visit.press_outside("go").await;
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
     page.has("dialog", "Discard changes?").await;
     page.click("button", "Keep editing").await;
     assert_eq!(page.value("Name").await, "Typed with care");
@@ -130,7 +130,7 @@ pub(super) async fn an_attribute_taken_back_leaves_what_is_configured(visit: &mu
     page.status("1–25 di 312 pianificazioni").await;
     visit.press_outside("go").await;
     page.status("1–25 of 312 schedules").await;
-    page.has("button", "Export").await;
+    page.has("button", "More").await;
     page.lacks("link", "New schedule").await;
 }
 

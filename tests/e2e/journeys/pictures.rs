@@ -24,7 +24,7 @@ pub(super) async fn take(visit: &mut Visit) {
     picture(visit, "list-phone", PHONE).await;
     visit.session.look(DESK).await;
     page.ask("[1, 3, 4].forEach((at) => bodyRows()[at].querySelector('input').click())", vec![]).await;
-    page.click("button", "Delete selected").await;
+    page.click("button", "Delete").await;
     page.has("dialog", "Delete 3 schedules?").await;
     picture(visit, "delete", DESK).await;
     page.click("button", "Cancel").await;

@@ -32,7 +32,7 @@ pub(super) async fn the_token_is_nowhere_to_be_found_after_a_whole_day(visit: &m
     seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
     page.click("button", "Create schedule").await;
     page.shows("“With care” created").await;
-    page.click("button", "Export").await;
+    page.choose_from("More", "Export").await;
     page.has("dialog", "Export schedules").await;
     page.click("button", "Export").await;
     let (_, file) = visit.download().await;
@@ -40,7 +40,7 @@ pub(super) async fn the_token_is_nowhere_to_be_found_after_a_whole_day(visit: &m
     page.click("link", "Settings").await;
     page.has("heading", "Settings").await;
     seen.push(page.ask(EVERYTHING, vec![]).await.to_string());
-    page.click("link", "Report schedules").await;
+    page.click("link", "Schedules").await;
 
     // A refusal, another token over the page, an answer nobody can read, and the end.
     visit.server.database.revoke_token("ada").await.unwrap();
@@ -174,6 +174,7 @@ pub(super) async fn what_an_api_smuggles_in_stays_text_on_every_screen(visit: &m
     page.open("#/schedules").await;
     page.status("1–4 of 4 schedules").await;
     page.ask("root().querySelector('tbody .cell-actions button').click()", vec![]).await;
+    page.click("menuitem", "Delete").await;
     page.has("button", "Delete schedule").await;
     nothing_was_made_of_it(visit, "the question before a deletion").await;
     let said =
@@ -206,6 +207,6 @@ pub(super) async fn what_an_api_smuggles_in_stays_text_in_what_is_said_of_it(vis
     page.shows(&format!("“{NEW}” saved")).await;
     nothing_was_made_of_it(visit, "a toast").await;
     page.ask("bodyRows()[0].querySelector('input[type=checkbox]').click()", vec![]).await;
-    page.status("1 selected on this page").await;
+    page.status("1 selected").await;
     nothing_was_made_of_it(visit, "a selection").await;
 }

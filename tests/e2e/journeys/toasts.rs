@@ -53,10 +53,11 @@ pub(super) async fn a_toast_goes_with_what_it_is_about(visit: &mut Visit) {
     let page = &visit.page;
     // With the focus it stays, so that nothing but the deletion can take it away.
     page.ask("root().querySelector('.toast button').focus()", vec![]).await;
-    page.ask("everything('searchbox', 'Name contains')[0].focus()", vec![]).await;
+    page.ask("everything('searchbox', 'Search')[0].focus()", vec![]).await;
+    page.open_filters().await;
     page.type_into("Name contains", NAME).await;
     page.status("1 of 1 schedule").await;
-    page.click("button", &format!("Delete {NAME}")).await;
+    page.act_on(&NAME, "Delete").await;
     page.has("dialog", &format!("Delete “{NAME}”?")).await;
     page.click("button", "Delete schedule").await;
     page.shows("1 schedule deleted").await;

@@ -37,6 +37,7 @@ pub(super) async fn a_view_is_kept_opened_and_shared(visit: &mut Visit) {
     page.lacks("dialog", "Views").await;
     page.wait("the view's address", "location.hash === arguments[0]", vec![ADDRESS.into()]).await;
     assert_eq!(page.texts(HEADS).await, ["Name", "Hosts"]);
+    page.open_filters().await;
     assert_eq!(page.value("Name contains").await, "milano");
 
     page.click("button", "Sign out").await;
@@ -69,6 +70,7 @@ pub(super) async fn a_view_is_renamed_replaced_deleted_and_brought_back(visit: &
     page.has("link", "Another").await;
     page.click("button", "Close").await;
 
+    page.open_filters().await;
     page.fill("Name contains", "roma").await;
     page.has("button", "Remove filter Name contains: roma").await;
     page.click("button", "Views").await;

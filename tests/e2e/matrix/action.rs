@@ -141,7 +141,7 @@ impl Cell<'_> {
         if self.action == Action::DeleteMany {
             self.visit.page.click("button", t().delete_selected).await;
         } else {
-            self.visit.page.click("button", &(EN.delete_named)(&self.row("a"))).await;
+            self.visit.page.act_on(&self.row("a"), EN.delete).await;
         }
     }
 
@@ -156,7 +156,10 @@ impl Cell<'_> {
         match self.action {
             Action::SignIn => page.click("button", EN.sign_in).await,
             Action::List => page.click("link", EN.schedules).await,
-            Action::Filter => page.fill(EN.name_contains, &self.common()).await,
+            Action::Filter => {
+                page.open_filters().await;
+                page.fill(EN.name_contains, &self.common()).await;
+            }
             Action::Open => page.click("link", &self.row("a")).await,
             Action::Create => page.click("button", t().create_schedule).await,
             Action::Edit => page.click("button", t().save_changes).await,

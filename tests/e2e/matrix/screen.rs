@@ -34,7 +34,7 @@ const CLAIMED: &str = "((claims) => {
             case 'asks': return asks.some((it) => words(it.textContent) === what);
             case 'has': return [...(root()?.querySelectorAll('*') ?? [])]
                 .some((it) => fits(it, what[0]) && seen(it) && nameOf(it) === what[1]);
-            case 'lists': return JSON.stringify(bodyRows().map((row) => words(row.querySelector('th').textContent))) ===
+            case 'lists': return JSON.stringify(bodyRows().map((row) => words(row.querySelector('th a').textContent))) ===
                 JSON.stringify(what);
             case 'failed': return Boolean(root()?.querySelector('.notice.failure[role=alert]'));
             default: return false;

@@ -26,6 +26,32 @@ impl Page {
         assert!(pressed.is_some(), "something lies over the {role} “{name}”; {}", self.outline().await);
     }
 
+    /// Chooses a line of the menu that a button opens.
+    pub(crate) async fn choose_from(&self, button: &str, line: &str) {
+        self.click("button", button).await;
+        self.click("menuitem", line).await;
+    }
+
+    /// Chooses one of several in the menu that a button opens.
+    pub(crate) async fn choose_from_radio(&self, button: &str, choice: &str) {
+        self.click("button", button).await;
+        self.click("menuitemradio", choice).await;
+    }
+
+    /// Does something with a schedule from the menu of its row.
+    pub(crate) async fn act_on(&self, schedule: &str, action: &str) {
+        self.choose_from(&format!("Actions for {schedule}"), action).await;
+    }
+
+    /// Opens the filters, in English, unless they are open.
+    pub(crate) async fn open_filters(&self) {
+        let open = self.ask("root()?.querySelector('.filters:popover-open') !== null", vec![]).await;
+        if open != serde_json::Value::Bool(true) {
+            self.click("button", "Filter").await;
+        }
+        self.wait("the filters", "root()?.querySelector('.filters:popover-open') !== null", vec![]).await;
+    }
+
     /// Types into a field, after what is there.
     pub(crate) async fn type_into(&self, field: &str, text: &str) {
         self.find("field", field).await.send_keys(text).await.unwrap();

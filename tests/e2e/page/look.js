@@ -34,7 +34,9 @@ function nameOf(element) {
   if (given) return words(given);
   if (element.labels?.length) return labelWords(element.labels[0]);
   const legend = element.tagName === "FIELDSET" && element.querySelector("legend");
-  return words(legend ? legend.textContent : element.textContent);
+  const copy = (legend || element).cloneNode(true);
+  copy.querySelectorAll("[aria-hidden=true]").forEach((silent) => silent.remove());
+  return words(copy.textContent);
 }
 
 const seen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible";

@@ -36,12 +36,12 @@ impl Page {
 
     /// The names in the table, those in the DOM.
     pub(crate) async fn names(&self) -> Vec<String> {
-        self.texts("bodyRows().map((row) => words(row.querySelector('th').textContent))").await
+        self.texts("bodyRows().map((row) => words(row.querySelector('th a').textContent))").await
     }
 
     /// Waits until the table has exactly these names in its DOM.
     pub(crate) async fn names_are(&self, names: &[String]) {
-        let same = "JSON.stringify(bodyRows().map((row) => words(row.querySelector('th').textContent))) === \
+        let same = "JSON.stringify(bodyRows().map((row) => words(row.querySelector('th a').textContent))) === \
                     JSON.stringify(arguments[0])";
         // A screen folds white space, and so does the look at it.
         let names: Vec<String> = names.iter().map(|it| it.split_whitespace().collect::<Vec<_>>().join(" ")).collect();

@@ -16,6 +16,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("api_at", lazy_messages(m).api_at),
         ("times_in", m.times_in),
         ("select_row", m.select_row),
+        ("actions_for", m.actions_for),
         ("edit_named", m.edit_named),
         ("duplicate_named", m.duplicate_named),
         ("delete_named", m.delete_named),
@@ -30,7 +31,6 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("also_changed", lazy_messages(m).change.also_changed),
     ];
     let counted = [
-        ("filters_active", m.filters_active),
         ("unreadable_rows", lazy_messages(m).unreadable_rows),
         ("problems", lazy_messages(m).problems),
         ("delete_these", lazy_messages(m).delete_these),

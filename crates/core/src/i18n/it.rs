@@ -36,9 +36,14 @@ pub static IT: Messages = Messages {
     part_missing_advice: "La rete può essere assente, o l’app è stata aggiornata. Riprovare o ricaricare la pagina.",
     not_found: "A questo indirizzo non c’è nulla",
     schedules: "Pianificazioni dei report",
+    schedules_short: "Pianificazioni",
     new_schedule: "Nuova pianificazione",
+    search: "Cerca",
+    search_hint: "Cerca nomi, destinatari, host",
+    all_loaded: "caricate tutte le righe",
+    filter: "Filtro",
+    more: "Altro",
     refresh: "Aggiorna",
-    filters_active: |count| if count == 0 { "Filtri".to_owned() } else { format!("Filtri ({count})") },
     name_contains: "Il nome contiene",
     created_after: "Creata dopo il",
     created_before: "Creata prima del",
@@ -54,6 +59,7 @@ pub static IT: Messages = Messages {
     edit: "Modifica",
     duplicate: "Duplica",
     delete: "Elimina",
+    actions_for: |name| format!("Azioni per {name}"),
     edit_named: |name| format!("Modifica {name}"),
     duplicate_named: |name| format!("Duplica {name}"),
     delete_named: |name| format!("Elimina {name}"),
@@ -74,6 +80,8 @@ pub static IT: Messages = Messages {
     rows_per_page: "Righe per pagina",
     all: "Tutte",
     none: "nessuno",
+    nobody: "Nessuno",
+    nothing: "Niente",
     never: "mai",
     suspicious: |raw, unit| {
         let unit = match unit {
@@ -84,6 +92,7 @@ pub static IT: Messages = Messages {
         format!("{raw}: sembrano {unit}, non microsecondi")
     },
     edit_schedule: "Modifica pianificazione",
+    number,
     and_more: |count| match count {
         1 => "e un’altra voce".to_owned(),
         count => format!("e altre {} voci", number(count as u64)),

@@ -1,12 +1,14 @@
-//! The columns of the table: attributes, and what the server says of a schedule's life.
+//! The columns of the table: attributes, what they cover together, and what the server says of a schedule's life.
 
 use crate::schedule::Attribute;
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
-    /// An attribute, of those in [`Attribute::COLUMNS`].
+    /// An attribute.
     Attribute(Attribute),
+    /// Hosts and domain groups in one: what the report is about.
+    Covers,
     /// When it was created.
     Created,
     /// By whom.
@@ -21,28 +23,46 @@ impl Column {
     /// The schedule's name: the head of its row.
     pub const NAME: Self = Self::Attribute(Attribute::Name);
 
-    /// What the server sets, in the order of the table: after the attributes.
-    const READ_ONLY: [Self; 4] = [Self::Created, Self::CreatedBy, Self::FirstRun, Self::LastRun];
+    /// The type: the quiet second part of the name, where it has no column of its own.
+    pub const KIND: Self = Self::Attribute(Attribute::Kind);
 
-    /// Every column, in the order of the table.
+    /// What the server sets, in the order of the table.
+    const READ_ONLY: [Self; 4] = [Self::LastRun, Self::FirstRun, Self::Created, Self::CreatedBy];
+
+    /// Every column, in the order of the table: what is covered stands before the lists it is made of, and what the
+    /// server sets before the last attribute.
     #[expect(clippy::indexing_slicing, reason = "a constant: an index beyond the end does not compile")]
-    pub const EVERY: [Self; Attribute::COLUMNS.len() + Self::READ_ONLY.len()] = {
-        let mut columns = [Self::NAME; Attribute::COLUMNS.len() + Self::READ_ONLY.len()];
+    pub const EVERY: [Self; Attribute::COLUMNS.len() + 1 + Self::READ_ONLY.len()] = {
+        const LAST: usize = Attribute::COLUMNS.len() - 1;
+        let mut columns = [Self::Covers; Attribute::COLUMNS.len() + 1 + Self::READ_ONLY.len()];
         let mut at = 0;
         while at < columns.len() {
-            columns[at] = match at < Attribute::COLUMNS.len() {
-                true => Self::Attribute(Attribute::COLUMNS[at]),
-                false => Self::READ_ONLY[at - Attribute::COLUMNS.len()],
+            columns[at] = match at {
+                ..Attribute::COVERED => Self::Attribute(Attribute::COLUMNS[at]),
+                Attribute::COVERED => Self::Covers,
+                ..=LAST => Self::Attribute(Attribute::COLUMNS[at - 1]),
+                _ if at == columns.len() - 1 => Self::Attribute(Attribute::COLUMNS[LAST]),
+                _ => Self::READ_ONLY[at - 1 - LAST],
             };
             at += 1;
         }
         columns
     };
 
-    /// Its name in an address: the API's word for the field.
+    /// Whether the table shows it before a person chooses: what one tells schedules apart by, in the width of a laptop.
+    pub fn is_usual(self) -> bool {
+        match self {
+            Self::Attribute(attribute) => Attribute::USUAL_COLUMNS.contains(&attribute),
+            Self::Covers | Self::LastRun | Self::Created | Self::CreatedBy => true,
+            Self::FirstRun => false,
+        }
+    }
+
+    /// Its name in an address: the API's word for the field, if it is one.
     pub fn wire(self) -> &'static str {
         match self {
             Self::Attribute(attribute) => attribute.wire(),
+            Self::Covers => "covers",
             Self::Created => "scheduled_at",
             Self::CreatedBy => "scheduled_by",
             Self::FirstRun => "start_timestamp",

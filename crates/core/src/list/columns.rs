@@ -60,6 +60,11 @@ impl Columns {
         self.0.into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column)
     }
 
+    /// Whether a column is shown.
+    pub fn shows(self, column: Column) -> bool {
+        self.0.contains(&(column, true))
+    }
+
     /// Every column in its order, and whether it is shown.
     pub fn entries(self) -> impl Iterator<Item = (Column, bool)> {
         self.0.into_iter()
@@ -99,6 +104,6 @@ impl Columns {
 
 impl Default for Columns {
     fn default() -> Self {
-        Self(Column::EVERY.map(|column| (column, true)))
+        Self(Column::EVERY.map(|column| (column, column.is_usual())))
     }
 }

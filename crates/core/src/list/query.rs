@@ -12,6 +12,9 @@ use crate::schedule::{TimeUnit, suspicious_unit};
 pub struct Query {
     /// Which schedules match.
     pub filter: Filter,
+    /// Which of those are shown: those with all its words somewhere. The API cannot look everywhere, so a search needs all
+    /// rows, as an order does.
+    pub search: String,
     /// Which page of them, from 1. Means nothing while all are shown.
     pub page: PageNumber,
     /// How many at once; `None` is the configuration's choice, which the address leaves out.
@@ -79,6 +82,10 @@ pub enum Direction {
 pub enum QueryChange {
     /// Other rows match.
     Filter(Filter),
+    /// Others of them are looked for.
+    Search(String),
+    /// Neither a filter nor a search.
+    Everything,
     /// Another order, or the server's again.
     Sort(Option<Sort>),
     /// Another page.
@@ -98,6 +105,10 @@ impl Query {
     fn changed(self, change: QueryChange) -> Self {
         match change {
             QueryChange::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
+            QueryChange::Search(search) => Self { search, page: PageNumber::FIRST, ..self },
+            QueryChange::Everything => {
+                Self { filter: Filter::default(), search: String::new(), page: PageNumber::FIRST, ..self }
+            }
             QueryChange::Sort(Some(sort)) => {
                 Self { sort: Some(sort), page: PageNumber::FIRST, size: Some(Size::All), ..self }
             }
@@ -122,9 +133,14 @@ impl Query {
         }
     }
 
-    /// What of the state the API is asked for: neither an order nor columns alter its answer.
+    /// What of the state the API is asked for: neither a search nor an order nor columns alter its answer.
     pub fn server_query(&self) -> Self {
-        Self { sort: None, columns: None, unknown_parameters: Vec::new(), ..self.clone() }
+        Self { search: String::new(), sort: None, columns: None, unknown_parameters: Vec::new(), ..self.clone() }
+    }
+
+    /// Whether something is looked for.
+    pub fn is_search(&self) -> bool {
+        !self.search.trim().is_empty()
     }
 
     /// Whether another state has the same rows in the same order, whatever their columns.
@@ -149,9 +165,9 @@ impl Query {
         !self.unknown_parameters.is_empty() || !self.filter.suspicious_times().is_empty()
     }
 
-    /// How many rows are shown at once, where the address leaves it to the configuration.
+    /// How many rows are asked for at once, where the address leaves it to the configuration: all of them for a search.
     pub fn size_or(&self, default: Size) -> Size {
-        self.size.unwrap_or(default)
+        if self.is_search() { Size::All } else { self.size.unwrap_or(default) }
     }
 }
 

@@ -7,6 +7,7 @@ use cadenza_contract::{ScheduleId, Timestamp, parameter};
 use super::{Column, Columns, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
 use crate::query_string;
 
+const SEARCH: &str = "search";
 const PAGE: &str = "page";
 const SIZE: &str = "size";
 const SORT: &str = "sort";
@@ -28,6 +29,9 @@ impl Query {
     /// The state as it stands in an address, without the `?`; empty when everything is at its default.
     pub fn to_text(&self) -> String {
         let mut pairs = self.filter.pairs();
+        if !self.search.is_empty() {
+            pairs.push((SEARCH, self.search.clone()));
+        }
         if self.page != PageNumber::FIRST {
             pairs.push((PAGE, self.page.get().to_string()));
         }
@@ -79,6 +83,7 @@ impl Query {
             parameter::SCHEDULED_BY => text(&mut filter.created_by, value),
             parameter::SCHEDULED_AT_START => one(&mut filter.created_after, value, time),
             parameter::SCHEDULED_BY_END => one(&mut filter.created_before, value, time),
+            SEARCH => text(&mut self.search, value),
             PAGE => {
                 let mut page = Some(self.page).filter(|page| *page != PageNumber::FIRST);
                 let read = one(&mut page, value, |value| value.parse().ok().and_then(PageNumber::new));

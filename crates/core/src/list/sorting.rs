@@ -79,6 +79,10 @@ fn keys(rows: &[Arc<Schedule>], column: Column, collate: Collate<'_>) -> Vec<Opt
                 AttributeRef::List(_) => "",
             }),
         },
+        Column::Covers => number(&|row| {
+            let covered = [&row.hosts, &row.services].into_iter().flatten();
+            covered.map(|list| list.len() as i64).reduce(|hosts, groups| hosts + groups)
+        }),
         Column::CreatedBy => text(&|row| &row.created_by),
         Column::Created => number(&|row| row.created.map(Timestamp::micros)),
         Column::FirstRun => number(&|row| row.first_run.map(Timestamp::micros)),

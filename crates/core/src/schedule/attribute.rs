@@ -181,9 +181,23 @@ impl Section {
 }
 
 impl Attribute {
-    /// Those that are columns of the table, in their usual order.
-    pub const COLUMNS: [Self; 7] =
-        [Self::Name, Self::Kind, Self::Frequency, Self::SendTo, Self::Hosts, Self::Services, Self::Timezone];
+    /// All of them in the order of the table's columns.
+    pub const COLUMNS: [Self; Self::EVERY.len()] = [
+        Self::Name,
+        Self::Kind,
+        Self::Frequency,
+        Self::SendTo,
+        Self::Hosts,
+        Self::Services,
+        Self::Timezone,
+        Self::SendVia,
+    ];
+
+    /// Those of them that are shown before a person chooses.
+    pub const USUAL_COLUMNS: [Self; 3] = [Self::Name, Self::Frequency, Self::SendTo];
+
+    /// The place among the columns of the first list of what is covered.
+    pub const COVERED: usize = 4;
 
     /// All of them in the order of the API's documentation, which is that of an exported file.
     pub const DOCUMENTED: [Self; Self::EVERY.len()] = [

@@ -4,8 +4,8 @@ use cadenza_view::prelude::*;
 
 use cadenza_core::i18n::lazy_messages;
 
-use crate::state::chunk_loader::ListDialogInput;
 use crate::state::context::Context;
+use crate::state::lazy_views::ListDialogInput;
 use crate::state::use_saved_views::{SavedViewsStore, use_saved_views};
 use cadenza_core::list::{Query, SavedView, SavedViews, SavedViewsError};
 use cadenza_core::route::Route;

@@ -3,6 +3,8 @@
 use cadenza_core::api::error::Call as Asked;
 use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
 
+use thirtyfour::Key;
+
 use super::Eye;
 use crate::journey::Visit;
 use crate::server::Call;
@@ -71,7 +73,7 @@ async fn rows(eye: &mut Eye<'_>) {
     eye.look("rows").await;
     page.ask("(bodyRows()[0].querySelector('input').click(), bodyRows()[2].querySelector('input').click())", vec![])
         .await;
-    page.shows(lazy_messages(m).clear_selection).await;
+    page.has("button", lazy_messages(m).clear_selection).await;
     eye.look("rows selected").await;
     let gate = visit.server.record.hold_next(Call::is_list);
     page.click("button", m.refresh).await;
@@ -86,12 +88,33 @@ async fn rows(eye: &mut Eye<'_>) {
     page.open("#/schedules?name=o&type=generic&sort=-name").await;
     first_rows(eye).await;
     eye.look("chips, sorted").await;
+    page.click("button", m.filter).await;
+    page.has("field", m.name_contains).await;
+    eye.look("filters").await;
+    page.press(Key::Escape).await;
+    page.click("button", m.more).await;
+    page.has("menuitem", m.export).await;
+    eye.look("the menu of the list").await;
+    page.press(Key::Escape).await;
+    let name = page.names().await.remove(0);
+    page.click("button", &(m.actions_for)(&name)).await;
+    page.has("menuitem", m.duplicate).await;
+    eye.look("the menu of a row").await;
+    page.press(Key::Escape).await;
+    page.open("#/schedules?search=milano").await;
+    first_rows(eye).await;
+    eye.look("found").await;
+    page.open("#/schedules?search=zzzz").await;
+    page.has("link", eye.more().clear_search).await;
+    eye.look("nothing found").await;
+    page.open("#/schedules?name=o&type=generic&sort=-name").await;
+    first_rows(eye).await;
 }
 
 async fn dialogs(eye: &mut Eye<'_>) {
     let (m, t) = (eye.m, &eye.more().view_texts);
     let page = &eye.visit.page;
-    page.click("button", m.tools.columns).await;
+    page.choose_from(m.more, m.tools.columns).await;
     page.has("dialog", m.tools.columns).await;
     eye.look("columns").await;
     page.click("button", lazy_messages(m).close).await;
@@ -106,12 +129,12 @@ async fn dialogs(eye: &mut Eye<'_>) {
     page.has("field", t.new_name).await;
     eye.look("a view renamed").await;
     page.click("button", lazy_messages(m).close).await;
-    page.click("button", m.export).await;
+    page.choose_from(m.more, m.export).await;
     page.has("dialog", eye.more().export.title).await;
     eye.look("export").await;
     page.click("button", lazy_messages(m).cancel).await;
-    page.ask("[...bodyRows()[0].querySelectorAll('button')].at(-1).click()", vec![]).await;
     let name = page.names().await.remove(0);
+    page.choose_from(&(m.actions_for)(&name), m.delete).await;
     page.has("dialog", &(eye.more().delete_title)(1, &name)).await;
     eye.look("delete").await;
     page.click("button", lazy_messages(m).cancel).await;

@@ -16,7 +16,7 @@ pub(super) fn status(place: &PageInfo) -> String {
 
 pub(super) fn selected(here: usize, elsewhere: usize) -> String {
     match (here, elsewhere) {
-        (here, 0) => format!("{} selected on this page", number(here as u64)),
+        (here, 0) => format!("{} selected", number(here as u64)),
         (0, elsewhere) => format!("{} selected, none of them on this page", number(elsewhere as u64)),
         (here, elsewhere) => {
             format!(

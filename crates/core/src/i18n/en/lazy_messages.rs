@@ -16,6 +16,7 @@ use super::shortcut_texts::KEYS;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
 use crate::i18n::LazyMessages;
+use crate::invisible_chars::escape_hidden;
 use crate::stored_session::StorageFailure;
 
 /// The English texts of the second load.
@@ -154,8 +155,14 @@ pub static MORE: LazyMessages = LazyMessages {
     date_unclear: "Enter a date, such as 2026-11-24 or 2026-11-24 09:45",
     selected,
     clear_selection: "Clear selection",
-    delete_selected: "Delete selected",
+    delete_selected: "Delete",
     back_to_list: "All schedules",
+    nothing_found: |search| {
+        let search = escape_hidden(search);
+        format!("No name, recipient, host, group, type, zone, creator or ID has “{search}” in it.")
+    },
+    clear_search: "Clear search and filters",
+    done: "Done",
     cancel: "Cancel",
     server_said: |status, message| match (status, message) {
         (0, message) => message.to_owned(),

@@ -8,6 +8,7 @@ use crate::schedule::Attribute;
 pub(super) fn column(column: Column) -> &'static str {
     match column {
         Column::Attribute(attribute) => self::attribute(attribute),
+        Column::Covers => "Covers",
         Column::Created => "Created",
         Column::CreatedBy => "Created by",
         Column::FirstRun => "First run",

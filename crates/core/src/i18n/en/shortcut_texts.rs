@@ -6,12 +6,13 @@ use crate::shortcuts::{Action, RowStep};
 pub(super) const KEYS: ShortcutTexts = ShortcutTexts {
     title: "Keyboard shortcuts",
     does: |action| match action {
-        Action::Search => "Search by name",
+        Action::Search => "Search",
         Action::New => "New schedule",
         Action::Row(RowStep::Down) => "Next row",
         Action::Row(RowStep::Up) => "Previous row",
         Action::Select => "Select or clear row; with Shift, all rows from the last one",
         Action::Edit => "Edit the schedule",
+        Action::Delete => "Delete the schedule",
         Action::Help => "Show these keys",
     },
     when: "They do nothing while you type. Turn them off in the settings.",

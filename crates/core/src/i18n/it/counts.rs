@@ -20,7 +20,7 @@ pub(super) fn selected(here: usize, elsewhere: usize) -> String {
         format!("{} {word}", number(count as u64))
     };
     match (here, elsewhere) {
-        (here, 0) => format!("{} in questa pagina", chosen(here)),
+        (here, 0) => chosen(here),
         (0, 1) => "1 selezionata, non in questa pagina".to_owned(),
         (0, elsewhere) => format!("{}, nessuna in questa pagina", chosen(elsewhere)),
         (here, elsewhere) => {

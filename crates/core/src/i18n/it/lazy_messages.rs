@@ -16,6 +16,7 @@ use super::shortcut_texts::KEYS;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
 use crate::i18n::LazyMessages;
+use crate::invisible_chars::escape_hidden;
 use crate::stored_session::StorageFailure;
 
 /// The Italian texts of the second load.
@@ -156,8 +157,14 @@ pub static MORE: LazyMessages = LazyMessages {
     date_unclear: "Inserire una data, per esempio 2026-11-24 o 2026-11-24 09:45",
     selected,
     clear_selection: "Annulla selezione",
-    delete_selected: "Elimina selezionate",
+    delete_selected: "Elimina",
     back_to_list: "Tutte le pianificazioni",
+    nothing_found: |search| {
+        let search = escape_hidden(search);
+        format!("Nessun nome, destinatario, host, gruppo, tipo, fuso, autore o ID contiene “{search}”.")
+    },
+    clear_search: "Cancella ricerca e filtri",
+    done: "Fatto",
     cancel: "Annulla",
     server_said: |status, message| match (status, message) {
         (0, message) => message.to_owned(),

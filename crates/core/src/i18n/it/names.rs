@@ -8,6 +8,7 @@ use crate::schedule::Attribute;
 pub(super) fn column(column: Column) -> &'static str {
     match column {
         Column::Attribute(attribute) => self::attribute(attribute),
+        Column::Covers => "Ambito",
         Column::Created => "Creata",
         Column::CreatedBy => "Creata da",
         Column::FirstRun => "Prima esecuzione",

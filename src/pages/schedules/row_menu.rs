@@ -1,0 +1,73 @@
+//! What can be done with a schedule from its row: one menu for all rows, beside the button that was pressed.
+
+use std::sync::Arc;
+
+use cadenza_contract::Schedule;
+use cadenza_view::prelude::*;
+
+use super::cells::plain_name;
+use crate::browser::clipboard;
+use crate::pages::read_only_notice::READ_ONLY;
+use crate::state::context::{Context, context};
+use crate::state::lazy_views::RowMenuInput;
+use crate::state::pending_delete::PendingDelete;
+use crate::ui::{Icon, Menu, MenuAction, MenuGroup, MenuItem, write_offer};
+use cadenza_core::i18n::lazy_messages;
+use cadenza_core::route::Route;
+use cadenza_core::toast::ToastMessage;
+
+/// The menu.
+#[component]
+pub fn RowMenu(
+    /// The row it is about, and the questions it asks.
+    input: RowMenuInput,
+) -> impl IntoView {
+    let context = context();
+    let m = context.messages;
+    let RowMenuInput { anchor, schedule, pending_delete } = input;
+    let offer = write_offer(context.write_access());
+    let label = move || {
+        let name = schedule.get().map(|schedule| plain_name(context, &schedule.name)).unwrap_or_default();
+        (m.actions_for)(&name)
+    };
+    let groups = move || {
+        let Some(schedule) = schedule.get() else { return Vec::new() };
+        let go = |route: &Route| MenuAction::Go(context.navigation.href(route));
+        let item = |label: &str, icon, action| MenuItem { label: label.to_owned(), icon: Some(icon), action };
+        // An embed has no address to send to somebody.
+        let link = context.navigation.link(&Route::Schedule(schedule.id.clone())).map(|link| {
+            let copy = Callback::new(move |()| copy_link(context, link.clone()));
+            item(lazy_messages(m).view_texts.copy_link, Icon::LINK, MenuAction::Do(copy))
+        });
+        let Some(offer) = offer.get() else {
+            return vec![MenuGroup { label: None, items: link.into_iter().collect() }];
+        };
+        let mut items = vec![
+            item(m.edit, Icon::EDIT, go(&Route::Edit(schedule.id.clone()))),
+            item(m.duplicate, Icon::COPY, go(&Route::duplicate(&schedule.id))),
+        ];
+        items.extend(link);
+        let off = offer.permit().is_none();
+        let on_press = Callback::new(move |()| request_delete(pending_delete, &schedule));
+        let delete = item(m.delete, Icon::TRASH, MenuAction::Delete { on_press, off, reason: READ_ONLY });
+        vec![MenuGroup { label: None, items }, MenuGroup { label: None, items: vec![delete] }]
+    };
+    view! { <Menu label=Signal::derive(label) anchor groups=Signal::derive(groups) /> }
+}
+
+/// Copies an address; what came of it is said in a corner.
+fn copy_link(context: Context, link: String) {
+    let t = &lazy_messages(context.messages).view_texts;
+    leptos::task::spawn_local(async move {
+        let (text, failed) = match clipboard::copy(&link).await {
+            true => (t.link_copied.to_owned(), false),
+            // In sight it can be copied by hand.
+            false => (format!("{} {link}", t.link_not_copied_from), true),
+        };
+        context.show_toast(ToastMessage { text, failed, ..ToastMessage::default() });
+    });
+}
+
+fn request_delete(pending_delete: PendingDelete, schedule: &Arc<Schedule>) {
+    pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]);
+}
