@@ -1,5 +1,6 @@
 //! What a person sees when the app cannot start or has stopped: plain JavaScript, for nothing else may be there.
 
+/** By the first part of a language's tag; English for all others. */
 const WORDS = {
   en: {
     visitors: ["This panel can’t be shown", "Reload it. If that does not help, contact whoever runs this page."],
@@ -85,7 +86,8 @@ async function reason(error, forbidden) {
  * @param {{ embedded: boolean, forbidden: Set<string> }} around whether that is a page of somebody else, and what it forbids
  */
 export async function show(root, language, error, reload, { embedded, forbidden }) {
-  const words = WORDS[language.startsWith("it") ? "it" : "en"];
+  const [tag] = language.split("-");
+  const words = Object.hasOwn(WORDS, tag) ? WORDS[tag] : WORDS.en;
   const why = await reason(error, forbidden);
   root.host._wear(STYLE);
   const make = (name, text = "") => Object.assign(document.createElement(name), { textContent: text });

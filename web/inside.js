@@ -3,6 +3,11 @@ import "./entry.js";
 
 /** What the page around may set. Where the API is, the installation says: else another page could send the token elsewhere. */
 const OPTIONS = ["route", "locale", "theme", "density", "view", "readonly", "filter", "pageSize"];
+/** What whoever looks at the page around reads if it cannot be shown: by the first part of a language's tag. */
+const REFUSED = {
+  en: "This panel can’t be shown here. Contact whoever runs this page.",
+  it: "Questo pannello non può essere mostrato qui. Rivolgersi a chi gestisce questa pagina.",
+};
 const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "error"];
 
 /** @returns {Promise<Record<string, any>>} config.json, which may be absent as it may for boot.js */
@@ -27,12 +32,10 @@ function say(...texts) {
 
 /** For whoever looks at the page around, in words of theirs; its scripts hear why, and the console what to do. */
 function refuse(port, kind, status, remedy) {
-  const italian = navigator.language.startsWith("it");
-  const words = italian
-    ? "Questo pannello non può essere mostrato qui. Rivolgersi a chi gestisce questa pagina."
-    : "This panel can’t be shown here. Contact whoever runs this page.";
-  say(words);
-  document.documentElement.lang = italian ? "it" : "en";
+  const [tag] = navigator.language.split("-");
+  const language = Object.hasOwn(REFUSED, tag) ? tag : "en";
+  say(REFUSED[language]);
+  document.documentElement.lang = language;
   console.warn(remedy);
   port.postMessage({ type: "event", name: "problem", detail: { kind, status } });
 }

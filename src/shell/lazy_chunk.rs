@@ -16,7 +16,7 @@ use crate::state::chunk_loader::LazyModule;
 use crate::state::context::context;
 use crate::state::lazy_views::{LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
-use cadenza_core::i18n::{EN, ITALIAN_MISSING, Language};
+use cadenza_core::i18n::{self, EN};
 use cadenza_core::list::{Column, Rows, SearchIndex, SortedRows};
 use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
@@ -98,20 +98,21 @@ fn page(route: Route) -> View {
     }
 }
 
-/// Says in both languages that the wanted one did not come.
+/// Says in English and in the wanted language that its texts did not come.
 #[component]
 fn InEnglish(
     /// Whether that is so.
     texts: MissingTranslation,
 ) -> impl IntoView {
-    let notice = move || {
-        let [english, italian] = ITALIAN_MISSING;
-        view! {
+    move || {
+        let is_missing = texts.is_missing.get();
+        let wanted = i18n::language(context().preferences.locale_untracked(), &intl::languages());
+        let [english, own] = wanted.texts_missing().filter(|_| is_missing)?;
+        Some(view! {
             <Notice kind=NoticeKind::Warning title=english>
-                <p lang=Language::Italian.tag()>{italian}</p>
+                <p lang=wanted.tag()>{own}</p>
                 <div class="actions"><Button on_press=Callback::new(move |()| texts.attempts.update(|sent| *sent += 1))>{EN.try_again}</Button></div>
             </Notice>
-        }
-    };
-    move || texts.is_missing.get().then(notice)
+        })
+    }
 }

@@ -1,12 +1,14 @@
-//! The texts of the language a person wants. English comes with the app; Italian is a part of its own, for those who want it.
+//! The texts of the language a person wants. English comes with the app; every other language is a file of its own,
+//! `texts_` and its tag, for those who want it.
 
 use futures::future::{FutureExt, LocalBoxFuture};
 
 use super::lazy_chunk::Missing;
 use crate::browser::intl;
+use crate::state::chunk_loader::LoadChunk;
 use crate::state::lazy_views::MissingTranslation;
 use crate::state::unfinished_work::UnfinishedWork;
-use cadenza_core::i18n::{self, EN, Language, Locale, Messages, italian};
+use cadenza_core::i18n::{self, EN, Language, Locale, Messages};
 use cadenza_view::prelude::*;
 
 /// The texts the app speaks with.
@@ -27,14 +29,14 @@ impl LoadedTexts {
         let latest = LatestTask::new();
         Effect::new(move || {
             missing.attempts.get();
-            match i18n::language(wanted.get(), &intl::languages()) {
-                Language::English => {
+            match texts_of(i18n::language(wanted.get(), &intl::languages())) {
+                Texts::Here(messages) => {
                     latest.cancel();
                     missing.is_missing.set(false);
-                    arrived.set(Some(&EN));
+                    arrived.set(Some(messages));
                 }
-                Language::Italian => latest.start(async move {
-                    let found = second_language().await;
+                Texts::Apart(load) => latest.start(async move {
+                    let found = load().await;
                     missing.is_missing.set(found.is_none());
                     arrived.set(Some(found.unwrap_or(&EN)));
                 }),
@@ -52,18 +54,38 @@ impl LoadedTexts {
     }
 }
 
-/// Nothing where they do not come.
-fn second_language() -> LocalBoxFuture<'static, Option<&'static Messages>> {
-    async move {
-        let door = door();
-        #[cfg(feature = "split")]
-        let door = door.await;
-        door.ok()
-    }
-    .boxed_local()
+/// Where the texts of a language are.
+enum Texts {
+    /// They came with the app.
+    Here(&'static Messages),
+    /// They are to be fetched.
+    Apart(LoadChunk<&'static Messages>),
 }
 
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(italian, fallible))]
-fn door() -> Result<&'static Messages, Missing> {
-    Ok(italian())
+fn texts_of(language: Language) -> Texts {
+    match language {
+        Language::English => Texts::Here(&EN),
+        Language::Italian => Texts::Apart(italian),
+    }
 }
+
+/// Brings the texts of a language; nothing where they do not come. What only they can reach goes into a file of its own.
+macro_rules! texts_apart {
+    ($language:ident, $file:ident) => {
+        fn $language() -> LocalBoxFuture<'static, Option<&'static Messages>> {
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
+            fn $file() -> Result<&'static Messages, Missing> {
+                Ok(i18n::$language())
+            }
+            async {
+                let texts = $file();
+                #[cfg(feature = "split")]
+                let texts = texts.await;
+                texts.ok()
+            }
+            .boxed_local()
+        }
+    };
+}
+
+texts_apart!(italian, texts_it);

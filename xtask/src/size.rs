@@ -23,7 +23,7 @@ const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 const LATER: [&str; 17] = [
     "second-",
     "on_demand-",
-    "italian-",
+    "texts_",
     "chunk_",
     "cadenza.js",
     "embedded-",
@@ -171,7 +171,7 @@ mod tests {
     fn what_only_some_people_fetch_is_no_part_of_a_visit() {
         let weight = |name: &str| Weight { name: name.to_owned(), brotli: 100, ..Weight::default() };
         let later =
-            [weight("second-0a.wasm"), weight("chunk_0-1b.wasm"), weight("italian-2c.wasm"), weight("cadenza.js")];
+            [weight("second-0a.wasm"), weight("chunk_0-1b.wasm"), weight("texts_it-2c.wasm"), weight("cadenza.js")];
         assert_eq!(by_itself(&later), 200);
     }
 }

@@ -27,7 +27,7 @@ pub use chip_texts::ChipTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export_texts::ExportTexts;
-pub use language::{ITALIAN_MISSING, Language, Locale, italian, language, plain_tag, tag};
+pub use language::{Language, Locale, italian, language, messages, plain_tag, tag};
 pub use lazy_messages::{LazyMessages, lazy_messages};
 pub use leave_texts::LeaveTexts;
 pub use origin_texts::OriginTexts;

@@ -61,7 +61,7 @@ pub(super) async fn every_part_comes_from_a_host_that_knows_no_wasm(visit: &mut 
     visit.server.record.spoil("second", Spoiled::Typed("application/octet-stream"));
     visit.signed_in("#/settings").await;
     visit.page.has("heading", "Settings").await;
-    visit.server.record.spoil("italian", Spoiled::Typed("text/plain"));
+    visit.server.record.spoil("texts_it", Spoiled::Typed("text/plain"));
     visit.page.click("radio", "Italiano").await;
     visit.page.has("heading", "Impostazioni").await;
 }
@@ -126,7 +126,7 @@ pub(super) async fn what_few_open_is_fetched_when_it_is_opened(visit: &mut Visit
 pub(super) async fn without_its_texts_the_app_speaks_english_and_sends_for_them_again(visit: &mut Visit) {
     visit.signed_in("#/settings").await;
     let page = &visit.page;
-    visit.server.record.stall(Some("italian"));
+    visit.server.record.stall(Some("texts_it"));
     page.click("radio", "Italiano").await;
     page.shows("Italian failed to load, so this is in English").await;
     page.shows("Caricamento dell’italiano non riuscito").await;

@@ -93,7 +93,7 @@ mod tests {
     fn each_part_has_its_door_its_files_and_a_place_for_their_hashes() {
         let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let needs = [
-            ("italian".to_owned(), files(&["chunk_0", "split_italian"])),
+            ("texts_it".to_owned(), files(&["chunk_0", "split_texts_it"])),
             ("second".to_owned(), files(&["chunk_0", "split_second"])),
         ];
         let script = script(&needs.into(), &["memory".to_owned()].into());

@@ -25,7 +25,7 @@ use names::{column, hidden, sorted_by};
 
 use lazy_messages::MORE;
 
-/// The Italian texts; only [`super::italian`] may name them, so that they can travel apart from the app.
+/// The Italian texts; only [`super::italian`] may name them, so that they can be a file of their own.
 pub static IT: Messages = Messages {
     language: "it",
     product: "Cadenza",

@@ -1,6 +1,7 @@
-//! Which language to speak, and the one door to the texts that are not English.
+//! Which languages there are, which of them to speak, and the door to the texts of each.
 
 use super::Messages;
+use super::en::EN;
 use super::it::IT;
 
 /// A language there are texts for.
@@ -40,6 +41,17 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Italian => "Italiano",
+        }
+    }
+
+    /// What is said where its texts did not come, in English and in itself. English is always there.
+    pub const fn texts_missing(self) -> Option<[&'static str; 2]> {
+        match self {
+            Self::English => None,
+            Self::Italian => Some([
+                "Italian failed to load, so this is in English",
+                "Caricamento dell’italiano non riuscito: i testi sono in inglese.",
+            ]),
         }
     }
 
@@ -96,13 +108,16 @@ pub fn plain_tag(text: &str) -> Option<String> {
     language.map(|_| parts.join("-"))
 }
 
-/// What is said, in both languages, where the Italian texts did not come.
-pub const ITALIAN_MISSING: [&str; 2] = [
-    "Italian failed to load, so this is in English",
-    "Caricamento dell’italiano non riuscito: i testi sono in inglese.",
-];
+/// The texts of a language. Whoever calls this carries all of them, so the app does not: it fetches those it needs
+/// (`shell/locale_texts.rs`).
+pub fn messages(language: Language) -> &'static Messages {
+    match language {
+        Language::English => &EN,
+        Language::Italian => italian(),
+    }
+}
 
-/// The Italian texts. Nothing else names them: whoever speaks English need not carry them.
+/// The Italian texts. Nothing else names them, so that only those who want them carry them.
 pub fn italian() -> &'static Messages {
     &IT
 }
