@@ -30,7 +30,10 @@ function part(file, integrity) {
     const mine = coming;
     try {
       const module = await mine;
-      return (there ??= new WebAssembly.Instance(module, { __wasm_split: shared(initSync()) }));
+      const start = (part) => new WebAssembly.Instance(part, { __wasm_split: shared(initSync()) });
+      // The little it has in common with others lies in it, in each of them: another file would cost more than it holds.
+      for (const bytes of WebAssembly.Module.customSections(module, "common")) start(new WebAssembly.Module(bytes));
+      return (there ??= start(module));
     } catch (error) {
       if (coming === mine) coming = undefined;
       throw new Error(`${file} did not arrive: ${error.message}`);

@@ -46,8 +46,9 @@ pub(crate) fn build(steps: &mut Steps, tools: &Tools, site: &Site) -> Result<()>
     let (raw, finished) = (raw(), paths::work("dist"));
     steps.step("building the app", || trunk(tools, &raw))?;
     steps.step("making the wasm and the scripts small", || {
-        let parts = split::split(tools, &raw)?;
-        wasm::optimize(tools, &raw, &parts)?;
+        let split = split::split(tools, &raw)?;
+        wasm::optimize(tools, &raw, &split.files)?;
+        split.enclose(&raw)?;
         script::minify_all(tools, &raw, &[built::GLUE])
     })?;
     steps.step("naming and compressing the files", || {

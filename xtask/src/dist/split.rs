@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::{Parser, Payload};
+use wasmparser::{CustomSectionReader, KnownCustom, Name, Parser, Payload};
 
 use super::built::{GLUE, LOADER};
 use crate::paths;
@@ -16,11 +16,26 @@ use crate::tools::Tools;
 /// What `wasm_split` puts before the name of each part's file.
 const PREFIX: &str = "split_";
 
-/// Replaces trunk's wasm and glue by those of the first part, and puts the others beside them. Answers with their names.
+/// What several parts have in common goes into a file of its own, up to this many bytes into each of them: some words that are
+/// the same in two languages are not worth a request, nor its hash in everybody's first load.
+const LITTLE: usize = 8 * 1024;
+
+/// The custom section it lies in, where `web/parts.js` looks for it.
+const SECTION: &str = "common";
+
+/// The parts of the wasm beside the first.
+pub(super) struct Split {
+    /// Every file.
+    pub(super) files: Vec<String>,
+    /// What goes into a file, by that file.
+    common: BTreeMap<String, Vec<String>>,
+}
+
+/// Replaces trunk's wasm and glue by those of the first part, and puts the others beside them.
 ///
 /// # Errors
 /// A wasm built without the flags of `compiler`, or one `wasm_split` or `wasm-bindgen` cannot read.
-pub(super) fn split(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
+pub(super) fn split(tools: &Tools, folder: &Path) -> Result<Split> {
     let built = paths::target().join("wasm32-unknown-unknown/release/cadenza.wasm");
     let whole = fs::read(&built).with_context(|| format!("cargo left no {}", built.display()))?;
     let work = paths::work("parts");
@@ -34,9 +49,98 @@ pub(super) fn split(tools: &Tools, folder: &Path) -> Result<Vec<String>> {
     wasm_bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name"]);
     wasm_bindgen.arg(GLUE.trim_end_matches(".js")).arg("--out-dir").arg(folder).arg(&first);
     run(&mut wasm_bindgen).context("the first part of the wasm cannot be bound to the page")?;
-    let names = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
-    fs::write(folder.join(LOADER), script(&parts.prefetch_map.into_iter().collect(), &shared(&parts.split_modules)?))?;
-    Ok(names)
+    let files = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
+    let mut needs: BTreeMap<_, _> = parts.prefetch_map.into_iter().collect();
+    let common = common(&mut needs, |file| is_little(&fs::read(work.join(format!("{file}.wasm")))?))?;
+    fs::write(folder.join(LOADER), script(&needs, &shared(&parts.split_modules)?))?;
+    Ok(Split { files, common })
+}
+
+impl Split {
+    /// Puts what parts have in common into each of them.
+    pub(super) fn enclose(&self, folder: &Path) -> Result<()> {
+        for (part, others) in &self.common {
+            let mut bytes = fs::read(folder.join(part))?;
+            for other in others {
+                bytes.extend(custom_section(&fs::read(folder.join(other))?));
+            }
+            fs::write(folder.join(part), bytes)?;
+        }
+        for enclosed in self.common.values().flatten().collect::<BTreeSet<_>>() {
+            fs::remove_file(folder.join(enclosed))?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes what is little out of what parts need, and says into which file each goes.
+fn common(
+    needs: &mut BTreeMap<String, Vec<String>>,
+    is_little: impl Fn(&str) -> Result<bool>,
+) -> Result<BTreeMap<String, Vec<String>>> {
+    let mut common = BTreeMap::new();
+    for (part, files) in needs {
+        let mut kept = Vec::new();
+        for file in std::mem::take(files) {
+            if !file.starts_with(PREFIX) && is_little(&file)? {
+                common.entry(format!("{part}.wasm")).or_insert_with(Vec::new).push(format!("{file}.wasm"));
+            } else {
+                kept.push(file);
+            }
+        }
+        *files = kept;
+    }
+    Ok(common)
+}
+
+/// Few bytes, and none that change: what lies in several parts is written again with each of them.
+fn is_little(wasm: &[u8]) -> Result<bool> {
+    let (mut lengths, mut changing) = (Vec::new(), Vec::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::DataSection(segments) => {
+                for segment in segments {
+                    lengths.push(segment?.data.len());
+                }
+            }
+            Payload::CustomSection(section) => changing.extend(changing_segments(&section)?),
+            _ => {}
+        }
+    }
+    Ok(wasm.len() <= LITTLE && changing.iter().all(|at| lengths.get(*at).is_none_or(|length| *length == 0)))
+}
+
+/// The places of the segments that are not constant, if this is the section with their names.
+fn changing_segments(section: &CustomSectionReader<'_>) -> Result<Vec<usize>> {
+    let KnownCustom::Name(names) = section.as_known() else { return Ok(Vec::new()) };
+    let mut places = Vec::new();
+    for name in names {
+        let Name::Data(segments) = name? else { continue };
+        for segment in segments {
+            let segment = segment?;
+            if !segment.name.starts_with(".rodata") {
+                places.push(segment.index as usize);
+            }
+        }
+    }
+    Ok(places)
+}
+
+fn custom_section(content: &[u8]) -> Vec<u8> {
+    let name = [leb128(SECTION.len()), SECTION.as_bytes().to_vec()].concat();
+    [vec![0], leb128(name.len() + content.len()), name, content.to_vec()].concat()
+}
+
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let seven = u8::try_from(number & 0x7f).unwrap_or_default();
+        number >>= 7;
+        bytes.push(if number == 0 { seven } else { seven | 0x80 });
+        if number == 0 {
+            return bytes;
+        }
+    }
 }
 
 fn place_beside(part: &PathBuf, folder: &Path) -> Result<String> {
@@ -90,6 +194,41 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_little_goes_into_each_part_that_needs_it() -> Result<()> {
+        let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let mut needs = BTreeMap::from([
+            ("second".to_owned(), files(&["chunk_0", "chunk_1", "split_second"])),
+            ("texts_it".to_owned(), files(&["chunk_0", "split_texts_it"])),
+        ]);
+        let common = common(&mut needs, |file| Ok(file != "chunk_1"))?;
+        let left = [
+            ("second".to_owned(), files(&["chunk_1", "split_second"])),
+            ("texts_it".to_owned(), files(&["split_texts_it"])),
+        ];
+        assert_eq!(needs, left.into());
+        let enclosed = files(&["chunk_0.wasm"]);
+        assert_eq!(
+            common,
+            [("second.wasm".to_owned(), enclosed.clone()), ("texts_it.wasm".to_owned(), enclosed)].into()
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_section_is_found_again_whatever_its_length() -> Result<()> {
+        for length in [0, 1, 127, 128, 20_000] {
+            let content = vec![7; length];
+            let wasm = [b"\0asm\x01\0\0\0".to_vec(), custom_section(&content)].concat();
+            let payloads = Parser::new(0).parse_all(&wasm).collect::<Result<Vec<_>, _>>()?;
+            let found = payloads.iter().any(|payload| {
+                matches!(payload, Payload::CustomSection(section) if section.name() == SECTION && section.data() == content)
+            });
+            assert!(found, "{length}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn each_part_has_its_door_its_files_and_a_place_for_their_hashes() {
         let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let needs = [
@@ -102,6 +241,6 @@ mod tests {
         assert!(script.contains(
             "const second = part(new URL(\"./second.wasm\", import.meta.url), \"integrity of second.wasm\");\n"
         ));
-        assert!(script.ends_with("export const __wasm_split_load_second = loading(chunk_0, second);\n"));
+        assert!(script.contains("export const __wasm_split_load_second = loading(chunk_0, second);\n"));
     }
 }
