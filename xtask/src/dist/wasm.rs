@@ -9,6 +9,7 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::built::{GLUE, LOADER, WASM};
+use super::order::reorder;
 use super::script;
 use crate::paths;
 use crate::process::{output, program};
@@ -18,7 +19,7 @@ use crate::tools::Tools;
 const INSTANCES: [&str; 2] = ["wasm.", "main."];
 
 /// The features are named because the section that lists them is stripped from a release build.
-const FEATURES: [&str; 6] = [
+pub(super) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -45,9 +46,6 @@ const PASSES: [&str; 13] = [
     "--remove-unused-module-elements",
 ];
 
-/// What is alike lies together then, for brotli. It makes the later parts smaller, and the first greater.
-const BY_NAME: &str = "--reorder-functions-by-name";
-
 /// Of the first part alone: the others are bound to it by the loader, name by name.
 const NAMES: &str = "--minify-imports-and-exports-and-modules";
 
@@ -72,7 +70,10 @@ pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result
         fs::create_dir_all(&half)?;
         shrink(tools, folder, &half)?;
         for part in parts {
-            wasm_opt(tools, &folder.join(part), &half.join(part), &[BY_NAME], &[])?;
+            wasm_opt(tools, &folder.join(part), &half.join(part), &[])?;
+        }
+        for name in std::iter::once(WASM).chain(parts.iter().map(String::as_str)) {
+            reorder(tools, &half.join(name))?;
         }
         fs::rename(&half, &done)?;
     }
@@ -87,7 +88,7 @@ pub(crate) fn optimize(tools: &Tools, folder: &Path, parts: &[String]) -> Result
 
 fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     let text = script::shaken(tools, folder, [GLUE, LOADER], half)?;
-    let names = wasm_opt(tools, &folder.join(WASM), &half.join(WASM), &[], &[NAMES])?;
+    let names = wasm_opt(tools, &folder.join(WASM), &half.join(WASM), &[NAMES])?;
     let names: Value = serde_json::from_str(&names).context("wasm-opt tells the names it gave in other words")?;
     let out = half.join(GLUE);
     let names = Names::of(&names);
@@ -97,9 +98,9 @@ fn shrink(tools: &Tools, folder: &Path, half: &Path) -> Result<()> {
     script::minify(tools, &out)
 }
 
-fn wasm_opt(tools: &Tools, from: &Path, to: &Path, before: &[&str], after: &[&str]) -> Result<String> {
+fn wasm_opt(tools: &Tools, from: &Path, to: &Path, after: &[&str]) -> Result<String> {
     let mut wasm_opt = program(tools.binaryen.join("wasm-opt"));
-    output(wasm_opt.args(FEATURES).args(before).args(PASSES).args(after).arg(from).arg("-o").arg(to))
+    output(wasm_opt.args(FEATURES).args(PASSES).args(after).arg(from).arg("-o").arg(to))
 }
 
 /// Old names with their new ones.
@@ -178,6 +179,7 @@ fn key(tools: &Tools, inputs: &[Vec<u8>]) -> String {
     // Another way of working makes another outcome.
     hash.update(include_str!("wasm.rs"));
     hash.update(include_str!("script.rs"));
+    hash.update(include_str!("order.rs"));
     for input in inputs {
         hash.update(input);
     }
