@@ -33,7 +33,7 @@ use crate::state::unfinished_work::UnfinishedWork;
 use crate::state::use_replace_recipient::BulkReplace;
 use cadenza_client::Transport;
 use cadenza_core::config::Config;
-use cadenza_core::i18n::{self, EN, Language, Messages};
+use cadenza_core::i18n::{self, EN, Messages};
 use cadenza_core::list::Query;
 use cadenza_core::route::Route;
 pub use command::AppHandle;
@@ -131,8 +131,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
 /// The context in a language; everything else in it stays as it is.
 fn with_messages(context: Context, messages: &'static Messages) -> Context {
     let browser = intl::languages();
-    let language = Language::EVERY.into_iter().find(|it| it.tag() == messages.language).unwrap_or_default();
-    let tag = i18n::tag(language, &browser);
+    let tag = i18n::tag(messages.language, &browser);
     context.clock.set_value(Clock::new(tag, &context.preferences.zone_untracked()));
     Context { messages, ..context }
 }

@@ -3,7 +3,7 @@
 //! `xtask dist` parts the wasm here: what only `draw` can reach goes into a file of its own. In a build that is not parted
 //! the door stands open from the start.
 
-use futures::future::{FutureExt, LocalBoxFuture};
+use futures::future::LocalBoxFuture;
 
 use super::overlays::AppOverlays;
 use crate::browser::intl;
@@ -12,7 +12,7 @@ use crate::pages::schedules::{
     PrintNote, RowMenu, SelectionBar, UnreadableRows,
 };
 use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand_view};
-use crate::state::chunk_loader::LazyModule;
+use crate::state::chunk_loader::{LazyModule, Missing};
 use crate::state::context::context;
 use crate::state::lazy_views::{LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
@@ -24,25 +24,12 @@ use cadenza_view::prelude::*;
 /// The style of what is drawn here: `style/later.css` with all it imports, put together by build.rs.
 const SHEET: &str = include_str!(concat!(env!("CADENZA_STYLES"), "/later.css"));
 
-/// Brings the second load; nothing where its file does not come.
-pub fn load() -> LocalBoxFuture<'static, Option<LazyModule>> {
-    async {
-        let door = door();
-        #[cfg(feature = "split")]
-        let door = door.await;
-        door.ok()
-    }
-    .boxed_local()
-}
-
-/// The file did not come.
-pub struct Missing;
-
-#[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for Missing {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
+/// Brings the second load.
+pub fn load() -> LocalBoxFuture<'static, Result<LazyModule, Missing>> {
+    let door = door();
+    #[cfg(not(feature = "split"))]
+    let door = std::future::ready(door);
+    Box::pin(door)
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(second, fallible))]

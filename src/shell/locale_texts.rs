@@ -1,11 +1,10 @@
 //! The texts of the language a person wants. English comes with the app; every other language is a file of its own,
 //! `texts_` and its tag, for those who want it.
 
-use futures::future::{FutureExt, LocalBoxFuture};
+use futures::future::LocalBoxFuture;
 
-use super::lazy_chunk::Missing;
 use crate::browser::intl;
-use crate::state::chunk_loader::LoadChunk;
+use crate::state::chunk_loader::{LoadChunk, Missing};
 use crate::state::lazy_views::MissingTranslation;
 use crate::state::unfinished_work::UnfinishedWork;
 use cadenza_core::i18n::{self, EN, Language, Locale, Messages};
@@ -37,7 +36,7 @@ impl LoadedTexts {
                 }
                 Texts::Apart(load) => latest.start(async move {
                     let found = load().await;
-                    missing.is_missing.set(found.is_none());
+                    missing.is_missing.set(found.is_err());
                     arrived.set(Some(found.unwrap_or(&EN)));
                 }),
             }
@@ -69,21 +68,18 @@ fn texts_of(language: Language) -> Texts {
     }
 }
 
-/// Brings the texts of a language; nothing where they do not come. What only they can reach goes into a file of its own.
+/// Brings the texts of a language. What only they can reach goes into a file of its own.
 macro_rules! texts_apart {
     ($language:ident, $file:ident) => {
-        fn $language() -> LocalBoxFuture<'static, Option<&'static Messages>> {
+        fn $language() -> LocalBoxFuture<'static, Result<&'static Messages, Missing>> {
             #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
             fn $file() -> Result<&'static Messages, Missing> {
                 Ok(i18n::$language())
             }
-            async {
-                let texts = $file();
-                #[cfg(feature = "split")]
-                let texts = texts.await;
-                texts.ok()
-            }
-            .boxed_local()
+            let texts = $file();
+            #[cfg(not(feature = "split"))]
+            let texts = std::future::ready(texts);
+            Box::pin(texts)
         }
     };
 }

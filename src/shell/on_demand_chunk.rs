@@ -1,23 +1,19 @@
 //! What is drawn from the third load, and the one door into it: as `lazy_chunk` for what few open.
 
 use cadenza_view::prelude::*;
-use futures::future::{FutureExt, LocalBoxFuture};
+use futures::future::LocalBoxFuture;
 
-use super::lazy_chunk::Missing;
 use crate::pages::schedules::{ColumnsDialog, ExportDialog, SavedViewsDialog};
 use crate::pages::{RecipientPage, RecipientsPage, SettingsPage};
-use crate::state::chunk_loader::OnDemandModule;
+use crate::state::chunk_loader::{Missing, OnDemandModule};
 use crate::state::lazy_views::OnDemandView;
 
-/// Brings the third load; nothing where its file does not come.
-pub fn load() -> LocalBoxFuture<'static, Option<OnDemandModule>> {
-    async {
-        let door = door();
-        #[cfg(feature = "split")]
-        let door = door.await;
-        door.ok()
-    }
-    .boxed_local()
+/// Brings the third load.
+pub fn load() -> LocalBoxFuture<'static, Result<OnDemandModule, Missing>> {
+    let door = door();
+    #[cfg(not(feature = "split"))]
+    let door = std::future::ready(door);
+    Box::pin(door)
 }
 
 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(on_demand, fallible))]

@@ -17,8 +17,18 @@ pub type FindRows = fn(&Rows, &str, StoredValue<SearchIndex>) -> Rows;
 /// Sorts rows by a column, texts as a language has them.
 pub type SortRows = fn(&Rows, Column, &str) -> SortedRows;
 
-/// Brings a load; nothing where it did not come.
-pub type LoadChunk<M> = fn() -> LocalBoxFuture<'static, Option<M>>;
+/// Brings a load.
+pub type LoadChunk<M> = fn() -> LocalBoxFuture<'static, Result<M, Missing>>;
+
+/// The file of a load did not come.
+pub struct Missing;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
 
 /// Whether a load is there.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,8 +117,9 @@ impl<M: Copy + 'static> ChunkLoader<M> {
         spawn_local(async move {
             let module = loading().await;
             // The app may be gone by now.
+            let is_missing = module.is_err();
             self.load_state.set(module.map_or(LoadState::Missing, LoadState::Here));
-            if module.is_none() {
+            if is_missing {
                 set_timeout(move || self.send_missing(pause.saturating_mul(2)), pause);
             }
         });

@@ -106,7 +106,7 @@ fn the_language_is_the_wish_else_the_first_the_browser_names_that_there_is() {
     for (wanted, browser, expected, written) in cases {
         let browser: Vec<String> = browser.iter().map(|tag| (*tag).to_owned()).collect();
         let spoken = language(wanted, &browser);
-        assert_eq!((spoken, tag(spoken, &browser)), (expected, written), "{wanted:?} {browser:?}");
+        assert_eq!((spoken, tag(spoken.tag(), &browser)), (expected, written), "{wanted:?} {browser:?}");
     }
 }
 

@@ -54,11 +54,6 @@ impl Language {
             ]),
         }
     }
-
-    /// A tag counts by its first part, so that `it-CH` is Italian.
-    fn speaks(self, tag: &str) -> bool {
-        tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(self.tag()))
-    }
 }
 
 impl Locale {
@@ -80,7 +75,7 @@ pub fn language(wanted: Locale, browser: &[String]) -> Language {
     match wanted {
         Locale::Of(language) => language,
         Locale::Auto => {
-            let known = |tag: &String| Language::EVERY.into_iter().find(|language| language.speaks(tag));
+            let known = |tag: &String| Language::EVERY.into_iter().find(|language| is_of(tag, language.tag()));
             browser.iter().find_map(known).unwrap_or_default()
         }
     }
@@ -88,8 +83,13 @@ pub fn language(wanted: Locale, browser: &[String]) -> Language {
 
 /// The tag to write times in: the browser's own for the language where it has one, as `en-GB` writes another date
 /// than `en-US`.
-pub fn tag(language: Language, browser: &[String]) -> &str {
-    browser.iter().find(|tag| language.speaks(tag)).map_or(language.tag(), String::as_str)
+pub fn tag<'a>(language: &'a str, browser: &'a [String]) -> &'a str {
+    browser.iter().find(|tag| is_of(tag, language)).map_or(language, String::as_str)
+}
+
+/// A tag counts by its first part, so that `it-CH` is Italian.
+fn is_of(tag: &str, language: &str) -> bool {
+    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language))
 }
 
 /// A tag as `Intl` takes it: without what Unix appends (`en_US.UTF-8`, `en-US@posix`), and without extensions, which ask
