@@ -32,6 +32,21 @@ const WORDS = {
     other: ["Cadenza non può partire", "Ricaricare la pagina. Se non basta, le parole qui sotto servono a chi la gestisce."],
     reload: "Ricarica",
   },
+  de: {
+    visitors: ["Dieses Panel kann nicht angezeigt werden", "Neu laden. Hilft das nicht, bitte an die Betreiber dieser Seite wenden."],
+    operators: "Für die Betreiber dieser Seite",
+    policy: ["Die Seite lässt eine Datei von Cadenza nicht zu", "Ihre Content-Security-Policy muss in script-src und in connect-src nennen, woher die unten genannte Datei kommt."],
+    panicked: ["Dieses Panel wurde angehalten", "Darin ist ein Fehler aufgetreten. Gespeichertes ist sicher, und nicht gespeicherte Änderungen in einem Formular werden wiederhergestellt."],
+    old: ["Dieser Browser kann Cadenza nicht ausführen", "WebAssembly fehlt oder ist ausgeschaltet. Einen aktuellen Browser verwenden oder WebAssembly erlauben."],
+    forbidden: ["Die Seite lässt WebAssembly nicht zu", "Ihre Content-Security-Policy muss in script-src 'wasm-unsafe-eval' enthalten. Das können die Betreiber der Seite ergänzen."],
+    altered: ["Eine Datei von Cadenza wurde verändert", "Sie kam an, aber nicht so, wie sie veröffentlicht wurde: Ein Proxy hat sie verändert, oder Dateien zweier Versionen sind vermischt. Die Version noch einmal vollständig kopieren."],
+    typed: ["Ein Skript kam als etwas anderes an", "Der Server muss .js-Dateien als text/javascript senden. Oft antwortet er mit einer Seite anstelle einer fehlenden Datei."],
+    missing: ["Eine Datei von Cadenza fehlt", "Vielleicht ist eine neuere Version an ihre Stelle getreten: neu laden. Hilft das nicht, wurde die Version nicht vollständig kopiert."],
+    unreachable: ["Eine Datei von Cadenza konnte nicht geladen werden", "Das Netzwerk fehlt, oder etwas verbietet die Anfrage: eine Erweiterung oder ein Server anderen Ursprungs ohne CORS."],
+    misconfigured: ["Die Konfiguration ist nicht verwendbar", "Diese Schlüssel in config.json oder dort, wo die Seite sie setzt, korrigieren und neu laden."],
+    other: ["Cadenza kann nicht starten", "Die Seite neu laden. Hilft das nicht, helfen die unten stehenden Angaben den Betreibern."],
+    reload: "Neu laden",
+  },
 };
 
 /** What a visitor of somebody else's page can do something about. All else is for whoever runs that page. */

@@ -7,6 +7,7 @@ const OPTIONS = ["route", "locale", "theme", "density", "view", "readonly", "fil
 const REFUSED = {
   en: "This panel can’t be shown here. Contact whoever runs this page.",
   it: "Questo pannello non può essere mostrato qui. Rivolgersi a chi gestisce questa pagina.",
+  de: "Dieses Panel kann hier nicht angezeigt werden. Bitte an die Betreiber dieser Seite wenden.",
 };
 const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "error"];
 

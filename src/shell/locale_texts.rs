@@ -65,6 +65,7 @@ fn texts_of(language: Language) -> Texts {
     match language {
         Language::English => Texts::Here(&EN),
         Language::Italian => Texts::Apart(italian),
+        Language::German => Texts::Apart(german),
     }
 }
 
@@ -85,3 +86,4 @@ macro_rules! texts_apart {
 }
 
 texts_apart!(italian, texts_it);
+texts_apart!(german, texts_de);

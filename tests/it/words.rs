@@ -1,18 +1,22 @@
-//! The texts of both languages: complete, each its own, and no English left in Italian.
+//! The texts of every language: complete, each its own, and no English left in another.
 #![expect(clippy::too_many_lines, reason = "a table, one row for each case")]
 
 mod bulk;
 mod english;
+mod german;
 mod italian;
+mod languages;
 mod leave;
 mod origin;
 mod sentences;
 mod values;
 
+use std::collections::HashSet;
+
 use cadenza_core::i18n::{
-    AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, LazyMessages, LeaveTexts, Messages,
-    OriginTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, ValueTexts, ViewTexts, explain,
-    italian as it, lazy_messages,
+    AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, Language, LazyMessages, LeaveTexts,
+    Messages, OriginTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, ValueTexts, ViewTexts, explain,
+    lazy_messages, messages,
 };
 use cadenza_core::list::Column;
 use cadenza_core::schedule::Attribute;
@@ -27,8 +31,31 @@ macro_rules! texts {
     }};
 }
 
-/// Texts that are the same word in both languages.
-const ALIKE: [&str; 4] = ["product", "api", "field Hosts", "column Attribute(Hosts)"];
+/// Texts that are the same word as in English.
+fn alike(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::English => &[],
+        Language::Italian => &["product", "api"],
+        Language::German => &[
+            "product",
+            "api",
+            "version",
+            "field Name",
+            "column Attribute(Name)",
+            "field Hosts",
+            "column Attribute(Hosts)",
+        ],
+    }
+}
+
+/// Quotation marks that are not those of a language.
+fn foreign_marks(language: Language) -> &'static [char] {
+    match language {
+        Language::English => &['"', '\'', '«', '»', '„'],
+        Language::Italian => &['"', '\'', '“', '”', '„'],
+        Language::German => &['"', '\'', '”', '«', '»'],
+    }
+}
 
 /// Every text of a language by its name; a section of its own adds a line to `sections`.
 fn texts(m: &Messages) -> Vec<(String, String)> {
@@ -219,29 +246,42 @@ fn errors(m: &Messages) -> Vec<(String, String)> {
 
 #[test]
 fn no_text_is_empty_or_has_white_space_around_it() {
-    for m in [&EN, it()] {
-        for (name, text) in texts(m) {
-            assert!(!text.is_empty() && text.trim() == text, "{} {name}: {text:?}", m.language);
+    for language in Language::EVERY {
+        for (name, text) in texts(messages(language)) {
+            assert!(!text.is_empty() && text.trim() == text, "{language:?} {name}: {text:?}");
         }
     }
 }
 
 #[test]
-fn no_english_is_left_in_italian() {
-    let alike: Vec<String> = texts(&EN)
-        .into_iter()
-        .zip(texts(it()))
-        .filter(|((_, english), (_, italian))| english == italian)
-        .map(|((name, _), _)| name)
-        .collect();
-    assert!(alike.iter().all(|name| ALIKE.contains(&name.as_str())), "{alike:?}");
+fn no_english_is_left_in_another_language() {
+    for language in Language::EVERY.into_iter().filter(|it| *it != Language::English) {
+        let same: Vec<String> = texts(&EN)
+            .into_iter()
+            .zip(texts(messages(language)))
+            .filter(|((_, english), (_, other))| english == other)
+            .map(|((name, _), _)| name)
+            .collect();
+        assert_eq!(same.iter().map(String::as_str).collect::<HashSet<_>>(), alike(language).iter().copied().collect());
+    }
+}
+
+#[test]
+fn what_is_put_into_a_sentence_is_in_it_in_every_language() {
+    for language in Language::EVERY {
+        for ((name, english), (_, other)) in
+            sentences::sentences(&EN).into_iter().zip(sentences::sentences(messages(language)))
+        {
+            assert_eq!(english.contains("17"), other.contains("17"), "{language:?} {name}: {other:?}");
+        }
+    }
 }
 
 #[test]
 fn each_language_quotes_as_it_is_printed_in_it() {
-    let wrong = |m: &Messages, marks: &[char]| -> Vec<(String, String)> {
-        texts(m).into_iter().filter(|(_, text)| text.contains(marks)).collect()
-    };
-    assert_eq!(wrong(&EN, &['"', '\'', '«', '»']), []);
-    assert_eq!(wrong(it(), &['"', '\'', '“', '”']), []);
+    for language in Language::EVERY {
+        let wrong: Vec<_> =
+            texts(messages(language)).into_iter().filter(|(_, text)| text.contains(foreign_marks(language))).collect();
+        assert_eq!(wrong, [], "{language:?}");
+    }
 }

@@ -15,7 +15,7 @@ export type Token = string | { token: string; expiresAt?: number | string | Date
 export type GetToken = (request: TokenRequest) => Token | Promise<Token>;
 
 export type Theme = "auto" | "light" | "dark";
-export type Locale = "auto" | "en" | "it";
+export type Locale = "auto" | "en" | "it" | "de";
 export type Density = "auto" | "comfortable" | "compact";
 /** Where the panel keeps its address: nowhere outside itself, or behind the `#` of the page's. */
 export type Routing = "memory" | "hash";

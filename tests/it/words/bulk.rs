@@ -1,6 +1,6 @@
 //! The texts of selecting all and of exports.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
+use cadenza_core::i18n::{EN, Messages, lazy_messages};
 
 /// Every sentence with a count, in every form it has.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
@@ -84,29 +84,4 @@ fn the_counts_of_an_export_are_right_in_number() {
         assert!(one.starts_with("1 ") && two.starts_with("2 "), "{one} {two}");
         assert_ne!(one.trim_start_matches('1'), two.trim_start_matches('2'));
     }
-}
-
-#[test]
-fn the_scope_agrees_in_number_in_italian() {
-    let bulk = &lazy_messages(it()).bulk;
-    let export = &lazy_messages(it()).export;
-    let selected =
-        [(1, 0, 0), (1_312, 0, 2), (4, 2, 1)].map(|(count, bad, others)| (bulk.matching_selected)(count, bad, others));
-    assert_eq!(
-        selected,
-        [
-            "Selezionata l’unica corrispondente",
-            "Selezionate tutte le 1.312 corrispondenti, e altre 2",
-            "Selezionate tutte le 4 corrispondenti, e 1 altra; 2 non leggibili sono escluse",
-        ]
-    );
-    let scopes = [(1, 0), (0, 1), (2, 3)].map(|(here, elsewhere)| (export.scope_selected)(here, elsewhere));
-    assert_eq!(
-        scopes,
-        [
-            "Quella selezionata",
-            "Quella selezionata, che non è in questa pagina",
-            "Le 5 selezionate, di cui 3 non in questa pagina"
-        ]
-    );
 }

@@ -1,7 +1,7 @@
 //! Italian: the words of its buttons, and sentences right in gender and number.
 
 use cadenza_core::form::FieldProblem;
-use cadenza_core::i18n::{Language, Locale, italian, language, lazy_messages, plain_tag, tag};
+use cadenza_core::i18n::{italian, lazy_messages};
 use cadenza_core::schedule::Attribute;
 
 use super::english::place;
@@ -91,65 +91,26 @@ fn a_problem_speaks_of_the_field_whatever_its_number() {
 }
 
 #[test]
-fn the_language_is_the_wish_else_the_first_the_browser_names_that_there_is() {
-    let cases: [(Locale, &[&str], Language, &str); 9] = [
-        (Locale::Auto, &[], Language::English, "en"),
-        (Locale::Auto, &["it-IT"], Language::Italian, "it-IT"),
-        (Locale::Auto, &["it-CH"], Language::Italian, "it-CH"),
-        (Locale::Auto, &["de-AT", "it", "en"], Language::Italian, "it"),
-        (Locale::Auto, &["de-AT", "en-GB", "it"], Language::English, "en-GB"),
-        (Locale::Auto, &["iterm", "fr"], Language::English, "en"),
-        (Locale::Of(Language::English), &["it-IT"], Language::English, "en"),
-        (Locale::Of(Language::English), &["it-IT", "en-IE", "en"], Language::English, "en-IE"),
-        (Locale::Of(Language::Italian), &["en"], Language::Italian, "it"),
-    ];
-    for (wanted, browser, expected, written) in cases {
-        let browser: Vec<String> = browser.iter().map(|tag| (*tag).to_owned()).collect();
-        let spoken = language(wanted, &browser);
-        assert_eq!((spoken, tag(spoken.tag(), &browser)), (expected, written), "{wanted:?} {browser:?}");
-    }
-}
-
-#[test]
-fn a_tag_is_taken_without_what_unix_appends_and_without_other_digits() {
-    let cases = [
-        ("en-US", Some("en-US")),
-        ("en-US@posix", Some("en-US")),
-        ("en_US.UTF-8", Some("en-US")),
-        ("it_IT.ISO8859-15@euro", Some("it-IT")),
-        ("it-IT-u-nu-arab", Some("it-IT")),
-        ("it-IT-u-ca-buddhist-nu-thai", Some("it-IT")),
-        ("sr-Latn-RS-x-private", Some("sr-Latn-RS")),
-        ("de-CH-1996", Some("de-CH-1996")),
-        ("it-", Some("it")),
-        ("C", None),
-        ("", None),
-        ("x-klingon", None),
-        ("42", None),
-        ("engl\u{ef}sch", None),
-    ];
-    for (text, tag) in cases {
-        assert_eq!(plain_tag(text).as_deref(), tag, "{text:?}");
-    }
-}
-
-#[test]
-fn every_language_has_the_texts_of_its_tag() {
-    for language in Language::EVERY {
-        assert_eq!(language.tag(), texts(language).language);
-    }
-}
-
-#[test]
-fn every_wish_is_found_by_its_name() {
-    for (name, locale) in Locale::CHOICES {
-        assert_eq!(locale.name(), name);
-    }
-}
-
-fn texts(language: Language) -> &'static cadenza_core::i18n::Messages {
-    match language {
-        Language::English => &cadenza_core::i18n::EN,
-        Language::Italian => italian(),
-    }
+fn the_scope_of_all_that_match_agrees_in_number() {
+    let bulk = &lazy_messages(italian()).bulk;
+    let export = &lazy_messages(italian()).export;
+    let selected =
+        [(1, 0, 0), (1_312, 0, 2), (4, 2, 1)].map(|(count, bad, others)| (bulk.matching_selected)(count, bad, others));
+    assert_eq!(
+        selected,
+        [
+            "Selezionata l’unica corrispondente",
+            "Selezionate tutte le 1.312 corrispondenti, e altre 2",
+            "Selezionate tutte le 4 corrispondenti, e 1 altra; 2 non leggibili sono escluse",
+        ]
+    );
+    let scopes = [(1, 0), (0, 1), (2, 3)].map(|(here, elsewhere)| (export.scope_selected)(here, elsewhere));
+    assert_eq!(
+        scopes,
+        [
+            "Quella selezionata",
+            "Quella selezionata, che non è in questa pagina",
+            "Le 5 selezionate, di cui 3 non in questa pagina"
+        ]
+    );
 }

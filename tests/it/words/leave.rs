@@ -1,6 +1,6 @@
 //! The sentences about leaving what is not finished, and about how it ended.
 
-use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
+use cadenza_core::i18n::{Language, Messages, lazy_messages, messages};
 use cadenza_core::toast::ToastAction;
 
 const DEEDS: [ToastAction; 4] = [ToastAction::Created, ToastAction::Saved, ToastAction::Deleted, ToastAction::Changed];
@@ -24,9 +24,14 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 
 #[test]
 fn several_of_one_kind_are_said_in_one_sentence() {
-    let said = |m: &'static Messages| DEEDS.map(|action| (lazy_messages(m).leave.done)(action, 1_200));
-    let english = ["1,200 schedules created", "1,200 schedules saved", "1,200 schedules deleted"];
-    assert_eq!(said(&EN)[..3], english);
-    let italian = said(italian());
-    assert_eq!(italian[..2], ["1.200 pianificazioni create", "1.200 pianificazioni salvate"]);
+    let said = Language::EVERY.map(|it| {
+        let done = lazy_messages(messages(it)).leave.done;
+        [ToastAction::Created, ToastAction::Saved, ToastAction::Deleted].map(|action| done(action, 1_200))
+    });
+    let expected = [
+        ["1,200 schedules created", "1,200 schedules saved", "1,200 schedules deleted"],
+        ["1.200 pianificazioni create", "1.200 pianificazioni salvate", "1.200 pianificazioni eliminate"],
+        ["1.200 Zeitpläne erstellt", "1.200 Zeitpläne gespeichert", "1.200 Zeitpläne gelöscht"],
+    ];
+    assert_eq!(said, expected);
 }

@@ -1,6 +1,6 @@
 //! The texts about an API on another host that did not answer.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
+use cadenza_core::i18n::{Language, Messages, lazy_messages, messages};
 
 const PAGE: &str = "https://reports.example";
 const API: &str = "https://api.example:8443";
@@ -21,7 +21,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 
 #[test]
 fn both_origins_and_every_way_out_are_named() {
-    for m in [&EN, it()] {
+    for m in Language::EVERY.map(messages) {
         let origin = &lazy_messages(m).origin;
         let two = (origin.two)(PAGE, API);
         assert!(two.contains(PAGE) && two.contains(API) && two.contains("CORS"), "{two}");

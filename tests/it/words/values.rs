@@ -1,6 +1,6 @@
 //! The texts of a field of many values.
 
-use cadenza_core::i18n::{EN, Messages, italian as it, lazy_messages};
+use cadenza_core::i18n::{EN, Language, Messages, lazy_messages, messages};
 use cadenza_core::tag_input::{Announcement, ValueError, ValueKind};
 
 const FAULTS: [ValueError; 16] = [
@@ -65,20 +65,34 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
 #[test]
 fn what_came_what_folded_and_what_is_wrong_is_counted() {
     let cases = [
-        (given(&["ada@example.com"], 0, 0), "ada@example.com added", "ada@example.com aggiunto"),
-        (given(&["a", "b"], 2, 1), "2 added, 1 to fix", "2 aggiunti, 1 da correggere"),
-        (given(&["foo"], 0, 1), "“foo” is not an email address: no @", "«foo» non è un indirizzo e-mail: manca la @"),
-        (Announcement::Removed("a".to_owned()), "a removed", "a rimosso"),
-        (Announcement::Emptied(1_200), "1,200 removed", "1.200 rimossi"),
+        (
+            given(&["ada@example.com"], 0, 0),
+            ["ada@example.com added", "ada@example.com aggiunto", "ada@example.com hinzugefügt"],
+        ),
+        (
+            given(&["a", "b"], 2, 1),
+            ["2 added, 1 to fix", "2 aggiunti, 1 da correggere", "2 hinzugefügt, 1 zu korrigieren"],
+        ),
+        (
+            given(&["foo"], 0, 1),
+            [
+                "“foo” is not an email address: no @",
+                "«foo» non è un indirizzo e-mail: manca la @",
+                "„foo“ ist keine E-Mail-Adresse: @ fehlt",
+            ],
+        ),
+        (Announcement::Removed("a".to_owned()), ["a removed", "a rimosso", "a entfernt"]),
+        (Announcement::Emptied(1_200), ["1,200 removed", "1.200 rimossi", "1.200 entfernt"]),
     ];
-    for (news, english, italian) in cases {
-        assert_eq!(
-            [(lazy_messages(&EN).values.news)(&news), (lazy_messages(it()).values.news)(&news)],
-            [english, italian]
-        );
+    for (news, texts) in cases {
+        assert_eq!(Language::EVERY.map(|it| (lazy_messages(messages(it)).values.news)(&news)), texts);
     }
-    assert_eq!([1, 2].map(lazy_messages(&EN).values.folded), ["1 duplicate removed", "2 duplicates removed"]);
-    assert_eq!([1, 2].map(lazy_messages(it()).values.folded), ["1 duplicato rimosso", "2 duplicati rimossi"]);
+    let folded = [
+        ["1 duplicate removed", "2 duplicates removed"],
+        ["1 duplicato rimosso", "2 duplicati rimossi"],
+        ["1 Duplikat entfernt", "2 Duplikate entfernt"],
+    ];
+    assert_eq!(Language::EVERY.map(|it| [1, 2].map(lazy_messages(messages(it)).values.folded)), folded);
 }
 
 #[test]
@@ -95,6 +109,8 @@ fn of_many_bad_values_the_first_are_quoted_and_the_rest_counted() {
     use cadenza_core::schedule::Attribute;
     let bad = |count: usize| FieldProblem::NotHosts((0..count).map(|at| format!("h{at}")).collect());
     assert!((lazy_messages(&EN).problem)(Attribute::Hosts, &bad(5)).ends_with("“h0”, “h1”, “h2”, “h3”, “h4”"));
-    assert!((lazy_messages(&EN).problem)(Attribute::Hosts, &bad(200)).ends_with("“h3”, “h4” and 195 more"));
-    assert!((lazy_messages(it()).problem)(Attribute::Hosts, &bad(200)).ends_with("«h3», «h4» e altri 195"));
+    let endings = ["“h3”, “h4” and 195 more", "«h3», «h4» e altri 195", "„h3“, „h4“ und 195 weitere"];
+    for (language, ending) in Language::EVERY.into_iter().zip(endings) {
+        assert!((lazy_messages(messages(language)).problem)(Attribute::Hosts, &bad(200)).ends_with(ending));
+    }
 }

@@ -1,6 +1,7 @@
 //! Which languages there are, which of them to speak, and the door to the texts of each.
 
 use super::Messages;
+use super::de::DE;
 use super::en::EN;
 use super::it::IT;
 
@@ -12,6 +13,8 @@ pub enum Language {
     English,
     /// Italian.
     Italian,
+    /// German.
+    German,
 }
 
 /// The language somebody wishes for.
@@ -26,13 +29,14 @@ pub enum Locale {
 
 impl Language {
     /// Every language there is.
-    pub const EVERY: [Self; 2] = [Self::English, Self::Italian];
+    pub const EVERY: [Self; 3] = [Self::English, Self::Italian, Self::German];
 
     /// Its tag, as `lang` and `Intl` take it.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::Italian => "it",
+            Self::German => "de",
         }
     }
 
@@ -41,6 +45,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Italian => "Italiano",
+            Self::German => "Deutsch",
         }
     }
 
@@ -52,14 +57,22 @@ impl Language {
                 "Italian failed to load, so this is in English",
                 "Caricamento dell’italiano non riuscito: i testi sono in inglese.",
             ]),
+            Self::German => Some([
+                "German failed to load, so this is in English",
+                "Deutsch konnte nicht geladen werden: Die Texte sind englisch.",
+            ]),
         }
     }
 }
 
 impl Locale {
     /// Every wish and its name.
-    pub const CHOICES: [(&str, Self); 3] =
-        [("auto", Self::Auto), ("en", Self::Of(Language::English)), ("it", Self::Of(Language::Italian))];
+    pub const CHOICES: [(&str, Self); 1 + Language::EVERY.len()] = [
+        ("auto", Self::Auto),
+        ("en", Self::Of(Language::English)),
+        ("it", Self::Of(Language::Italian)),
+        ("de", Self::Of(Language::German)),
+    ];
 
     /// Its value in the configuration and in an attribute.
     pub const fn name(self) -> &'static str {
@@ -114,10 +127,16 @@ pub fn messages(language: Language) -> &'static Messages {
     match language {
         Language::English => &EN,
         Language::Italian => italian(),
+        Language::German => german(),
     }
 }
 
 /// The Italian texts. Nothing else names them, so that only those who want them carry them.
 pub fn italian() -> &'static Messages {
     &IT
+}
+
+/// The German texts. Nothing else names them, so that only those who want them carry them.
+pub fn german() -> &'static Messages {
+    &DE
 }
