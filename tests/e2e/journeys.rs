@@ -302,6 +302,7 @@ journeys! {
         layout::a_narrow_page_never_scrolls_sideways,
         words::italian_is_chosen_and_stays,
         words::a_browser_that_reads_italian_gets_it,
+        words::german_is_spoken_and_fetched_by_who_wants_it_alone,
         words::the_zone_for_times_is_chosen,
         words::a_copied_time_is_its_moment,
         words::spaces_are_seen_as_they_are_searched,

@@ -26,7 +26,7 @@ fn a_time_stands_with_its_zone_in_its_language() {
 fn a_distance_is_in_the_language_of_the_clock() {
     let ago = time((crate::browser::intl::now() as i64 - 3 * 86_400_000 - 1_000) * 1_000);
     let relative = |language| Clock::new(language, "").relative(ago);
-    assert_eq!([relative("en"), relative("it")], ["3 days ago", "3 giorni fa"]);
+    assert_eq!(["en", "it", "de"].map(relative), ["3 days ago", "3 giorni fa", "vor 3 Tagen"]);
 }
 
 #[wasm_bindgen_test]
@@ -46,6 +46,7 @@ fn a_time_in_a_cell_is_as_short_as_its_day_allows() {
     assert_eq!(around("en")[1], "Today 12:00");
     assert_eq!(hours(around("en")), ["Yesterday", "Today", "Tomorrow"]);
     assert_eq!(hours(around("it")), ["Ieri", "Oggi", "Domani"]);
+    assert_eq!(hours(around("de")), ["Gestern", "Heute", "Morgen"]);
     assert!(rome.short(time(noon + 400 * day)).contains(", "), "{}", rome.short(time(noon + 400 * day)));
 }
 
@@ -71,6 +72,7 @@ fn a_field_shows_and_means_the_zone_of_the_clock() {
         "English without a country has the month first, and there is no month 17"
     );
     assert_eq!(Clock::new("it", "Europe/Rome").parse_input("17/1/2024 14:12:19"), Some(time(JANUARY)));
+    assert_eq!(Clock::new("de", "Europe/Rome").parse_input("17.1.2024, 14:12:19"), Some(time(JANUARY)));
     assert_eq!([rome.parse_input(""), rome.parse_input("soon")], [None; 2]);
 }
 

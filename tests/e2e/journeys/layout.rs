@@ -1,6 +1,8 @@
 //! What the eye would notice: nothing jumps, nothing is cut off at the side.
 
-use serde_json::Value;
+use cadenza_core::i18n::{Language, messages};
+use cadenza_core::list::PageInfo;
+use serde_json::{Value, json};
 
 use crate::journey::Visit;
 use crate::server::Call;
@@ -39,12 +41,13 @@ pub(super) async fn a_narrow_page_never_scrolls_sideways(visit: &mut Visit) {
     visit.page.has("button", "Sign in").await;
     fits(visit, "sign-in").await;
     visit.signed_in("").await;
-    visit.page.status("1–25 of 312 schedules").await;
-    narrow(visit).await;
-    visit.server.record.configure(r#"{ "locale": "it" }"#);
-    visit.page.open("").await;
-    visit.page.status("1–25 di 312 pianificazioni").await;
-    narrow(visit).await;
+    let first = PageInfo { first: 1, last: 25, total: Some(312), next: None, last_page: None, past_the_end: None };
+    for language in Language::EVERY {
+        visit.server.record.configure(json!({ "locale": language.tag() }).to_string());
+        visit.page.open("").await;
+        visit.page.status(&(messages(language).status)(&first)).await;
+        narrow(visit).await;
+    }
 }
 
 pub(super) async fn twenty_five_rows_are_in_sight_and_selecting_moves_nothing(visit: &mut Visit) {

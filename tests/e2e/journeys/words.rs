@@ -1,5 +1,7 @@
 //! The language and the zone a person chooses, and names that try to hide something.
 
+use std::collections::BTreeSet;
+
 use cadenza_contract::{Schedule, ScheduleId};
 use serde_json::json;
 use thirtyfour::Key;
@@ -72,12 +74,51 @@ pub(super) async fn a_browser_that_reads_italian_gets_it(visit: &mut Visit) {
     let checked = "ground().querySelector('[name=export-separator]:checked').value";
     assert_eq!(page.ask(checked, vec![]).await, "semicolon");
     page.click("button", "Annulla").await;
+    assert_eq!(texts_fetched(visit), ["texts_it"]);
     // What is configured comes before the browser, and what is chosen before both.
     visit.server.record.configure(r#"{ "locale": "en" }"#);
     page.open("#/settings").await;
     page.click("radio", "Browser setting").await;
     page.has("heading", "Impostazioni").await;
     session.quit().await;
+}
+
+pub(super) async fn german_is_spoken_and_fetched_by_who_wants_it_alone(visit: &mut Visit) {
+    visit.signed_in("").await;
+    let page = &visit.page;
+    page.status("1–25 of 312 schedules").await;
+    page.wait("the second load", "root().querySelector('.refresh-every') !== null", vec![]).await;
+    assert_eq!(texts_fetched(visit), [""; 0], "English comes with the app");
+
+    visit.server.record.configure(r#"{ "locale": "de" }"#);
+    page.open("").await;
+    page.has("heading", "Berichtszeitpläne").await;
+    page.status("1–25 von 312 Zeitplänen").await;
+    speaks(page, "de").await;
+    assert_eq!(texts_fetched(visit), ["texts_de"]);
+    let heads = "[...root().querySelectorAll('thead th')].map((head) => head.textContent.trim())";
+    let heads = page.texts(heads).await;
+    for head in ["Name", "Typ", "Häufigkeit", "Empfänger"] {
+        assert!(heads.iter().any(|it| it.starts_with(head)), "{heads:?} lack {head}");
+    }
+
+    page.open("#/schedules/new").await;
+    page.has("heading", "Neuer Zeitplan").await;
+    page.click("button", "Zeitplan erstellen").await;
+    page.shows("Das Feld Name ist erforderlich").await;
+    page.open("#/settings").await;
+    page.has("heading", "Einstellungen").await;
+    page.click("radio", "English").await;
+    page.has("heading", "Settings").await;
+    speaks(page, "en").await;
+}
+
+/// The files of texts that were asked for, each once.
+fn texts_fetched(visit: &Visit) -> Vec<String> {
+    let served = visit.server.record.served();
+    let texts = served.iter().filter(|name| name.starts_with("texts_"));
+    let texts: BTreeSet<_> = texts.filter_map(|name| Some(name.split_once('-')?.0.to_owned())).collect();
+    texts.into_iter().collect()
 }
 
 pub(super) async fn the_zone_for_times_is_chosen(visit: &mut Visit) {
