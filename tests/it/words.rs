@@ -40,6 +40,7 @@ fn alike(language: Language) -> &'static [&'static str] {
             "product",
             "api",
             "version",
+            "filter",
             "field Name",
             "column Attribute(Name)",
             "field Hosts",

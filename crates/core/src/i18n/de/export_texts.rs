@@ -10,7 +10,7 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
         count => format!("{} davon sind nicht auf dieser Seite.", number(count as u64)),
     },
     title: "Zeitpläne exportieren",
-    scope: "Umfang",
+    scope: "Was exportiert wird",
     scope_matching: |total, filtered| match (total, filtered) {
         (Some(total), true) => format!("Alle {}, die zu den Filtern passen", number(total)),
         (Some(1), false) => "Der einzige Zeitplan".to_owned(),

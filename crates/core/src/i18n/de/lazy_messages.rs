@@ -161,7 +161,9 @@ pub static MORE: LazyMessages = LazyMessages {
     back_to_list: "Alle Zeitpläne",
     nothing_found: |search| {
         let search = escape_hidden(search);
-        format!("„{search}“ steht in keinem Namen, Empfänger, Host, Typ, Ersteller, in keiner Gruppe, Zeitzone oder ID.")
+        format!(
+            "„{search}“ steht in keinem Namen, Empfänger, Host, Typ, Ersteller, in keiner Gruppe, Zeitzone oder ID."
+        )
     },
     clear_search: "Suche und Filter zurücksetzen",
     done: "Fertig",

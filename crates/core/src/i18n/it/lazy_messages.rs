@@ -161,7 +161,7 @@ pub static MORE: LazyMessages = LazyMessages {
     back_to_list: "Tutte le pianificazioni",
     nothing_found: |search| {
         let search = escape_hidden(search);
-        format!("Nessun nome, destinatario, host, gruppo, tipo, fuso, autore o ID contiene “{search}”.")
+        format!("Nessun nome, destinatario, host, gruppo, tipo, fuso, autore o ID contiene «{search}».")
     },
     clear_search: "Cancella ricerca e filtri",
     done: "Fatto",
