@@ -55,7 +55,7 @@ pub fn Scroller(
             frame.set_value(handle.ok());
         }
     };
-    let scrolled_page = StoredValue::new(EventListener::to("scroll", scrolled.clone()));
+    let scrolled_page = StoredValue::new(EventListener::to("scroll", scrolled));
     on_cleanup(move || drop(scrolled_page.take()));
     node_ref.on_load(move |element| watch_size(&element, report));
     on_cleanup(move || {

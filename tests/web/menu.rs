@@ -55,13 +55,13 @@ async fn keys_go_round_a_menu_and_letters_find_its_lines() {
     in_each_root(
         move || menu(told),
         async |root| {
-            let button = opened(&root).await;
+            let button = opened(root).await;
             assert_eq!(button.get_attribute("aria-expanded").as_deref(), Some("true"));
             let menu = root.find("[role=menu][aria-label=More]");
-            let mut seen = vec![focused(&root)];
+            let mut seen = vec![focused(root)];
             for key in ["ArrowDown", "ArrowDown", "End", "ArrowDown", "ArrowUp", "Home", "c", "c", "C", "d"] {
                 press_key(&menu, key);
-                seen.push(focused(&root));
+                seen.push(focused(root));
             }
             let expected =
                 ["Open", "Copy", "Compact", "Delete", "Open", "Delete", "Open", "Copy", "Compact", "Copy", "Delete"];
@@ -84,7 +84,7 @@ async fn a_line_does_what_it_says_once_and_gives_the_focus_back() {
         move || menu(told),
         async |root| {
             told.set(Vec::new());
-            let button = opened(&root).await;
+            let button = opened(root).await;
             let lines = root.all("[role^=menuitem]");
             // Refused, it stays open and says why.
             lines[3].click();

@@ -35,7 +35,7 @@ pub fn ListMenu(
         let interval = preferences.refresh_interval();
         let intervals = RefreshInterval::EVERY.map(|it| {
             let choose = Callback::new(move |()| preferences.set_refresh_interval(it));
-            choice(&(t.chip_texts.interval)(it), it == interval, choose)
+            choice((t.chip_texts.interval)(it), it == interval, choose)
         });
         let density = preferences.density();
         let densities = [(Density::Comfortable, t.density_comfortable), (Density::Compact, t.density_compact)]

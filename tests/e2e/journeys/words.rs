@@ -87,7 +87,7 @@ pub(super) async fn german_is_spoken_and_fetched_by_who_wants_it_alone(visit: &m
     visit.signed_in("").await;
     let page = &visit.page;
     page.status("1–25 of 312 schedules").await;
-    page.wait("the second load", "root().querySelector('.refresh-every') !== null", vec![]).await;
+    page.wait("the second load", "root().querySelector('.menu') !== null", vec![]).await;
     assert_eq!(texts_fetched(visit), [""; 0], "English comes with the app");
 
     visit.server.record.configure(r#"{ "locale": "de" }"#);

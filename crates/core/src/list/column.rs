@@ -33,19 +33,20 @@ impl Column {
     /// server sets before the last attribute.
     #[expect(clippy::indexing_slicing, reason = "a constant: an index beyond the end does not compile")]
     pub const EVERY: [Self; Attribute::COLUMNS.len() + 1 + Self::READ_ONLY.len()] = {
-        const LAST: usize = Attribute::COLUMNS.len() - 1;
         let mut columns = [Self::Covers; Attribute::COLUMNS.len() + 1 + Self::READ_ONLY.len()];
+        let last = Attribute::COLUMNS.len() - 1;
         let mut at = 0;
-        while at < columns.len() {
-            columns[at] = match at {
-                ..Attribute::COVERED => Self::Attribute(Attribute::COLUMNS[at]),
-                Attribute::COVERED => Self::Covers,
-                ..=LAST => Self::Attribute(Attribute::COLUMNS[at - 1]),
-                _ if at == columns.len() - 1 => Self::Attribute(Attribute::COLUMNS[LAST]),
-                _ => Self::READ_ONLY[at - 1 - LAST],
-            };
+        while at < last {
+            let place = if at < Attribute::COVERED { at } else { at + 1 };
+            columns[place] = Self::Attribute(Attribute::COLUMNS[at]);
             at += 1;
         }
+        let mut at = 0;
+        while at < Self::READ_ONLY.len() {
+            columns[last + 1 + at] = Self::READ_ONLY[at];
+            at += 1;
+        }
+        columns[last + 1 + Self::READ_ONLY.len()] = Self::Attribute(Attribute::COLUMNS[last]);
         columns
     };
 
