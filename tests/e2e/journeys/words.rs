@@ -98,7 +98,7 @@ pub(super) async fn german_is_spoken_and_fetched_by_who_wants_it_alone(visit: &m
     assert_eq!(texts_fetched(visit), ["texts_de"]);
     let heads = "[...root().querySelectorAll('thead th')].map((head) => head.textContent.trim())";
     let heads = page.texts(heads).await;
-    for head in ["Name", "Typ", "Häufigkeit", "Empfänger"] {
+    for head in ["Name", "Häufigkeit", "Empfänger", "Umfang"] {
         assert!(heads.iter().any(|it| it.starts_with(head)), "{heads:?} lack {head}");
     }
 
