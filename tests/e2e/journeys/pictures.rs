@@ -12,6 +12,8 @@ const DESK: Sight = Sight { width: 1200, theme: Theme::Light };
 const NIGHT: Sight = Sight { width: 1200, theme: Theme::Dark };
 /// As tall as a picture in a text may be.
 const HEIGHT: u32 = 700;
+/// Enough lines to see what a list is, in a picture that is light enough.
+const LINES: u32 = 490;
 const PHONE: Sight = Sight { width: 390, theme: Theme::Light };
 
 pub(super) async fn take(visit: &mut Visit) {
@@ -19,23 +21,23 @@ pub(super) async fn take(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;
     rows(visit).await;
-    picture(visit, "list", DESK).await;
-    picture(visit, "list-dark", NIGHT).await;
-    picture(visit, "list-phone", PHONE).await;
+    picture(visit, "list", DESK, LINES).await;
+    picture(visit, "list-dark", NIGHT, LINES).await;
+    picture(visit, "list-phone", PHONE, HEIGHT).await;
     visit.session.look(DESK).await;
     page.ask("[1, 3, 4].forEach((at) => bodyRows()[at].querySelector('input').click())", vec![]).await;
     page.click("button", "Delete").await;
     page.has("dialog", "Delete 3 schedules?").await;
-    picture(visit, "delete", DESK).await;
+    picture(visit, "delete", DESK, LINES).await;
     page.click("button", "Cancel").await;
     page.open("#/settings").await;
     page.has("radio", "Dark").await;
-    picture(visit, "settings", DESK).await;
+    picture(visit, "settings", DESK, HEIGHT).await;
     page.open("#/schedules/new").await;
     page.fill("Recipients", "ada@example.com, b@example.com, nobody, ").await;
     page.click("button", "Create schedule").await;
     page.shows("Fix 2 fields").await;
-    picture(visit, "form", DESK).await;
+    picture(visit, "form", DESK, HEIGHT).await;
 }
 
 async fn rows(visit: &Visit) {
@@ -44,9 +46,9 @@ async fn rows(visit: &Visit) {
 }
 
 /// Writes what is in sight, without the caret, whose blinking would make each picture another.
-async fn picture(visit: &Visit, name: &str, sight: Sight) {
+async fn picture(visit: &Visit, name: &str, sight: Sight, height: u32) {
     visit.session.look(sight).await;
-    visit.session.resize(sight.width, HEIGHT).await;
+    visit.session.resize(sight.width, height).await;
     let rest = "root().host.style.caretColor = 'transparent';
         await new Promise((rest) => requestAnimationFrame(() => requestAnimationFrame(rest)));
         await Promise.all(root().getAnimations().map((it) => it.finished.catch(() => 0)));
