@@ -37,8 +37,8 @@ export interface Config {
   default_timezone?: string;
   /** As an address writes it: `type=generic&schedule=weekly`. The property `filter` overrules it. */
   filter?: string;
-  readonly?: boolean;
   environment?: string;
+  readonly?: boolean;
   locale?: Locale;
   theme?: Theme;
   density?: Density;

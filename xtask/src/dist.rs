@@ -24,6 +24,7 @@ use crate::tools::{TOOL_STEPS, Tools};
 use crate::{paths, size};
 pub(crate) use naming::is_named_rightly;
 pub(crate) use site::Site;
+pub(crate) use split::SECTION as ENCLOSED;
 
 /// Steps of [`build`].
 pub(crate) const BUILD_STEPS: usize = 3;

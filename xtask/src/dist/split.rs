@@ -22,7 +22,7 @@ const PREFIX: &str = "split_";
 const LITTLE: usize = 8 * 1024;
 
 /// The custom section it lies in, where `web/parts.js` looks for it.
-const SECTION: &str = "common";
+pub(crate) const SECTION: &str = "common";
 
 /// The parts of the wasm beside the first.
 pub(super) struct Split {

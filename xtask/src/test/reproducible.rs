@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{Parser, Payload};
 
-use crate::dist::is_named_rightly;
+use crate::dist::{ENCLOSED, is_named_rightly};
 use crate::paths;
 use crate::process::{output, program, run as run_program};
 
@@ -125,11 +125,15 @@ const SOURCE_MAP: &str = "sourceMappingURL";
 
 /// Of a wasm nothing but the program is there: names of functions, of tools and of files stand in sections of their own.
 fn bare(files: &Files) -> Result<()> {
-    for (name, bytes) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
-        for payload in Parser::new(0).parse_all(bytes) {
-            if let Payload::CustomSection(section) = payload.with_context(|| format!("{name} is no wasm"))? {
-                bail!("{name} has a section `{}` that nothing needs to run", section.name());
-            }
+    files.iter().filter(|(name, _)| name.ends_with(".wasm")).try_for_each(|(name, bytes)| bare_wasm(name, bytes))
+}
+
+/// The same of one, and of what is enclosed in it.
+fn bare_wasm(name: &str, bytes: &[u8]) -> Result<()> {
+    for payload in Parser::new(0).parse_all(bytes) {
+        if let Payload::CustomSection(section) = payload.with_context(|| format!("{name} is no wasm"))? {
+            ensure!(section.name() == ENCLOSED, "{name} has a section `{}` that nothing needs to run", section.name());
+            bare_wasm(name, section.data())?;
         }
     }
     Ok(())
