@@ -155,7 +155,7 @@ impl Cell<'_> {
         let page = &self.visit.page;
         match self.action {
             Action::SignIn => page.click("button", EN.sign_in).await,
-            Action::List => page.click("link", EN.schedules).await,
+            Action::List => page.click("link", EN.schedules_short).await,
             Action::Filter => {
                 page.open_filters().await;
                 page.fill(EN.name_contains, &self.common()).await;
