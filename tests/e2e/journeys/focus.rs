@@ -53,12 +53,18 @@ const WIDTHS: [u32; 4] = [1440, 1200, 768, 360];
 
 pub(super) async fn nothing_that_has_the_focus_is_covered(visit: &mut Visit) {
     visit.signed_in("").await;
-    let page = &visit.page;
-    page.status("1–25 of 312 schedules").await;
-    for width in WIDTHS {
-        visit.session.widen(width).await;
+    uncovered(visit, &WIDTHS).await;
+    // Where somebody chose columns they scroll sideways, under what stays.
+    visit.page.open(ALL_COLUMNS).await;
+    uncovered(visit, &[768, 360]).await;
+}
+
+async fn uncovered(visit: &Visit, widths: &[u32]) {
+    visit.page.status("1–25 of 312 schedules").await;
+    for width in widths {
+        visit.session.widen(*width).await;
         for order in ["forth", "back"] {
-            let covered = page.ask_later(COVERED, vec![order.into()]).await;
+            let covered = visit.page.ask_later(COVERED, vec![order.into()]).await;
             assert_eq!(covered, serde_json::json!([]), "{order} at {width} pixels");
         }
     }
