@@ -78,6 +78,12 @@ impl Session {
         }
     }
 
+    /// Lays out what stands there as Chromium prints it, on a sheet of this width in CSS pixels.
+    pub(crate) async fn put_on_paper(&self, width: u32) {
+        self.resize(width, 1000).await;
+        self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+    }
+
     /// Makes Chromium say this of the system's settings, and of nothing else.
     pub(crate) async fn ask_system(&self, feature: &str, value: &str) {
         let features = json!({ "features": [{ "name": feature, "value": value }] });
