@@ -7,7 +7,7 @@ use super::waiting_bar::WaitingBar;
 use crate::state::context::{Context, context};
 use crate::state::session::{SessionEnd, SessionEndReason};
 use crate::state::use_submit::use_submit;
-use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, RadioGroup, SelectOption, TextField, TextKind};
+use crate::ui::{Button, ButtonKind, Dialog, Notice, NoticeKind, RadioGroup, SelectOption, TextField, TextKind, focus};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::token::Token;
 use cadenza_core::config::TokenStorage;
@@ -183,12 +183,5 @@ const fn keep_value(keep: TokenStorage) -> &'static str {
         TokenStorage::Session => "session",
         TokenStorage::Tabs => "tabs",
         TokenStorage::Local => "local",
-    }
-}
-
-fn focus(field: NodeRef) {
-    if let Some(field) = field.get_untracked() {
-        // An element that cannot take the focus keeps it where it is, which is no failure.
-        let _ = field.focus();
     }
 }

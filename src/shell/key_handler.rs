@@ -98,7 +98,7 @@ fn ask_to_delete(context: Context, id: &ScheduleId) {
     let list = context.list_page.list.read_untracked();
     let known = list.rows.iter().find(|row| row.id == *id);
     if let (Some(row), Some(_)) = (known, context.write_access().get_untracked().permit()) {
-        context.list_page.pending_delete.request(vec![(row.id.clone(), row.name.clone())]);
+        context.list_page.pending_delete.request_one(row);
     }
 }
 

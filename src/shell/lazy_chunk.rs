@@ -65,7 +65,9 @@ fn draw(piece: LazyView) -> View {
         LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
-        LazyView::Delete(pending_delete, on_deleted) => view! { <DeleteDialog pending_delete on_deleted /> },
+        LazyView::Delete(on_deleted) => {
+            view! { <DeleteDialog pending_delete=context().list_page.pending_delete on_deleted /> }
+        }
         LazyView::Export(input) => on_demand_view(input.open.into(), OnDemandView::Export(input)),
         LazyView::Columns(tool) => on_demand_view(tool.open.into(), OnDemandView::Columns(tool)),
         LazyView::Views(tool) => on_demand_view(tool.open.into(), OnDemandView::Views(tool)),

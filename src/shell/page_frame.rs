@@ -83,18 +83,12 @@ fn EnvironmentBadge() -> impl IntoView {
         return View::Nothing;
     }
     let name = context.config.read_value().environment.trim().to_owned();
-    let host = host_of(&context.config.read_value().api.base).to_owned();
+    let host = context.config.read_value().api.host().to_owned();
     if name.is_empty() && host.is_empty() {
         return View::Nothing;
     }
     let name = (!name.is_empty()).then(|| view! { <b>{name}</b> });
     view! { <span class="environment" translate="no">{name}<span>{host}</span></span> }
-}
-
-/// The host of an absolute address; nothing for one beside the page.
-fn host_of(address: &str) -> &str {
-    let after = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    after.and_then(|after| after.split('/').next()).unwrap_or_default()
 }
 
 /// Links of our own are followed by us: so one place asks about what is unsaved, and memory routing needs no address.

@@ -6,7 +6,6 @@ use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
 use web_sys::HtmlElement;
 
-use super::pending_delete::PendingDelete;
 use cadenza_core::api::error::ApiError;
 use cadenza_core::list::{Columns, DataAge, Filter, PageInfo, Query, Rows};
 use cadenza_core::route::Route;
@@ -44,7 +43,7 @@ pub enum LazyView {
     /// That there are no rows, and what to do about it.
     NoRows(NoRowsInput),
     /// The question before a deletion, and who hears that it is done.
-    Delete(PendingDelete, Callback<Vec<ScheduleId>>),
+    Delete(Callback<Vec<ScheduleId>>),
     /// The question what to export.
     Export(ExportDialogInput),
     /// The choice of columns.
@@ -80,8 +79,6 @@ pub struct SelectionBarInput {
     pub page_info: Memo<PageInfo>,
     /// The query in the address.
     pub query: Signal<Query>,
-    /// Asks before deleting.
-    pub pending_delete: PendingDelete,
     /// What gets the focus when the bar goes.
     pub heading: NodeRef,
     /// Asks what to export.
@@ -106,8 +103,6 @@ pub struct RowMenuInput {
     pub anchor: RwSignal<Option<HtmlElement>>,
     /// The row's schedule.
     pub schedule: RwSignal<Option<Arc<Schedule>>>,
-    /// Asks before deleting.
-    pub pending_delete: PendingDelete,
 }
 
 /// The menu of the list.

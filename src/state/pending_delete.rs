@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use cadenza_contract::ScheduleId;
+use cadenza_contract::{Schedule, ScheduleId};
 
 use cadenza_view::prelude::*;
 
@@ -14,6 +14,11 @@ impl PendingDelete {
     /// Asks about these.
     pub fn request(self, schedules: Vec<(ScheduleId, String)>) {
         self.0.set(schedules);
+    }
+
+    /// Asks about one.
+    pub fn request_one(self, schedule: &Schedule) {
+        self.request(vec![(schedule.id.clone(), schedule.name.clone())]);
     }
 
     /// Asks no more.

@@ -67,7 +67,7 @@ pub fn PopoverButton(
     #[prop(optional)]
     node_ref: NodeRef,
 ) -> impl IntoView {
-    let press = move |event: MouseEvent| toggle(anchor, &event);
+    let press = move |event: MouseEvent| toggle_popover(anchor, &event);
     let title = (!in_words).then(|| label.clone());
     let words = in_words.then(|| view! { <span class="button-words">{label.clone()}</span> });
     view! {
@@ -89,7 +89,7 @@ pub fn PopoverButton(
 }
 
 /// Opens the popover of a button, or closes it.
-pub fn toggle(anchor: PopoverAnchor, event: &MouseEvent) {
+pub fn toggle_popover(anchor: PopoverAnchor, event: &MouseEvent) {
     let button = event.current_target().and_then(|button| button.dyn_into::<HtmlElement>().ok());
     // Another button's press has closed what was open already: now it opens its own.
     let same = *anchor.read_untracked() == button;

@@ -13,8 +13,8 @@ pub fn ValueList(
     values: Vec<String>,
     /// What the first one is, where the column holds more than one kind.
     drawing: Option<Icon>,
-    /// The words where there is none, which is worth a look.
-    none: &'static str,
+    /// What stands there where there is none.
+    none: View,
     /// The words for "and so many more".
     more: fn(usize) -> String,
     /// The words for a hidden character.
@@ -23,7 +23,7 @@ pub fn ValueList(
     let all = values.iter().map(|value| escape_hidden(value)).collect::<Vec<_>>().join("\n");
     let rest = values.len().saturating_sub(1);
     let Some(first) = values.into_iter().next() else {
-        return view! { <span class="lacking">{alert()}{none}</span> };
+        return none;
     };
     let rest = (rest > 0).then(|| {
         view! {
@@ -32,4 +32,9 @@ pub fn ValueList(
         }
     });
     view! { <span class="several" title=all>{drawing.map(icon)}{safe_text(&first, hidden)}{rest}</span> }
+}
+
+/// Says that there is nothing where something should be.
+pub fn lacking(words: &'static str) -> View {
+    view! { <span class="lacking">{alert()}{words}</span> }
 }

@@ -132,6 +132,7 @@ journeys! {
         loading::every_part_comes_from_a_host_that_knows_no_wasm,
         loading::a_part_that_never_comes_is_said_and_sent_for_again,
         loading::rows_of_a_sorted_address_wait_for_what_sorts,
+        loading::a_second_load_that_does_not_come_is_said_once,
         loading::what_few_open_is_fetched_when_it_is_opened,
         loading::without_its_texts_the_app_speaks_english_and_sends_for_them_again,
         panels::a_scope_that_means_nothing_shows_nothing_more,

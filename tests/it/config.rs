@@ -167,3 +167,16 @@ fn a_scope_is_one_or_none_and_never_everything() {
         assert_eq!(Config::scope(text), None, "{text}");
     }
 }
+
+#[test]
+fn the_host_of_the_api_is_that_of_an_absolute_address() {
+    let cases = [
+        ("https://api.example/v1", "api.example"),
+        ("http://api.example:8080", "api.example:8080"),
+        ("/api/v1", ""),
+        ("api/v1", ""),
+    ];
+    for (base, host) in cases {
+        assert_eq!(ApiConfig { base: base.to_owned(), ..ApiConfig::default() }.host(), host, "{base}");
+    }
+}

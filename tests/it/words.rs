@@ -181,12 +181,12 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         &lazy_messages(m).view_texts, ViewTexts
         [
             columns_hint columns_of_address reset was_reset no_views view_name view_name_hint
-            view_name_needed save_view replace rename new_name keep_name copy_link link_not_copied_from link_to_view
+            view_name_needed save_view replace rename new_name keep_name copy_link link_to_view
             link_copied link_not_copied undo undone not_kept export_views import_views bad_file
         ]
         [
             move_up move_down moved view_name_taken replace_named rename_named delete_named
-            copy_link_named saved replaced renamed deleted imported problem
+            copy_link_named link_not_copied_toast saved replaced renamed deleted imported problem
         ]
     );
     let chips = texts!(

@@ -73,7 +73,7 @@ async fn a_scroller_taken_out_reports_nothing_more() {
 async fn many_values_show_the_first_and_say_how_many_more() {
     let view = || {
         let values = ["ada@example.com", "ben@example.com", "chi@example.com"].map(str::to_owned).to_vec();
-        view! { <ValueList values drawing=None none="none" more=|count| format!("and {count} more") hidden=|_| "hidden" /> }
+        view! { <ValueList values drawing=None none="none".into_view() more=|count| format!("and {count} more") hidden=|_| "hidden" /> }
     };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "ada@example.com");
@@ -87,7 +87,7 @@ async fn many_values_show_the_first_and_say_how_many_more() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_value_stays_text() {
-    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] drawing=None none="none" more=|_| String::new() hidden=|_| "hidden" /> };
+    let view = || view! { <ValueList values=vec!["<img src=x>".to_owned()] drawing=None none="none".into_view() more=|_| String::new() hidden=|_| "hidden" /> };
     in_each_root(view, async |root| {
         assert_eq!(text(&root.find("bdi")), "<img src=x>");
         assert!(root.all("img, .more").is_empty());
@@ -109,7 +109,7 @@ async fn a_fact_is_a_label_and_its_value() {
 #[wasm_bindgen_test]
 async fn what_hides_in_a_value_is_shown_by_its_code_and_named() {
     let view = || {
-        view! { <ValueList values=vec!["\u{202E}fdp.exe".to_owned(), "b\u{200B}".to_owned()] drawing=None none="none" more=|_| "more".to_owned() hidden=|_| "hidden" /> }
+        view! { <ValueList values=vec!["\u{202E}fdp.exe".to_owned(), "b\u{200B}".to_owned()] drawing=None none="none".into_view() more=|_| "more".to_owned() hidden=|_| "hidden" /> }
     };
     in_each_root(view, async |root| {
         let mark = root.find("bdi > .mark[role=img]");

@@ -39,7 +39,7 @@ pub struct ShortcutContext {
     pub modified: bool,
     /// Shift is held: with a letter it is another key, whatever Caps Lock makes of it. Signs need it on many keyboards.
     pub shifted: bool,
-    /// A question lies over the page.
+    /// A question lies over the page, or a menu.
     pub modal_open: bool,
     /// The key is held down.
     pub repeated: bool,

@@ -85,6 +85,7 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     let m = context.messages;
     let others = schedule.send_to.iter().flatten().filter(|other| !ADDRESSES.same(other, address));
     let others: Vec<String> = others.cloned().collect();
+    let none = view! { <span class="absent">{lazy_messages(m).recipients.nobody_else}</span> };
     let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
     let name = match schedule.name.trim() {
         "" => m.unnamed.to_owned(),
@@ -94,17 +95,7 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
         <tr>
             <th scope="row"><Link href=href>{safe_text(&name, m.hidden_char)}</Link></th>
             <td>{safe_text(&schedule.frequency, m.hidden_char)}</td>
-            <td>{also(others)}</td>
+            <td><ValueList values=others drawing=None none more=m.and_more hidden=m.hidden_char /></td>
         </tr>
     }
-}
-
-/// Who else is mailed; that nobody is, is nothing to look into.
-fn also(others: Vec<String>) -> View {
-    let m = context().messages;
-    let none = lazy_messages(m).recipients.nobody_else;
-    if others.is_empty() {
-        return view! { <span class="absent">{none}</span> };
-    }
-    view! { <ValueList values=others drawing=None none more=m.and_more hidden=m.hidden_char /> }
 }

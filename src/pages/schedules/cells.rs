@@ -5,7 +5,7 @@ use cadenza_view::prelude::*;
 
 use crate::browser::intl::{Clock, iso};
 use crate::state::context::{Context, context};
-use crate::ui::{Icon, ValueList, safe_text};
+use crate::ui::{Icon, ValueList, lacking, safe_text};
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::schedule::suspicious_unit;
 
@@ -59,30 +59,24 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
 
 /// Who is mailed: the first one and how many more there are.
 pub fn recipients(list: Option<&[String]>) -> View {
-    let m = context().messages;
-    summary(list.unwrap_or_default().to_vec(), None, m.nobody)
+    summary(list.unwrap_or_default().to_vec(), None, lacking(context().messages.nobody))
 }
 
 /// Hosts and domain groups in one, the hosts first.
 pub fn covers(schedule: &Schedule) -> View {
-    let m = context().messages;
     let (hosts, groups) = (schedule.hosts.as_deref(), schedule.services.as_deref());
     let values = [hosts, groups].into_iter().flatten().flatten().cloned().collect();
     let drawing = if hosts.is_some_and(|hosts| !hosts.is_empty()) { Icon::HOST } else { Icon::GROUP };
-    summary(values, Some(drawing), m.nothing)
+    summary(values, Some(drawing), lacking(context().messages.nothing))
 }
 
-/// The first value of a list and how many more there are.
+/// The first value of a list and how many more there are; that there is none is nothing to look into.
 pub fn list(list: Option<&[String]>) -> View {
-    let m = context().messages;
-    let values = list.unwrap_or_default().to_vec();
-    if values.is_empty() {
-        return view! { <span class="absent">{m.none}</span> };
-    }
-    summary(values, None, m.none)
+    let none = view! { <span class="absent">{context().messages.none}</span> };
+    summary(list.unwrap_or_default().to_vec(), None, none)
 }
 
-fn summary(values: Vec<String>, drawing: Option<Icon>, none: &'static str) -> View {
+fn summary(values: Vec<String>, drawing: Option<Icon>, none: View) -> View {
     let m = context().messages;
     view! { <ValueList values drawing none more=m.and_more hidden=m.hidden_char /> }
 }

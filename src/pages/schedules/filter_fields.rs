@@ -8,7 +8,7 @@ use super::filter_chips::FilterChips;
 use crate::state::context::{Context, context};
 use crate::state::lazy_views::FiltersInput;
 use crate::state::use_suggestions::use_suggestions;
-use crate::ui::{Button, ButtonKind, Popover, TextField, TextKind, ValueEditor};
+use crate::ui::{Button, ButtonKind, Popover, TextField, TextKind, ValueEditor, focus};
 use cadenza_core::i18n::{Messages, lazy_messages};
 use cadenza_core::list::{self, Column, Filter, FilterDraft, Query, QueryChange, suggestions};
 use cadenza_core::route::Route;
@@ -122,13 +122,6 @@ pub fn FilterFields(
                 <Button on_press=Callback::new(move |()| popover.close())>{lazy_messages(m).done}</Button>
             </div>
         </form>
-    }
-}
-
-fn focus(element: NodeRef) {
-    if let Some(element) = element.get_untracked() {
-        // Fails for no element that stands in the document.
-        let _ = element.focus();
     }
 }
 

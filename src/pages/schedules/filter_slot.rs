@@ -17,9 +17,8 @@ pub fn FilterSlot(
 ) -> impl IntoView {
     let m = context().messages;
     let (anchor, button) = (RwSignal::new(None), NodeRef::new());
-    let wanted = Signal::derive(move || anchor.read().is_some());
     view! {
-        {lazy_view(wanted, move || LazyView::Filters(FiltersInput { query, anchor, button }))}
+        {lazy_view(false.into(), move || LazyView::Filters(FiltersInput { query, anchor, button }))}
         <PopoverButton label=m.filter drawing=Icon::PLUS in_words=true opens="dialog" anchor node_ref=button />
     }
 }

@@ -19,10 +19,9 @@ use crate::state::lazy_views::{LazyView, NoRowsInput, RowMenuInput, SelectionBar
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_displayed_rows::use_displayed_rows;
 use crate::state::use_list::use_list;
-use crate::ui::{LoadingLine, focused_row};
+use crate::ui::{LoadingLine, focus, focused_row};
 use cadenza_core::list::{self, ListState, ListViewState, PageInfo, Phase, Query, QueryChange, Size};
 use cadenza_core::route::Route;
-use cadenza_core::write_access::WriteAccess;
 
 /// The page with the table.
 #[component]
@@ -33,9 +32,8 @@ pub fn ListPage(
     let context = context();
     let m = context.messages;
     let list_page = context.list_page;
-    let pending_delete = list_page.pending_delete;
     // Nobody is asked about a list that is left.
-    on_cleanup(move || pending_delete.cancel());
+    on_cleanup(move || list_page.pending_delete.cancel());
     let scroller = NodeRef::new();
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read_value().page_size);
@@ -65,19 +63,14 @@ pub fn ListPage(
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
         again.run(());
         // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.
-        request_animation_frame(move || {
-            if let Some(heading) = heading.get_untracked() {
-                let _ = heading.focus();
-            }
-        });
+        request_animation_frame(move || focus(heading));
     });
     let busy = Signal::derive(move || list_page.list.read().phase == Phase::Loading);
     let stale = Signal::derive(move || list_page.list.read().previous.is_some());
     // Nothing is drawn for a quick answer.
     let late = late(busy, LATE);
     let access = context.write_access();
-    let menu = RowMenuInput { pending_delete, ..RowMenuInput::default() };
-    let menu_wanted = Signal::derive(move || menu.anchor.read().is_some());
+    let menu = RowMenuInput::default();
     let table = move || {
         let shown = TableRows {
             drawn: displayed.rows.into(),
@@ -98,14 +91,9 @@ pub fn ListPage(
     });
     let waiting = Memo::new(move |_| late.get() && stale.get());
     let has_rows = Memo::new(move |_| matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
-    let selected =
-        SelectionBarInput { rows: rows.into(), page_info, query, pending_delete, heading, export: tools.export() };
+    let selected = SelectionBarInput { rows: rows.into(), page_info, query, heading, export: tools.export() };
     let is_part_missing = Signal::derive(move || matches!(context.second_load.load_state(), LoadState::Missing));
-    let is_refused = Signal::derive(move || access.get() == WriteAccess::TokenRefused);
     let found_rows = Signal::derive(move || displayed.is_search.get().then(|| displayed.rows.get()));
-    let is_selected = Signal::derive(move || !list_page.selection.read().is_empty());
-    let has_warnings = Signal::derive(move || query.read().has_warnings());
-    let has_unreadable = Signal::derive(move || !list_page.list.read().unreadable.is_empty());
     view! {
         <div class="page list" on:focusin=move |event| list_page.last_row.set_value(focused_row(&event))>
             <h1 class="visually-hidden" tabindex="-1" node_ref=heading>{m.schedules}</h1>
@@ -116,21 +104,21 @@ pub fn ListPage(
                     <ToolButtons tools />
                     <NewScheduleLink access />
                 </div>
-                {lazy_view(is_selected, move || LazyView::Selected(selected))}
+                {lazy_view(false.into(), move || LazyView::Selected(selected))}
             </div>
-            {lazy_view(is_refused, move || LazyView::ReadOnly(heading))}
-            {lazy_view(has_warnings, move || LazyView::AddressWarnings(query, heading))}
-            // Filters, sorting, menus: that they did not come is said once, and not by each of them.
+            // That the second load did not come is said here, once, and not in the place of each thing it brings.
             {lazy_view(is_part_missing, || LazyView::PaperNote)}
-            {lazy_view(has_unreadable, || LazyView::Unreadable)}
+            {lazy_view(false.into(), move || LazyView::ReadOnly(heading))}
+            {lazy_view(false.into(), move || LazyView::AddressWarnings(query, heading))}
+            {lazy_view(false.into(), || LazyView::Unreadable)}
             {move || stale_notice(screen.get(), again)}
             // Above what stands where the table will: so it stays where it is when that comes.
             <LoadingLine active=late label=m.loading />
             {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
             <ListFooter query sort=displayed.sort page_info=displayed_page waiting size=Signal::derive(size) age=age.into() again late />
-            {lazy_view(menu_wanted, move || LazyView::RowMenu(menu))}
-            {lazy_view(Signal::derive(move || pending_delete.is_open()), move || LazyView::Delete(pending_delete, on_deleted))}
+            {lazy_view(false.into(), move || LazyView::RowMenu(menu))}
+            {lazy_view(false.into(), move || LazyView::Delete(on_deleted))}
             <ToolDialogs tools found=found_rows page_info />
         </div>
     }

@@ -40,14 +40,13 @@ pub fn ToolButtons(
     let m = context().messages;
     let anchor = RwSignal::new(None);
     let input = ListMenuInput { anchor, columns: tools.columns.open, export: tools.export };
-    let wanted = Signal::derive(move || anchor.read().is_some());
     view! {
         <button type="button" class="button drawing-narrow" part="button" on:click=move |_| tools.views.open.set(true)>
             {icon(Icon::VIEW)}
             <span class="button-words">{m.tools.views}</span>
         </button>
         <PopoverButton label=m.more drawing=Icon::MORE opens="menu" anchor />
-        {lazy_view(wanted, move || LazyView::ListMenu(input))}
+        {lazy_view(false.into(), move || LazyView::ListMenu(input))}
     }
 }
 

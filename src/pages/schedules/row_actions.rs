@@ -29,7 +29,7 @@ pub fn RowActions(
     let duplicate = context.navigation.href(&Route::duplicate(&schedule.id));
     let labels = [(m.edit_named)(&name), (m.duplicate_named)(&name), (m.delete_named)(&name)];
     let [edit_label, duplicate_label, delete_label] = labels;
-    let remove = Callback::new(move |_| pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]));
+    let remove = Callback::new(move |_| pending_delete.request_one(&schedule));
     view! {
         <WriteLink offer href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</WriteLink>
         <WriteLink offer href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</WriteLink>

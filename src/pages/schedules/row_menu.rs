@@ -1,8 +1,5 @@
 //! What can be done with a schedule from its row: one menu for all rows, beside the button that was pressed.
 
-use std::sync::Arc;
-
-use cadenza_contract::Schedule;
 use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
@@ -10,7 +7,6 @@ use crate::browser::clipboard;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::{Context, context};
 use crate::state::lazy_views::RowMenuInput;
-use crate::state::pending_delete::PendingDelete;
 use crate::ui::{Icon, Menu, MenuAction, MenuGroup, MenuItem, write_offer};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
@@ -19,12 +15,12 @@ use cadenza_core::toast::ToastMessage;
 /// The menu.
 #[component]
 pub fn RowMenu(
-    /// The row it is about, and the questions it asks.
+    /// The row it is about.
     input: RowMenuInput,
 ) -> impl IntoView {
     let context = context();
     let m = context.messages;
-    let RowMenuInput { anchor, schedule, pending_delete } = input;
+    let RowMenuInput { anchor, schedule } = input;
     let offer = write_offer(context.write_access());
     let label = move || {
         let name = schedule.get().map(|schedule| plain_name(context, &schedule.name)).unwrap_or_default();
@@ -48,7 +44,7 @@ pub fn RowMenu(
         ];
         items.extend(link);
         let off = offer.permit().is_none();
-        let on_press = Callback::new(move |()| request_delete(pending_delete, &schedule));
+        let on_press = Callback::new(move |()| context.list_page.pending_delete.request_one(&schedule));
         let delete = item(m.delete, Icon::TRASH, MenuAction::Delete { on_press, off, reason: READ_ONLY });
         vec![MenuGroup { label: None, items }, MenuGroup { label: None, items: vec![delete] }]
     };
@@ -62,12 +58,8 @@ fn copy_link(context: Context, link: String) {
         let (text, failed) = match clipboard::copy(&link).await {
             true => (t.link_copied.to_owned(), false),
             // In sight it can be copied by hand.
-            false => (format!("{} {link}", t.link_not_copied_from), true),
+            false => ((t.link_not_copied_toast)(&link), true),
         };
         context.show_toast(ToastMessage { text, failed, ..ToastMessage::default() });
     });
-}
-
-fn request_delete(pending_delete: PendingDelete, schedule: &Arc<Schedule>) {
-    pending_delete.request(vec![(schedule.id.clone(), schedule.name.clone())]);
 }

@@ -7,7 +7,7 @@ use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::lazy_views::SelectionBarInput;
 use crate::state::use_select_all::{SelectAllMatching, use_select_all};
-use crate::ui::{Button, ButtonKind, Icon, WriteButton, icon, offered};
+use crate::ui::{Button, ButtonKind, Icon, WriteButton, focus, icon, offered};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
 
@@ -17,7 +17,7 @@ pub fn SelectionBar(
     /// What it knows of the list.
     selected: SelectionBarInput,
 ) -> impl IntoView {
-    let SelectionBarInput { rows, page_info, query, pending_delete, heading, export } = selected;
+    let SelectionBarInput { rows, page_info, query, heading, export } = selected;
     let context = context();
     let m = context.messages;
     let selection = context.list_page.selection;
@@ -38,7 +38,7 @@ pub fn SelectionBar(
         focus(heading);
         selection.set(Selection::default());
     });
-    let remove = Callback::new(move |_| pending_delete.request(selection.read_untracked().entries()));
+    let remove = Callback::new(move |_| context.list_page.pending_delete.request(selection.read_untracked().entries()));
     let failure = move || {
         all.failure().get().map(|error| view! { <FailureNotice error failed=lazy_messages(m).bulk.select_failed /> })
     };
@@ -97,11 +97,4 @@ fn SelectAllOffer(
         asking.get() || selection.read().can_select_more(&rows.read(), &query.read().filter, &page_info.read())
     });
     move || wanted.get().then(|| view! { <Button on_press=press>{label}</Button> })
-}
-
-fn focus(element: NodeRef) {
-    if let Some(element) = element.get_untracked() {
-        // Fails for no element that stands in the document.
-        let _ = element.focus();
-    }
 }

@@ -106,6 +106,25 @@ pub(super) async fn rows_of_a_sorted_address_wait_for_what_sorts(visit: &mut Vis
     page.wait("every name after those below it", descending, vec![]).await;
 }
 
+pub(super) async fn a_second_load_that_does_not_come_is_said_once(visit: &mut Visit) {
+    let page = &visit.page;
+    visit.server.record.stall(Some("second"));
+    page.open("").await;
+    page.ask(SIGNED_IN, vec![]).await;
+    page.reload().await;
+    page.status("1–25 of 312 schedules").await;
+    // What it brings is asked for twice, and a row is selected, whose bar it brings as well.
+    page.click("button", "Filter").await;
+    page.click("button", "More").await;
+    page.ask("bodyRows()[0].querySelector('input').click()", vec![]).await;
+    page.shows("This part failed to load").await;
+    let once = "everything('button', 'Try again').length === 1 && !root().querySelector('.control-row :is(.notice, .first-load)')";
+    assert_eq!(page.ask(once, vec![]).await, json!(true), "it is said in several places");
+    visit.server.record.stall(None);
+    page.click("button", "Try again").await;
+    page.has("button", "Clear selection").await;
+}
+
 pub(super) async fn what_few_open_is_fetched_when_it_is_opened(visit: &mut Visit) {
     visit.signed_in("").await;
     let page = &visit.page;

@@ -59,6 +59,14 @@ impl DeletePath {
     }
 }
 
+impl ApiConfig {
+    /// The host of an absolute address, with its port; nothing for one beside the page.
+    pub fn host(&self) -> &str {
+        let after = self.base.strip_prefix("https://").or_else(|| self.base.strip_prefix("http://"));
+        after.and_then(|after| after.split('/').next()).unwrap_or_default()
+    }
+}
+
 impl Default for ApiConfig {
     fn default() -> Self {
         Self {

@@ -26,7 +26,7 @@ pub struct ViewTexts {
     pub keep_name: &'static str,
     pub delete_named: fn(&str) -> String,
     pub copy_link: &'static str,
-    pub link_not_copied_from: &'static str,
+    pub link_not_copied_toast: fn(&str) -> String,
     pub copy_link_named: fn(&str) -> String,
     pub link_to_view: &'static str,
     pub link_copied: &'static str,

@@ -6,10 +6,10 @@ use cadenza_contract::Schedule;
 use cadenza_view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
-use super::super::cells;
+use crate::pages::schedules::cells;
 use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;
-use crate::ui::{Checkbox, Icon, WriteOffer, icon, toggle};
+use crate::ui::{Checkbox, Icon, WriteOffer, icon, toggle_popover};
 use cadenza_core::list::{Column, Columns, Rows};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Attribute, AttributeRef};
@@ -63,7 +63,7 @@ pub fn TableRow(
         let label = (m.actions_for)(&name);
         let open = move |event: MouseEvent| {
             menu.schedule.set(Some(Arc::clone(&schedule)));
-            toggle(menu.anchor, &event);
+            toggle_popover(menu.anchor, &event);
         };
         view! {
             <td role="cell" class="cell-actions">

@@ -25,7 +25,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     keep_name: "Namen speichern",
     delete_named: |name| format!("Ansicht {name} löschen"),
     copy_link: "Link kopieren",
-    link_not_copied_from: "Der Browser hat das Kopieren nicht erlaubt. Der Link lautet:",
+    link_not_copied_toast: |link| format!("Der Browser hat das Kopieren nicht erlaubt. Der Link lautet: {link}"),
     copy_link_named: |name| format!("Link zu {name} kopieren"),
     link_to_view: "Link zur Ansicht",
     link_copied: "Link kopiert",

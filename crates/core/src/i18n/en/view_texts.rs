@@ -25,7 +25,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     keep_name: "Save name",
     delete_named: |name| format!("Delete view {name}"),
     copy_link: "Copy link",
-    link_not_copied_from: "The browser did not let us copy. The link is:",
+    link_not_copied_toast: |link| format!("The browser did not let us copy. The link is: {link}"),
     copy_link_named: |name| format!("Copy link to {name}"),
     link_to_view: "Link to the view",
     link_copied: "Link copied",

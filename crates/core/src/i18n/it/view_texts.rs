@@ -25,7 +25,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     keep_name: "Salva nome",
     delete_named: |name| format!("Elimina la vista {name}"),
     copy_link: "Copia il link",
-    link_not_copied_from: "Il browser non ha permesso di copiare. Il link è:",
+    link_not_copied_toast: |link| format!("Il browser non ha permesso di copiare. Il link è: {link}"),
     copy_link_named: |name| format!("Copia il link a {name}"),
     link_to_view: "Link alla vista",
     link_copied: "Link copiato",
