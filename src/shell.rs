@@ -23,6 +23,7 @@ use crate::pages::lazy_view;
 use crate::pages::schedules::ListPage;
 use crate::state::chunk_loader::{ChunkLoader, LoadState};
 use crate::state::context::{Context, ListPageState};
+use crate::state::fleet::Fleet;
 use crate::state::lazy_views::LazyView;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
@@ -106,16 +107,18 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
     location.start(start);
     let (storage_failures, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
     let session = Session::resume(&config, transport, host.clone(), storage_failures, work);
+    let refresh = RwSignal::new(0);
+    let fleet = Fleet::new(session, refresh);
     Context {
         session,
         navigation: Navigation::new(location, host.clone(), work),
         unfinished: work,
-        bulk_replace: BulkReplace::new(session, host.clone(), work),
+        bulk_replace: BulkReplace::new(session, host.clone(), work, fleet),
         toasts: ToastStore::new(host.clone()),
         preferences: Preferences::load(&config, host.is_there(), storage_failures),
         readonly: RwSignal::new(config.readonly),
         scope: RwSignal::new(config.api.scope.clone()),
-        refresh: RwSignal::new(0),
+        refresh,
         blocked_by_policy: RwSignal::new(false),
         host: StoredValue::new(host),
         messages: &EN,
@@ -123,6 +126,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         config: StoredValue::new(config),
         second_load: ChunkLoader::start(lazy_chunk::load),
         third_load: ChunkLoader::lazy(on_demand_chunk::load),
+        fleet,
         list_page: ListPageState::new(),
         shortcut_help: RwSignal::new(false),
     }

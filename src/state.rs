@@ -3,6 +3,7 @@
 pub mod chunk_loader;
 pub mod context;
 pub mod fetch_schedules;
+pub mod fleet;
 pub mod lazy_views;
 pub mod navigation;
 pub mod pending_delete;

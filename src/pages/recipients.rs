@@ -8,11 +8,9 @@ pub use recipient_page::RecipientPage;
 use super::failure_notice::FailureNotice;
 use crate::browser::intl::{ADDRESSES, folded};
 use crate::state::context::context;
-use crate::state::fetch_schedules::fetch_schedules;
-use crate::state::use_list::use_list;
 use crate::ui::{Button, EmptyState, Link, LoadingLine, TextField, TextKind, safe_text};
 use cadenza_core::i18n::lazy_messages;
-use cadenza_core::list::{ListState, Phase, Query, Size};
+use cadenza_core::list::{ListState, Phase};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Recipient, recipients};
 use cadenza_view::prelude::*;
@@ -96,16 +94,18 @@ fn table(found: Vec<Recipient>) -> View {
 /// All schedules: the API cannot search among recipients, so that we do.
 #[derive(Clone, Copy)]
 struct AllSchedules {
-    state: RwSignal<ListState>,
+    state: Signal<ListState>,
     again: Callback<()>,
 }
 
 fn every_schedule() -> AllSchedules {
-    let state = RwSignal::new(ListState::empty());
-    let refresh = RwSignal::new(0_u32);
-    let all = Signal::from((Query::default(), Size::All));
-    use_list(context().session, fetch_schedules, all, refresh.into(), state);
-    AllSchedules { state, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+    let context = context();
+    // Also when somebody asks for everything anew.
+    Effect::new(move || {
+        context.refresh.read();
+        context.fleet.want();
+    });
+    AllSchedules { state: context.fleet.state(), again: Callback::new(move |()| context.fleet.fetch()) }
 }
 
 impl AllSchedules {

@@ -51,6 +51,7 @@ impl AppHandle {
             "filter" => Config::scope(with).is_some_and(|scope| {
                 if context.scope.get_untracked() != scope {
                     // What is selected or in sight may lie outside of it.
+                    context.fleet.forget();
                     context.list_page.forget_rows();
                 }
                 context.scope.set(scope.clone());

@@ -16,6 +16,7 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
         // What ends only now is not said either.
         context.toasts.set_quiet(signed_out.get());
         if signed_out.get() {
+            context.fleet.forget();
             context.list_page.clear();
             context.bulk_replace.forget();
             // A question about something unsaved has nothing left to ask about.

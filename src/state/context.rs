@@ -1,9 +1,12 @@
 //! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
 
-use cadenza_contract::ScheduleId;
+use std::slice::from_ref;
+
+use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
 
 use super::chunk_loader::{ChunkLoader, LazyModule, OnDemandModule};
+use super::fleet::Fleet;
 use super::navigation::Navigation;
 use super::pending_delete::PendingDelete;
 use super::preferences::Preferences;
@@ -45,6 +48,8 @@ pub struct Context {
     pub second_load: ChunkLoader<LazyModule>,
     /// What few open.
     pub third_load: ChunkLoader<OnDemandModule>,
+    /// All schedules.
+    pub fleet: Fleet,
     /// The list as it was left.
     pub list_page: ListPageState,
     /// Whether the keys are being explained.
@@ -112,8 +117,21 @@ impl Context {
         self.toasts.push(message, lazy_messages(self.messages).leave.done);
     }
 
+    /// There is a new schedule: it is among all of them, and the page around hears of it.
+    pub fn note_created(self, created: &Schedule) {
+        self.fleet.put(from_ref(created));
+        self.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
+    }
+
+    /// A schedule was changed, and is now this.
+    pub fn note_updated(self, updated: &Schedule) {
+        self.fleet.put(from_ref(updated));
+        self.host.read_value().emit_event(HostEvent::Updated(updated.id.as_str()));
+    }
+
     /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
     pub fn remove_deleted(self, gone: &[ScheduleId]) {
+        self.fleet.remove(gone);
         self.list_page.selection.update(|selection| selection.forget(gone.iter()));
         self.toasts.remove_about(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();

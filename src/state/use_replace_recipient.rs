@@ -3,8 +3,9 @@
 use cadenza_view::prelude::*;
 use std::rc::Rc;
 
-use cadenza_contract::ScheduleId;
+use cadenza_contract::{Schedule, ScheduleId};
 
+use super::fleet::Fleet;
 use super::session::{Session, State};
 use super::unfinished_work::UnfinishedWork;
 use crate::browser::host::{Host, HostEvent};
@@ -39,6 +40,7 @@ pub struct BulkReplace {
     session: Session,
     host: StoredValue<Host>,
     work: UnfinishedWork,
+    fleet: Fleet,
     progress: RwSignal<Progress>,
     stopped: RwSignal<bool>,
 }
@@ -52,9 +54,9 @@ impl Progress {
 
 impl BulkReplace {
     /// A round that has not begun. The page around hears of every schedule that was changed.
-    pub fn new(session: Session, host: Host, work: UnfinishedWork) -> Self {
+    pub fn new(session: Session, host: Host, work: UnfinishedWork, fleet: Fleet) -> Self {
         let (progress, stopped) = (RwSignal::default(), RwSignal::new(false));
-        Self { session, host: StoredValue::new(host), work, progress, stopped }
+        Self { session, host: StoredValue::new(host), work, fleet, progress, stopped }
     }
 
     /// How far it is.
@@ -79,22 +81,30 @@ impl BulkReplace {
         let total = schedules.len();
         self.progress.set(Progress { from: from.clone(), running: true, total, ..Progress::default() });
         spawn_local(async move {
+            let mut handled = Vec::new();
             for schedule in schedules {
                 let outcome = self.one(permit, schedule.0.clone(), from.clone(), to.clone()).await;
                 // The app may be gone: what was begun is then finished, and nothing new begun.
                 let Some(mut progress) = self.progress.try_get_untracked() else { return };
                 progress.tried += 1;
                 let hopeless = matches!(outcome, Err(ApiError::NotAllowed(_) | ApiError::SignedOut));
-                if outcome.is_ok() {
-                    self.host.read_value().emit_event(HostEvent::Updated(schedule.0.as_str()));
+                match outcome {
+                    Ok(Handled { now, is_written }) => {
+                        if is_written {
+                            self.host.read_value().emit_event(HostEvent::Updated(schedule.0.as_str()));
+                        }
+                        handled.push(now);
+                    }
+                    Err(error) => progress.failed.push((schedule, error)),
                 }
-                progress.failed.extend(outcome.err().map(|error| (schedule, error)));
                 self.progress.set(progress);
                 if hopeless || self.stopped.get_untracked() {
                     break;
                 }
             }
             drop(under_way);
+            // All at once: what is being asked about stays as it was asked.
+            self.fleet.put(&handled);
             self.end(on_end);
         });
     }
@@ -120,17 +130,32 @@ impl BulkReplace {
         }
     }
 
-    async fn one(self, permit: WritePermit, id: ScheduleId, from: String, to: Option<String>) -> Result<(), ApiError> {
+    async fn one(
+        self,
+        permit: WritePermit,
+        id: ScheduleId,
+        from: String,
+        to: Option<String>,
+    ) -> Result<Handled, ApiError> {
         let present = self.session.call(move |client| {
             let id = id.clone();
             async move { client.schedule(&id).await }
         });
-        let present = Rc::new(present.await?);
-        let Some(patch) = replace_recipient(&present, &from, to.as_deref(), ADDRESSES) else { return Ok(()) };
+        let present = present.await?;
+        let Some(patch) = replace_recipient(&present, &from, to.as_deref(), ADDRESSES) else {
+            return Ok(Handled { now: present, is_written: false });
+        };
+        let present = Rc::new(present);
         let write = self.session.write(permit, move |client| {
             let (present, patch) = (Rc::clone(&present), patch.clone());
             async move { client.update(&present, &patch).await }
         });
-        write.await.map(drop)
+        Ok(Handled { now: write.await?, is_written: true })
     }
+}
+
+/// A schedule that has not, or no longer, the address.
+struct Handled {
+    now: Schedule,
+    is_written: bool,
 }

@@ -19,6 +19,7 @@ mod embed_secrets;
 mod embed_tokens;
 mod exports;
 mod filters;
+mod fleet;
 mod focus;
 mod forms;
 mod hosting;
@@ -156,6 +157,8 @@ journeys! {
         many_tabs::a_tab_kept_to_itself_gives_its_token_to_no_other,
         many_tabs::two_tabs_keep_what_each_of_them_chose,
         many_tabs::what_a_full_storage_does_not_keep_is_said_once,
+        fleet::all_schedules_are_asked_for_once_and_shared,
+        fleet::what_is_written_here_is_true_of_all_without_asking,
         search::everything_is_searched_and_the_address_keeps_it,
         search::accents_make_no_difference_and_all_words_must_be_there,
         search::what_is_found_is_what_is_selected_sorted_and_exported,

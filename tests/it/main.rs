@@ -15,6 +15,7 @@ mod errors;
 mod export;
 mod fault_matrix;
 mod faults;
+mod fleet;
 mod form;
 mod idle;
 mod kept;

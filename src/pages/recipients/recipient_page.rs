@@ -49,9 +49,15 @@ pub fn RecipientPage(
             }
         }
     };
+    // What was written is known; what failed may stand otherwise than it did.
+    let on_end = Callback::new(move |()| {
+        if !context.bulk_replace.progress().read().failed.is_empty() {
+            all.again.run(());
+        }
+    });
     let form = {
         let address = address.clone();
-        move |offer| view! { <ReplaceRecipientForm offer address=address.clone() schedules=Signal::from(schedules) on_end=all.again /> }
+        move |offer| view! { <ReplaceRecipientForm offer address=address.clone() schedules=Signal::from(schedules) on_end /> }
     };
     view! {
         <div class="page recipients">

@@ -11,7 +11,6 @@ use super::restored_form::RestoredForm;
 use super::review_changes::SentRequest;
 use super::schedule_form::{FormState, ScheduleForm, failure_above};
 use crate::browser::fetch::absolute;
-use crate::browser::host::HostEvent;
 use crate::browser::intl::{browser_zone, canonical_zone};
 use crate::state::context::{Context, context};
 use crate::state::use_submit::use_submit;
@@ -110,7 +109,7 @@ fn say_created(context: Context, outcome: &Created) {
         Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::Schedule(created.id.clone()));
-    context.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
+    context.note_created(created);
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
         action,

@@ -14,7 +14,6 @@ use super::restored_form::RestoredForm;
 use super::review_changes::{ReviewChanges, SentRequest};
 use super::schedule_form::{FormState, ScheduleForm, failure_above};
 use crate::browser::fetch::absolute;
-use crate::browser::host::HostEvent;
 use crate::state::context::{Context, context};
 use crate::state::use_submit::{Submit, use_submit};
 use crate::ui::Button;
@@ -123,7 +122,7 @@ impl SaveFlow {
         match saving {
             SaveOutcome::Written(saved, theirs) => {
                 self.note(&theirs);
-                self.context.host.read_value().emit_event(HostEvent::Updated(saved.id.as_str()));
+                self.context.note_updated(&saved);
                 let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
                 self.leave(&said, Some(&saved.id), Some((ToastAction::Saved, 1)));
             }
@@ -187,7 +186,7 @@ fn say_left(context: Context, outcome: Result<SaveOutcome, ApiError>, name: &str
     let name = plain_name(context, name);
     let text = match outcome {
         Ok(SaveOutcome::Written(saved, theirs)) => {
-            context.host.read_value().emit_event(HostEvent::Updated(saved.id.as_str()));
+            context.note_updated(&saved);
             let said = (t.saved_toast)(&plain_name(context, &saved.name));
             return say(context, &said, Some(&saved.id), Some((ToastAction::Saved, 1)), &theirs);
         }

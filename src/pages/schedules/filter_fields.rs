@@ -43,7 +43,7 @@ pub fn FilterFields(
     let bar = FilterModel::new(context, query);
     let zone = context.clock.read_value().zone().to_owned();
     let wanted = RwSignal::new(false);
-    let seen = use_suggestions(context.list_page.list, context.list_page.known_values, wanted.into());
+    let seen = use_suggestions((context.list_page.list, context.fleet), context.list_page.known_values, wanted.into());
     let suggested = move |attribute: Attribute| {
         let suggested =
             move || suggestions(attribute.configured(&context.config.read_value()), seen.read().of(attribute));

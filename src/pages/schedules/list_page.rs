@@ -38,7 +38,10 @@ pub fn ListPage(
     let heading = NodeRef::new();
     let size = move || query.read().size_or(context.config.read_value().page_size);
     let asked = Signal::derive(move || (query.get(), size()));
-    let quietly = use_list(context.session, fetch_schedules, asked, context.refresh.into(), list_page.list);
+    // After a deletion these rows are asked for once more; other screens need no more than what we know of it.
+    let reload = RwSignal::new(0_u32);
+    let refresh = Signal::derive(move || context.refresh.get().wrapping_add(reload.get()));
+    let quietly = use_list((context.session, context.fleet), fetch_schedules, asked, refresh, list_page.list);
     let age = use_auto_refresh(
         context.session,
         Signal::derive(move || context.preferences.refresh_interval()),
@@ -61,7 +64,7 @@ pub fn ListPage(
     remember_total(context);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
     let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
-        again.run(());
+        reload.update(|count| *count += 1);
         // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.
         request_animation_frame(move || focus(heading));
     });

@@ -48,7 +48,7 @@ impl FormState {
     /// A form that starts from `start`.
     pub fn new(start: Draft, existing: bool, submit: Submit) -> Self {
         let context = context();
-        use_suggestions(context.list_page.list, context.list_page.known_values, true.into());
+        use_suggestions((context.list_page.list, context.fleet), context.list_page.known_values, true.into());
         let typed @ PersistedDraft { draft, start, restored, .. } =
             use_draft(context.session, context.navigation, context.unfinished, start);
         Self {

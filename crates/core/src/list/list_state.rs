@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use cadenza_contract::{Listing, Timestamp, Unreadable};
+use cadenza_contract::{Listing, Schedule, ScheduleId, Timestamp, Unreadable};
 
 use super::{Query, Rows, Size};
 use crate::api::error::ApiError;
@@ -87,5 +87,32 @@ impl ListState {
             loaded_at: Some(at),
             previous: None,
         }
+    }
+    /// What is known of all rows in the place of what was known: they, too, answer this question, or are about to.
+    pub fn following(&self, whole: &Self, query: &Query, size: Size) -> Self {
+        if whole.answered_query.is_some() {
+            return Self { answered_query: Some((query.clone(), size)), ..whole.clone() };
+        }
+        let waiting = self.loading(query, size);
+        match &whole.phase {
+            Phase::Failed(_) => waiting.failed(whole.phase.clone()),
+            Phase::Loading | Phase::Ready => waiting,
+        }
+    }
+
+    /// The same with schedules as they now are, new ones among them.
+    pub fn with(&self, written: &[Schedule]) -> Self {
+        self.of_rows(self.rows.with(written))
+    }
+
+    /// The same without some schedules.
+    pub fn without(&self, gone: &[ScheduleId]) -> Self {
+        self.of_rows(self.rows.without(gone))
+    }
+
+    /// Other rows; how many match in all moves with them.
+    fn of_rows(&self, rows: Rows) -> Self {
+        let total = self.total.map(|total| (total + rows.len() as u64).saturating_sub(self.rows.len() as u64));
+        Self { rows, total, ..self.clone() }
     }
 }

@@ -1,9 +1,10 @@
 //! The rows of a list, shared and never copied.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use cadenza_contract::Schedule;
+use cadenza_contract::{Schedule, ScheduleId};
 
 /// Rows in an order. Equal only to themselves: comparing ten thousand of them would cost more than drawing fifty.
 #[derive(Clone, Debug, Default)]
@@ -34,10 +35,37 @@ impl Rows {
         if kept == rows.len() && kept == self.0.len() { self.clone() } else { rows.into() }
     }
 
+    /// The rows with schedules as they now are. New ones stand where the newest of them stand: at the top of rows that were
+    /// created later the higher they stand, else at the end.
+    pub fn with(&self, written: &[Schedule]) -> Self {
+        let mut written: HashMap<&ScheduleId, &Schedule> = written.iter().map(|it| (&it.id, it)).collect();
+        let mut rows: Vec<_> = self.0.iter().map(|row| renewed(row, written.remove(&row.id))).collect();
+        let newest_first = match (rows.first(), rows.last()) {
+            (Some(first), Some(last)) => first.created > last.created,
+            (None, _) | (_, None) => false,
+        };
+        let at = if newest_first { 0 } else { rows.len() };
+        rows.splice(at..at, written.into_values().cloned().map(Arc::new));
+        rows.into()
+    }
+
+    /// The rows without these.
+    pub fn without(&self, gone: &[ScheduleId]) -> Self {
+        let gone: HashSet<&ScheduleId> = gone.iter().collect();
+        self.0.iter().filter(|row| !gone.contains(&row.id)).cloned().collect::<Vec<_>>().into()
+    }
+
     /// Where a row stands, looked for first where it stood when it was drawn.
     pub fn place(&self, row: &Arc<Schedule>, hint: usize) -> usize {
         let here = |at: &usize| self.0.get(*at).is_some_and(|other| Arc::ptr_eq(other, row));
         Some(hint).filter(here).or_else(|| (0..self.0.len()).find(here)).unwrap_or(hint)
+    }
+}
+
+fn renewed(row: &Arc<Schedule>, written: Option<&Schedule>) -> Arc<Schedule> {
+    match written {
+        Some(written) if **row != *written => Arc::new(written.clone()),
+        Some(_) | None => Arc::clone(row),
     }
 }
 
