@@ -118,6 +118,7 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         preferences: Preferences::load(&config, host.is_there(), storage_failures),
         readonly: RwSignal::new(config.readonly),
         scope: RwSignal::new(config.api.scope.clone()),
+        is_wide: RwSignal::new(None),
         refresh,
         blocked_by_policy: RwSignal::new(false),
         host: StoredValue::new(host),
@@ -148,11 +149,12 @@ fn RouteView() -> impl IntoView {
     let route = context.navigation.route();
     let query = Memo::new(move |_| match route.get() {
         // What the scope sets is not a person's to see or change.
-        Route::Schedules(query) => Query { filter: query.filter.without_fields_of(&context.scope.read()), ..query },
+        Route::Schedules(query) | Route::Schedule(_, query) => {
+            Query { filter: query.filter.without_fields_of(&context.scope.read()), ..query }
+        }
         // Leaving the list is no change of its query.
         Route::SignIn
         | Route::New(_)
-        | Route::Schedule(_)
         | Route::Edit(_)
         | Route::Recipients(_)
         | Route::Recipient(_)
@@ -164,12 +166,13 @@ fn RouteView() -> impl IntoView {
     let readonly = Memo::new(move |_| !access.get().is_offered() && !context.unfinished.is_unsaved());
     let page = Memo::new(move |_| match route.get() {
         Route::New(_) if readonly.get() => Route::all(),
-        Route::Edit(id) if readonly.get() => Route::Schedule(id),
+        Route::Edit(id) if readonly.get() => Route::schedule(&id),
+        Route::Schedule(..) if context.is_wide.get() == Some(true) => Route::all(),
         Route::Schedules(_) | Route::SignIn => Route::all(),
         // What is looked for among them changes nothing about the page.
         Route::Recipients(_) => Route::Recipients(String::new()),
         route @ (Route::New(_)
-        | Route::Schedule(_)
+        | Route::Schedule(..)
         | Route::Edit(_)
         | Route::Recipient(_)
         | Route::Settings
@@ -181,6 +184,8 @@ fn RouteView() -> impl IntoView {
             return lazy_view(true.into(), || LazyView::SignIn);
         }
         match page.get() {
+            // A page that would go again at once is not begun.
+            Route::Schedule(..) if context.is_wide.get().is_none() => View::Nothing,
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
             route => lazy_view(true.into(), move || LazyView::Page(route.clone())),
         }

@@ -29,11 +29,13 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
 pub fn focus_new_page(context: Context, main: NodeRef) {
     let signed_out = move || context.session.state().get() == State::SignedOut;
     // Signing in, or out, is a move to another page under the same address.
-    let place = Memo::new(move |_| (signed_out(), place(&context.navigation.route().read())));
-    let on_demand = move || {
-        let route = context.navigation.route().get();
-        matches!(route, Route::Settings | Route::Recipients(_) | Route::Recipient(_))
+    // One schedule beside the list is no other page.
+    let route = move || match context.beside_list() {
+        Some(_) => Route::all(),
+        None => context.navigation.route().get(),
     };
+    let place = Memo::new(move |_| (signed_out(), place(&route())));
+    let on_demand = move || !matches!(route(), Route::Schedules(_) | Route::SignIn | Route::Unknown(_));
     let there = Memo::new(move |_| context.second_load.is_here() && (!on_demand() || context.third_load.is_here()));
     let (mut before, mut owed, mut returns) = (None, false, false);
     Effect::new(move || {
@@ -94,7 +96,7 @@ fn place(route: &Route) -> String {
 fn title(m: &Messages, route: &Route) -> String {
     let page = match route {
         Route::SignIn => m.sign_in,
-        Route::Schedules(_) | Route::Schedule(_) => m.schedules,
+        Route::Schedules(_) | Route::Schedule(..) => m.schedules,
         Route::New(_) => m.new_schedule,
         Route::Edit(_) => m.edit_schedule,
         Route::Recipients(_) | Route::Recipient(_) => m.recipients,

@@ -64,23 +64,36 @@ fn act(context: Context, action: Action, shift: bool, target: &Element, app: &El
         Action::Search => search(context, app),
         Action::New if !context.write_access().get_untracked().is_offered() => {}
         Action::New => context.navigation.go(Route::New(Prefill::default())),
+        Action::Row(step) if within(app, PANEL).is_some() => click(within(app, beside(step))),
         Action::Row(step) => go_to_row(step, target, app.clone(), PATIENCE),
         Action::Select => {
             let press = if shift { click_with_shift } else { click };
-            press(row_of(target).and_then(|row| within(&row, "input[type=checkbox]")));
+            let row = row_of(target).or_else(|| within(app, "tr[aria-current]"));
+            press(row.and_then(|row| within(&row, "input[type=checkbox]")));
         }
         Action::Edit => match schedule_of(context, target) {
             Some(id) if context.write_access().get_untracked().is_offered() => {
                 context.navigation.go(Route::Edit(id));
             }
             Some(_) => {}
-            None => click(within(app, ".page.show a[href$='/edit']")),
+            None => click(within(app, ":is(.page.show, .panel) a[href$='/edit']")),
         },
         Action::Delete => match schedule_of(context, target) {
             Some(id) => ask_to_delete(context, &id),
-            None => click(within(app, ".page.show .danger")),
+            None => click(within(app, ":is(.page.show, .panel) .danger")),
         },
         Action::Help => context.shortcut_help.set(true),
+    }
+}
+
+/// One schedule beside the list.
+const PANEL: &str = ".panel";
+
+/// What shows another one there.
+fn beside(step: RowStep) -> &'static str {
+    match step {
+        RowStep::Down => ".panel-next > button",
+        RowStep::Up => ".panel-previous > button",
     }
 }
 
@@ -88,7 +101,7 @@ fn act(context: Context, action: Action, shift: bool, target: &Element, app: &El
 fn schedule_of(context: Context, target: &Element) -> Option<ScheduleId> {
     let href = within(&row_of(target)?, "th a")?.get_attribute("href")?;
     match context.navigation.linked(&href)? {
-        Route::Schedule(id) => Some(id),
+        Route::Schedule(id, _) => Some(id),
         _ => None,
     }
 }

@@ -8,8 +8,8 @@ use futures::future::LocalBoxFuture;
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    AddressWarnings, CreatePage, DataAgeLabel, DeleteDialog, DetailsPage, EditPage, FilterFields, ListMenu, NoRows,
-    PrintNote, RowMenu, SelectionBar, UnreadableRows,
+    AddressWarnings, DataAgeLabel, DeleteDialog, FilterFields, ListMenu, NoRows, PrintNote, RowMenu, SelectionBar,
+    UnreadableRows,
 };
 use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand_view};
 use crate::state::chunk_loader::{LazyModule, Missing};
@@ -68,6 +68,7 @@ fn draw(piece: LazyView) -> View {
         LazyView::Delete(on_deleted) => {
             view! { <DeleteDialog pending_delete=context().list_page.pending_delete on_deleted /> }
         }
+        LazyView::Panel(input) => on_demand_view(true.into(), OnDemandView::Panel(input)),
         LazyView::Export(input) => on_demand_view(input.open.into(), OnDemandView::Export(input)),
         LazyView::Columns(tool) => on_demand_view(tool.open.into(), OnDemandView::Columns(tool)),
         LazyView::Views(tool) => on_demand_view(tool.open.into(), OnDemandView::Views(tool)),
@@ -76,14 +77,9 @@ fn draw(piece: LazyView) -> View {
 
 fn page(route: Route) -> View {
     match route {
-        Route::New(prefill) => view! { <CreatePage prefill /> },
-        Route::Schedule(id) => view! { <DetailsPage id /> },
-        Route::Edit(id) => view! { <EditPage id /> },
-        Route::Recipients(_) => on_demand_view(true.into(), OnDemandView::Recipients),
-        Route::Recipient(address) => on_demand_view(true.into(), OnDemandView::Recipient(address)),
-        Route::Settings => on_demand_view(true.into(), OnDemandView::Settings),
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
+        route => on_demand_view(true.into(), OnDemandView::Page(route)),
     }
 }
 

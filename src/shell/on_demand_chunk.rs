@@ -3,10 +3,13 @@
 use cadenza_view::prelude::*;
 use futures::future::LocalBoxFuture;
 
-use crate::pages::schedules::{ColumnsDialog, ExportDialog, SavedViewsDialog};
-use crate::pages::{RecipientPage, RecipientsPage, SettingsPage};
+use crate::pages::schedules::{
+    ColumnsDialog, CreatePage, DetailsPage, EditPage, ExportDialog, SavedViewsDialog, SchedulePanel,
+};
+use crate::pages::{NotFoundPage, RecipientPage, RecipientsPage, SettingsPage};
 use crate::state::chunk_loader::{Missing, OnDemandModule};
 use crate::state::lazy_views::OnDemandView;
+use cadenza_core::route::Route;
 
 /// Brings the third load.
 pub fn load() -> LocalBoxFuture<'static, Result<OnDemandModule, Missing>> {
@@ -23,11 +26,23 @@ fn door() -> Result<OnDemandModule, Missing> {
 
 fn draw(view: OnDemandView) -> View {
     match view {
-        OnDemandView::Settings => view! { <SettingsPage /> },
-        OnDemandView::Recipients => view! { <RecipientsPage /> },
-        OnDemandView::Recipient(address) => view! { <RecipientPage address /> },
+        OnDemandView::Page(route) => page(route),
+        OnDemandView::Panel(input) => view! { <SchedulePanel input /> },
         OnDemandView::Export(input) => view! { <ExportDialog input /> },
         OnDemandView::Columns(tool) => view! { <ColumnsDialog tool /> },
         OnDemandView::Views(tool) => view! { <SavedViewsDialog tool /> },
+    }
+}
+
+fn page(route: Route) -> View {
+    match route {
+        Route::New(prefill) => view! { <CreatePage prefill /> },
+        Route::Schedule(id, list) => view! { <DetailsPage id list /> },
+        Route::Edit(id) => view! { <EditPage id /> },
+        Route::Recipients(_) => view! { <RecipientsPage /> },
+        Route::Recipient(address) => view! { <RecipientPage address /> },
+        Route::Settings => view! { <SettingsPage /> },
+        // What comes with the loads before.
+        Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
     }
 }

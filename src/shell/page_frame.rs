@@ -7,7 +7,7 @@ use crate::pages::lazy_view;
 use crate::state::context::{Context, context};
 use crate::state::lazy_views::{LazyView, OverlayInput};
 use crate::state::session::State;
-use crate::ui::{Button, ButtonKind, Icon, Link, LinkKind, icon};
+use crate::ui::{Button, ButtonKind, Icon, Link, LinkKind, icon, watch_size};
 use cadenza_core::route::Route;
 
 /// The frame of the app.
@@ -16,6 +16,11 @@ pub fn PageFrame(children: Children) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let (app, main) = (NodeRef::new(), NodeRef::new());
+    // Measured before anything of it is painted.
+    app.on_load(move |app| {
+        let element = app.clone();
+        watch_size(&app, move || note_width(context, &element));
+    });
     document::focus_new_page(context, main);
     document::keep_document(context);
     let around = OverlayInput { refused: Memo::new(move |_| context.session.state().get() == State::Refused), app };
@@ -41,6 +46,16 @@ pub fn PageFrame(children: Children) -> impl IntoView {
     }
 }
 
+/// From this width on, in CSS pixels, a schedule has its place beside the list.
+const BESIDE: i32 = 1000;
+
+fn note_width(context: Context, app: &web_sys::HtmlElement) {
+    let is_wide = Some(app.client_width() >= BESIDE);
+    if context.is_wide.try_get_untracked().is_some_and(|before| before != is_wide) {
+        context.is_wide.set(is_wide);
+    }
+}
+
 #[component]
 fn TopBar() -> impl IntoView {
     let context = context();
@@ -48,7 +63,7 @@ fn TopBar() -> impl IntoView {
     let session = context.session;
     let navigation = context.navigation;
     let signed_in = move || session.state().get() != State::SignedOut;
-    let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_)));
+    let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_) | Route::Schedule(..)));
     let on_recipients =
         Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
     let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
@@ -102,6 +117,6 @@ fn follow_link(context: Context, event: &web_sys::MouseEvent) {
     let href = link.and_then(|link| link.get_attribute("href")).unwrap_or_default();
     if let (false, Some(route)) = (modified || event.default_prevented(), context.navigation.linked(&href)) {
         event.prevent_default();
-        context.navigation.go(route);
+        context.navigation.follow(route);
     }
 }

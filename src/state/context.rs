@@ -19,6 +19,7 @@ use crate::browser::intl::Clock;
 use cadenza_core::config::Config;
 use cadenza_core::i18n::{Messages, lazy_messages};
 use cadenza_core::list::{Filter, KnownValues, ListState, Query, RowPosition, Selection};
+use cadenza_core::route::Route;
 use cadenza_core::toast::ToastMessage;
 use cadenza_core::unfinished::Intent;
 use cadenza_core::write_access::WriteAccess;
@@ -60,6 +61,8 @@ pub struct Context {
     pub readonly: RwSignal<bool>,
     /// What every list is kept to.
     pub scope: RwSignal<Filter>,
+    /// Whether there is room for one schedule beside the list; `None` before that was measured.
+    pub is_wide: RwSignal<Option<bool>>,
     /// Counts how often the list was asked for anew.
     pub refresh: RwSignal<u32>,
     /// The policy of the page does not let it call the API.
@@ -93,6 +96,14 @@ pub fn context() -> Context {
 }
 
 impl Context {
+    /// The schedule that is open beside the list, live; where there is no room for that it is a page of its own.
+    pub fn beside_list(self) -> Option<ScheduleId> {
+        match self.navigation.route().get() {
+            Route::Schedule(id, _) => (self.is_wide.get() == Some(true)).then_some(id),
+            _ => None,
+        }
+    }
+
     /// Signs out; asks first if something is not finished.
     pub fn sign_out(self) {
         if self.unfinished.confirm(Intent::SignOut) {
@@ -123,9 +134,13 @@ impl Context {
         self.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
     }
 
-    /// A schedule was changed, and is now this.
+    /// A schedule was changed, and is now this, also in the rows on the screen.
     pub fn note_updated(self, updated: &Schedule) {
         self.fleet.put(from_ref(updated));
+        let list = self.list_page.list;
+        if list.read_untracked().rows.iter().any(|row| row.id == updated.id) {
+            list.set(list.read_untracked().with(from_ref(updated)));
+        }
         self.host.read_value().emit_event(HostEvent::Updated(updated.id.as_str()));
     }
 

@@ -42,6 +42,8 @@ pub enum LazyView {
     Updated(Signal<Option<DataAge>>),
     /// That there are no rows, and what to do about it.
     NoRows(NoRowsInput),
+    /// One schedule beside the list.
+    Panel(PanelInput),
     /// The question before a deletion, and who hears that it is done.
     Delete(Callback<Vec<ScheduleId>>),
     /// The question what to export.
@@ -83,6 +85,21 @@ pub struct SelectionBarInput {
     pub heading: NodeRef,
     /// Asks what to export.
     pub export: RwSignal<bool>,
+}
+
+/// What one schedule beside the list knows of that.
+#[derive(Clone, Copy)]
+pub struct PanelInput {
+    /// Which one; `None` only while it goes.
+    pub id: Signal<Option<ScheduleId>>,
+    /// The rows on the page.
+    pub rows: Signal<Rows>,
+    /// Where they stand among all that match.
+    pub page_info: Memo<PageInfo>,
+    /// The query in the address.
+    pub query: Signal<Query>,
+    /// It was open from the start, so that nobody has just come to it.
+    pub is_first: bool,
 }
 
 /// What the filters know of their place.
@@ -152,12 +169,10 @@ pub struct ListDialogInput {
 /// Something the third load draws: what few open, so that nobody else fetches it.
 #[derive(Clone)]
 pub enum OnDemandView {
-    /// The settings.
-    Settings,
-    /// Everybody who is mailed anything.
-    Recipients,
-    /// What one of them is mailed.
-    Recipient(String),
+    /// A page other than the list.
+    Page(Route),
+    /// One schedule beside the list.
+    Panel(PanelInput),
     /// The question what to export.
     Export(ExportDialogInput),
     /// The choice of columns.

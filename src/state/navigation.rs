@@ -51,6 +51,18 @@ impl Navigation {
         self.location.read_value().address(href).map(Route::parse)
     }
 
+    /// Follows a link. From one schedule of a list to another Back leads to the list, and not through all that were looked at.
+    pub fn follow(self, linked: Route) {
+        let here = self.route.get_untracked();
+        let route = linked.seen_from(&here);
+        let is_step = matches!((&here, &route), (Route::Schedule(_, from), Route::Schedule(_, list)) if from == list);
+        if is_step && self.work.confirm(Intent::Leave(route.clone())) {
+            self.replace(route);
+        } else if !is_step {
+            self.go(route);
+        }
+    }
+
     /// The whole address of a route, to send to somebody; `None` where the address bar is not ours.
     pub fn link(self, route: &Route) -> Option<String> {
         self.location.read_value().link(&route.href())

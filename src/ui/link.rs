@@ -12,8 +12,6 @@ pub enum LinkKind {
     Button,
     /// The way one most likely wants.
     PrimaryButton,
-    /// A small thing at hand.
-    Quiet,
     /// A drawing in the place of words: its label is its tooltip, too.
     Drawing,
 }
@@ -24,7 +22,6 @@ impl LinkKind {
             Self::Text => "link",
             Self::Button => "button",
             Self::PrimaryButton => "button primary",
-            Self::Quiet => "button quiet",
             Self::Drawing => "button quiet drawing",
         }
     }

@@ -3,7 +3,7 @@
 use cadenza_view::prelude::*;
 use leptos::ev::FocusEvent;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use cadenza_core::list::RowPosition;
 
@@ -20,6 +20,18 @@ pub fn focused_row(event: &FocusEvent) -> Option<RowPosition> {
 pub fn focus_row(place: &Element, at: &RowPosition) -> bool {
     let link = row_in_place(place, at).and_then(|row| row.query_selector("th a").ok().flatten());
     link.is_some_and(|link| focus(&link))
+}
+
+/// Brings the current row into sight, which is the one at this place; of a long list not every row stands in the page.
+pub fn reveal_row(list: &Element, at: usize) {
+    let row = |selector: &str| list.query_selector(selector).ok().flatten();
+    if let Some(row) = row("tr[aria-current]") {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        row.scroll_into_view_with_scroll_into_view_options(&nearest);
+    } else if let Some((scroller, row)) = row(".scroller").zip(row(ROWS)) {
+        scroller.set_scroll_top(row.client_height().saturating_mul(at as i32));
+    }
 }
 
 /// Other rows are about to be drawn: if the one with the focus goes, what comes in its place gets it.

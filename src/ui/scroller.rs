@@ -118,7 +118,7 @@ fn keep_focus(region: &HtmlElement, focused: &Element) {
 }
 
 /// Calls back with the first size and every other, until the owner is gone.
-fn watch_size(element: &HtmlElement, report: impl Fn() + 'static) {
+pub fn watch_size(element: &HtmlElement, report: impl Fn() + 'static) {
     let callback = Closure::<dyn FnMut()>::new(report);
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);

@@ -4,6 +4,7 @@ mod access;
 mod access_keys;
 mod access_media;
 mod access_targets;
+mod beside;
 mod broken;
 mod bulk;
 mod changes;
@@ -157,6 +158,11 @@ journeys! {
         many_tabs::a_tab_kept_to_itself_gives_its_token_to_no_other,
         many_tabs::two_tabs_keep_what_each_of_them_chose,
         many_tabs::what_a_full_storage_does_not_keep_is_said_once,
+        beside::schedules_are_looked_through_beside_the_list,
+        beside::the_address_of_an_open_schedule_keeps_the_list,
+        beside::one_field_is_edited_where_it_stands,
+        beside::what_others_changed_is_decided_beside_the_list_too,
+        beside::nothing_in_the_panel_is_covered_and_nothing_under_it,
         fleet::all_schedules_are_asked_for_once_and_shared,
         fleet::what_is_written_here_is_true_of_all_without_asking,
         search::everything_is_searched_and_the_address_keeps_it,

@@ -84,7 +84,7 @@ fn route() -> impl Strategy<Value = Route> {
         any::<String>().prop_map(Route::Recipients),
         ".+".prop_map(Route::Recipient),
         query().prop_map(Route::Schedules),
-        id().prop_map(Route::Schedule),
+        (id(), query()).prop_map(|(id, list)| Route::Schedule(id, list)),
         id().prop_map(Route::Edit),
         (prop::option::of(id()), attributes()).prop_map(|(from, attributes)| Route::New(Prefill { from, attributes })),
     ]
@@ -221,7 +221,7 @@ fn a_plus_in_a_typed_address_is_a_space() {
 fn a_schedule_called_new_is_not_the_form_for_a_new_one() {
     let id = ScheduleId::new("new").unwrap();
     assert_eq!(Route::parse("/schedules/new"), Route::New(Prefill::default()));
-    assert_eq!(Route::parse(&Route::Schedule(id.clone()).href()), Route::Schedule(id));
+    assert_eq!(Route::parse(&Route::schedule(&id).href()), Route::schedule(&id));
 }
 
 #[test]

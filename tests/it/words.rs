@@ -15,8 +15,8 @@ use std::collections::HashSet;
 
 use cadenza_core::i18n::{
     AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, Language, LazyMessages, LeaveTexts,
-    Messages, OriginTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, ValueTexts, ViewTexts, explain,
-    lazy_messages, messages,
+    Messages, OriginTexts, PanelTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, ValueTexts,
+    ViewTexts, explain, lazy_messages, messages,
 };
 use cadenza_core::list::Column;
 use cadenza_core::schedule::Attribute;
@@ -89,7 +89,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         ]
         [
             waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
-            created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk
+            created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk panel
             chip_texts export view_texts unkept leave address_warnings nothing_found api_at selected server_said errors unreadable_rows unreadable_row
         ]
     );
@@ -177,6 +177,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             not_on_page scope_matching scope_selected separator_name read done gone left_out kept_unread
         ]
     );
+    let panel = texts!(
+        &lazy_messages(m).panel, PanelTexts
+        [previous next save record runs clock_of_schedule clock_of_reader]
+        [place edit_field]
+    );
     let views = texts!(
         &lazy_messages(m).view_texts, ViewTexts
         [
@@ -225,6 +230,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         preference,
         export,
         views,
+        panel,
         chips,
     ];
     let fields =

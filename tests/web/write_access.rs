@@ -24,7 +24,7 @@ const ROW: &str = r#"{"id": "s-1", "name": "Weekly", "type": "generic", "schedul
     "scheduled_at": 1705497139412776, "scheduled_by": "anna", "start_timestamp": null, "end_timestamp": null}"#;
 
 /// A control that writes, or leads to one that does: its page, what shows that the page stands, and the control.
-const CONTROLS: [(&str, &str, &str); 9] = [
+const CONTROLS: [(&str, &str, &str); 10] = [
     ("/schedules", "tbody th a", ".control-row a[href*='/schedules/new']"),
     ("/schedules", "tbody th a", "thead .cell-actions"),
     // What leads to the menu with all that can be done with a row.
@@ -32,6 +32,7 @@ const CONTROLS: [(&str, &str, &str); 9] = [
     ("/schedules", ".bulk:not([hidden])", ".bulk .danger"),
     ("/schedules/s-1", ".facts-section", ".page-head .actions a[href$='/edit']"),
     ("/schedules/s-1", ".facts-section", ".page-head .actions button"),
+    ("/schedules/s-1", ".facts-section", ".fact > button"),
     ("/schedules/s-1/edit", ".facts-section, .form-actions", ".form-actions .primary"),
     ("/schedules/new", "tbody th a, .form-actions", ".form-actions .primary"),
     ("/recipients/ada%40example.com", "table.plain", ".handover button"),

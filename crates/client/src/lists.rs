@@ -1,7 +1,7 @@
 //! The list calls: one request, or several where the ids do not fit into one line, and their answers as one.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
 use cadenza_contract::{Listing, Schedule, Verbatim};
 
@@ -60,31 +60,50 @@ impl Client {
 
 /// The parts as one list. Where each is ordered by time, so is the whole; else they follow each other.
 fn joined(parts: Vec<Listing>) -> Listing {
-    let ordered = |holds: fn(&Schedule, &Schedule) -> bool| parts.iter().all(|part| part.rows.is_sorted_by(holds));
-    let (newest_first, oldest_first) = (ordered(|a, b| a.created >= b.created), ordered(|a, b| a.created <= b.created));
+    let ordered = |holds: IsBefore| parts.iter().all(|part| part.rows.is_sorted_by(|a, b| !holds(b, a)));
+    let orders: [IsBefore; 2] = [|a, b| a.created > b.created, |a, b| a.created < b.created];
+    let is_before = orders.into_iter().find(|order| ordered(*order)).unwrap_or(|_, _| false);
     let mut all = Listing::default();
+    let mut rows = Vec::with_capacity(parts.len());
+    let mut before = 0;
     for part in parts {
-        let before = all.rows.len() + all.unreadable.len();
-        all.rows.extend(part.rows);
+        let count = part.rows.len() + part.unreadable.len();
+        rows.push(part.rows.into_iter().peekable());
         all.unreadable.extend(part.unreadable.into_iter().map(|mut row| {
             row.place += before;
             row
         }));
+        before += count;
     }
-    match (newest_first, oldest_first) {
-        (true, _) => all.rows = by(all.rows, |row| Reverse(row.created)),
-        (false, true) => all.rows = by(all.rows, |row| row.created),
-        (false, false) => {}
-    }
-    all.total = Some((all.rows.len() + all.unreadable.len()) as u64);
+    all.rows = merged(rows, is_before);
+    all.total = Some(before as u64);
     all
 }
 
-/// In the order of a key; what is alike stays as it came. A heap and not `sort`, whose code every visitor would load.
-fn by<K: Ord>(rows: Vec<Schedule>, key: fn(&Schedule) -> K) -> Vec<Schedule> {
-    let places: BinaryHeap<(K, usize)> = rows.iter().map(key).zip(0..).collect();
-    let mut rows: Vec<_> = rows.into_iter().map(Some).collect();
-    places.into_sorted_vec().into_iter().filter_map(|(_, at)| rows.get_mut(at)?.take()).collect()
+/// Whether one row stands before another, whatever part each comes from.
+type IsBefore = fn(&Schedule, &Schedule) -> bool;
+
+/// In the order of all; what is alike stays as it came. A look at each head and not `sort`, whose code every visitor would
+/// load.
+fn merged(mut parts: Vec<Peekable<IntoIter<Schedule>>>, is_before: IsBefore) -> Vec<Schedule> {
+    let mut all = Vec::new();
+    loop {
+        let mut first: Option<&mut Peekable<IntoIter<Schedule>>> = None;
+        for part in &mut parts {
+            let is_first = match (part.peek(), first.as_mut().and_then(|first| first.peek())) {
+                (Some(head), Some(best)) => is_before(head, best),
+                (Some(_), None) => true,
+                (None, _) => false,
+            };
+            if is_first {
+                first = Some(part);
+            }
+        }
+        match first.and_then(Iterator::next) {
+            Some(row) => all.push(row),
+            None => return all,
+        }
+    }
 }
 
 /// The page asked for; rows that cannot be read stand after the others.

@@ -14,6 +14,7 @@ mod lazy_messages;
 mod leave_texts;
 mod number_format;
 mod origin_texts;
+mod panel_texts;
 mod preference_texts;
 mod recipient_texts;
 mod shortcut_texts;
@@ -32,6 +33,7 @@ pub use language::{Language, Locale, german, italian, language, messages, plain_
 pub use lazy_messages::{LazyMessages, lazy_messages};
 pub use leave_texts::LeaveTexts;
 pub use origin_texts::OriginTexts;
+pub use panel_texts::PanelTexts;
 pub use preference_texts::PreferenceTexts;
 pub use recipient_texts::RecipientTexts;
 pub use shortcut_texts::ShortcutTexts;

@@ -15,8 +15,8 @@ pub enum Route {
     Schedules(Query),
     /// `/schedules/new?…`
     New(Prefill),
-    /// `/schedules/{id}`
-    Schedule(ScheduleId),
+    /// `/schedules/{id}?…`, with the state of the list it was opened from.
+    Schedule(ScheduleId, Query),
     /// `/schedules/{id}/edit`
     Edit(ScheduleId),
     /// `/recipients?find=…`
@@ -55,7 +55,8 @@ impl Route {
             ["recipients"] => Self::Recipients(found(query)),
             ["recipients", address] => Self::Recipient(unescape(address)),
             ["schedules", "new"] => Self::New(Prefill::parse(query)),
-            ["schedules", segment] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Schedule),
+            ["schedules", segment] => id(segment)
+                .map_or_else(|| Self::Unknown(address.to_owned()), |id| Self::Schedule(id, Query::parse(query))),
             ["schedules", segment, "edit"] => id(segment).map_or_else(|| Self::Unknown(address.to_owned()), Self::Edit),
             _ => Self::Unknown(address.to_owned()),
         }
@@ -67,7 +68,7 @@ impl Route {
             Self::SignIn => "/sign-in".to_owned(),
             Self::Schedules(query) => with_query("/schedules", &query.to_text()),
             Self::New(prefill) => with_query("/schedules/new", &prefill.to_text()),
-            Self::Schedule(id) => format!("/schedules/{}", segment(id)),
+            Self::Schedule(id, list) => with_query(&format!("/schedules/{}", segment(id)), &list.to_text()),
             Self::Edit(id) => format!("/schedules/{}/edit", segment(id)),
             Self::Recipients(find) if find.is_empty() => "/recipients".to_owned(),
             Self::Recipients(find) => with_query("/recipients", &query_string::write([(FIND, find.clone())])),
@@ -80,6 +81,23 @@ impl Route {
     /// The whole list, nothing filtered.
     pub fn all() -> Self {
         Self::Schedules(Query::default())
+    }
+
+    /// One schedule, whatever list it stands in.
+    pub fn schedule(id: &ScheduleId) -> Self {
+        Self::Schedule(id.clone(), Query::default())
+    }
+
+    /// The same place with the state of the list one comes from: a schedule opened from a list leads back to that one.
+    pub fn seen_from(self, here: &Self) -> Self {
+        match (self, here) {
+            (Self::Schedule(id, list), Self::Schedules(query) | Self::Schedule(_, query))
+                if list == Query::default() =>
+            {
+                Self::Schedule(id, query.clone())
+            }
+            (route, _) => route,
+        }
     }
 
     /// A new schedule that starts as a copy of another.

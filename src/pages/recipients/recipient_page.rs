@@ -92,7 +92,7 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     let others = schedule.send_to.iter().flatten().filter(|other| !ADDRESSES.same(other, address));
     let others: Vec<String> = others.cloned().collect();
     let none = view! { <span class="absent">{lazy_messages(m).recipients.nobody_else}</span> };
-    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    let href = context.navigation.href(&Route::schedule(&schedule.id));
     let name = match schedule.name.trim() {
         "" => m.unnamed.to_owned(),
         _ => schedule.name.clone(),

@@ -57,6 +57,11 @@ fn written(time: Option<Timestamp>, write: impl Fn(&Clock, Timestamp, String) ->
     write(&context.clock.read_value(), time, iso(time))
 }
 
+/// The place a zone is named after, which is what tells it from others: `Europe/Rome` is Rome's.
+pub fn place_of(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+}
+
 /// Who is mailed: the first one and how many more there are.
 pub fn recipients(list: Option<&[String]>) -> View {
     summary(list.unwrap_or_default().to_vec(), None, lacking(context().messages.nobody))

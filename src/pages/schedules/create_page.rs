@@ -108,7 +108,7 @@ fn say_created(context: Context, outcome: &Created) {
         // Said by itself: in one sentence with others it would get lost.
         Created::Found(created) => (created, t.found_toast, None),
     };
-    let href = context.navigation.href(&Route::Schedule(created.id.clone()));
+    let href = context.navigation.href(&Route::schedule(&created.id));
     context.note_created(created);
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),

@@ -4,7 +4,7 @@ use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::state::context::context;
-use crate::state::use_schedule::use_schedule;
+use crate::state::use_schedule::{FetchResult, use_schedule};
 use crate::ui::{Button, Link, LinkKind, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
@@ -15,14 +15,22 @@ use cadenza_view::prelude::*;
 /// What came of asking for it, live.
 #[derive(Clone, Copy)]
 pub struct FetchedSchedule {
-    answer: Signal<Option<Result<Schedule, ApiError>>>,
+    answer: RwSignal<FetchResult>,
     again: Callback<()>,
 }
 
-/// Asks for a schedule.
-pub fn fetch(id: ScheduleId) -> FetchedSchedule {
+/// How far it is, whatever it holds.
+#[derive(Clone, PartialEq)]
+enum Phase {
+    Coming,
+    Here,
+    Failed(ApiError),
+}
+
+/// Asks for a schedule; one that is `known` is shown meanwhile.
+pub fn fetch(id: ScheduleId, known: Option<Schedule>) -> FetchedSchedule {
     let refresh = RwSignal::new(0_u32);
-    let answer = use_schedule(context().session, id, refresh.into());
+    let answer = use_schedule(context().session, id, known, refresh.into());
     FetchedSchedule { answer, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
 }
 
@@ -30,6 +38,11 @@ impl FetchedSchedule {
     /// The schedule, once it is there.
     pub fn schedule(self) -> Option<Schedule> {
         self.answer.get()?.ok()
+    }
+
+    /// It was changed here, and is now this.
+    pub fn set(self, schedule: Schedule) {
+        self.answer.set(Some(Ok(schedule)));
     }
 
     /// What there is instead of the schedule, for the page's heading, once it is known that there is none.
@@ -40,19 +53,36 @@ impl FetchedSchedule {
 
     /// Draws the schedule once it has come. Until then it says so; after a failure it says why and offers another try,
     /// unless there is no such schedule: then no try helps, and the way leads to the list.
-    pub fn around(self, draw: impl Fn(Schedule) -> View + 'static) -> View {
+    ///
+    /// What is drawn stays while the schedule changes: it may be in the middle of being edited.
+    pub fn around(self, draw: impl Fn(Memo<Schedule>) -> View + 'static) -> View {
         let m = context().messages;
-        let content = move || match self.answer.get() {
-            None => view! { <p class="first-load" role="status">{m.loading}</p> },
-            Some(Ok(schedule)) => draw(schedule),
-            Some(Err(error @ ApiError::Missing(_))) => missing(&error),
-            Some(Err(error)) => view! {
+        let phase = Memo::new(move |_| match &*self.answer.read() {
+            None => Phase::Coming,
+            Some(Ok(_)) => Phase::Here,
+            Some(Err(error)) => Phase::Failed(error.clone()),
+        });
+        let content = move || match phase.get() {
+            Phase::Coming => view! { <p class="first-load" role="status">{m.loading}</p> },
+            Phase::Here => self.live().map(&draw).into_view(),
+            Phase::Failed(error @ ApiError::Missing(_)) => missing(&error),
+            Phase::Failed(error) => view! {
                 <FailureNotice error>
                     <Button on_press=self.again>{m.try_again}</Button>
                 </FailureNotice>
             },
         };
         content.into_view()
+    }
+}
+
+impl FetchedSchedule {
+    /// The schedule as it now is; the last there was, where there is none any more.
+    fn live(self) -> Option<Memo<Schedule>> {
+        let first = untrack(|| self.schedule())?;
+        Some(Memo::new(move |before: Option<&Schedule>| {
+            self.schedule().unwrap_or_else(|| before.unwrap_or(&first).clone())
+        }))
     }
 }
 
@@ -75,11 +105,11 @@ fn missing(error: &ApiError) -> View {
 
 /// A page about a schedule that has a title of its own, unless there is no such schedule.
 pub fn titled(id: ScheduleId, title: &'static str, draw: impl Fn(Schedule) -> View + 'static) -> View {
-    let one = fetch(id);
+    let one = fetch(id, None);
     view! {
         <div class="page">
             <h1 tabindex="-1">{move || one.missing().unwrap_or(title)}</h1>
-            {one.around(draw)}
+            {one.around(move |schedule| draw(schedule.get_untracked()))}
         </div>
     }
 }

@@ -15,7 +15,7 @@ use crate::pages::lazy_view::lazy_view;
 use crate::state::chunk_loader::LoadState;
 use crate::state::context::{Context, context};
 use crate::state::fetch_schedules::fetch_schedules;
-use crate::state::lazy_views::{LazyView, NoRowsInput, RowMenuInput, SelectionBarInput};
+use crate::state::lazy_views::{LazyView, NoRowsInput, PanelInput, RowMenuInput, SelectionBarInput};
 use crate::state::use_auto_refresh::use_auto_refresh;
 use crate::state::use_displayed_rows::use_displayed_rows;
 use crate::state::use_list::use_list;
@@ -63,7 +63,10 @@ pub fn ListPage(
     go_to_last_page(context, query, page_info);
     remember_total(context);
     let again = Callback::new(move |()| context.refresh.update(|count| *count += 1));
-    let on_deleted = Callback::new(move |_: Vec<ScheduleId>| {
+    let on_deleted = Callback::new(move |gone: Vec<ScheduleId>| {
+        if untrack(|| context.beside_list()).is_some_and(|open| gone.contains(&open)) {
+            context.navigation.leave(Route::Schedules(query.get_untracked()));
+        }
         reload.update(|count| *count += 1);
         // Closing gives the focus back to the button that opened the dialog, whose row is about to go: so, after it.
         request_animation_frame(move || focus(heading));
@@ -74,6 +77,7 @@ pub fn ListPage(
     let late = late(busy, LATE);
     let access = context.write_access();
     let menu = RowMenuInput::default();
+    let open = Memo::new(move |_| context.beside_list());
     let table = move || {
         let shown = TableRows {
             drawn: displayed.rows.into(),
@@ -83,7 +87,7 @@ pub fn ListPage(
             late,
             stale,
         };
-        view! { <ScheduleTable shown query sort=displayed.sort columns access menu node_ref=scroller /> }
+        view! { <ScheduleTable shown query sort=displayed.sort columns access menu open node_ref=scroller /> }
     };
     let screen = Memo::new(move |_| match list_page.list.read().view_state() {
         ListViewState::Rows { .. } if displayed.is_awaited.get() => ListViewState::FirstLoad,
@@ -120,10 +124,23 @@ pub fn ListPage(
             {move || empty_state(context, screen.get(), query, again)}
             {move || has_rows.get().then(table)}
             <ListFooter query sort=displayed.sort page_info=displayed_page waiting size=Signal::derive(size) age=age.into() again late />
+            {beside(open, PanelInput { id: open.into(), rows: rows.into(), page_info: displayed_page, query, is_first: false })}
             {lazy_view(false.into(), move || LazyView::RowMenu(menu))}
             {lazy_view(false.into(), move || LazyView::Delete(on_deleted))}
             <ToolDialogs tools found=found_rows page_info />
         </div>
+    }
+}
+
+/// One schedule beside the list, while one is open.
+fn beside(open: Memo<Option<ScheduleId>>, panel: PanelInput) -> impl IntoView {
+    let is_open = Memo::new(move |_| open.read().is_some());
+    let first = StoredValue::new(is_open.get_untracked());
+    move || {
+        is_open.get().then(|| {
+            let panel = PanelInput { is_first: *first.take(), ..panel };
+            lazy_view(true.into(), move || LazyView::Panel(panel))
+        })
     }
 }
 

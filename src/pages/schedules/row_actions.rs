@@ -9,10 +9,10 @@ use super::cells::plain_name;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;
-use crate::ui::{ButtonKind, LinkKind, WriteButton, WriteLink, WriteOffer};
+use crate::ui::{ButtonKind, Icon, LinkKind, WriteButton, WriteLink, WriteOffer, icon};
 use cadenza_core::route::Route;
 
-/// Edit, duplicate, delete; each named after the schedule for those who hear it by itself.
+/// Edit, duplicate, copy the link, delete; each named after the schedule for those who hear it by itself.
 #[component]
 pub fn RowActions(
     /// That changes are offered.
@@ -31,8 +31,8 @@ pub fn RowActions(
     let [edit_label, duplicate_label, delete_label] = labels;
     let remove = Callback::new(move |_| pending_delete.request_one(&schedule));
     view! {
-        <WriteLink offer href=edit kind=LinkKind::Quiet label=edit_label>{m.edit}</WriteLink>
-        <WriteLink offer href=duplicate kind=LinkKind::Quiet label=duplicate_label>{m.duplicate}</WriteLink>
-        <WriteButton offer reason=READ_ONLY kind=ButtonKind::QuietDanger label=delete_label on_press=remove>{m.delete}</WriteButton>
+        <WriteLink offer href=edit kind=LinkKind::Button label=edit_label>{icon(Icon::EDIT)}{m.edit}</WriteLink>
+        <WriteLink offer href=duplicate kind=LinkKind::Button label=duplicate_label>{icon(Icon::COPY)}{m.duplicate}</WriteLink>
+        <WriteButton offer reason=READ_ONLY kind=ButtonKind::QuietDanger label=delete_label on_press=remove>{icon(Icon::TRASH)}{m.delete}</WriteButton>
     }
 }

@@ -3,14 +3,13 @@
 use cadenza_view::prelude::*;
 
 use super::cells::plain_name;
-use crate::browser::clipboard;
+use super::copy_link::copy_link;
 use crate::pages::read_only_notice::READ_ONLY;
-use crate::state::context::{Context, context};
+use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;
 use crate::ui::{Icon, Menu, MenuAction, MenuGroup, MenuItem, write_offer};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::route::Route;
-use cadenza_core::toast::ToastMessage;
 
 /// The menu.
 #[component]
@@ -30,11 +29,8 @@ pub fn RowMenu(
         let Some(schedule) = schedule.get() else { return Vec::new() };
         let go = |route: &Route| MenuAction::Go(context.navigation.href(route));
         let item = |label: &str, icon, action| MenuItem { label: label.to_owned(), icon: Some(icon), action };
-        // An embed has no address to send to somebody.
-        let link = context.navigation.link(&Route::Schedule(schedule.id.clone())).map(|link| {
-            let copy = Callback::new(move |()| copy_link(context, link.clone()));
-            item(lazy_messages(m).view_texts.copy_link, Icon::LINK, MenuAction::Do(copy))
-        });
+        let link = copy_link(context, &schedule.id)
+            .map(|copy| item(lazy_messages(m).view_texts.copy_link, Icon::LINK, MenuAction::Do(copy)));
         let Some(offer) = offer.get() else {
             return vec![MenuGroup { label: None, items: link.into_iter().collect() }];
         };
@@ -49,17 +45,4 @@ pub fn RowMenu(
         vec![MenuGroup { label: None, items }, MenuGroup { label: None, items: vec![delete] }]
     };
     view! { <Menu label=Signal::derive(label) anchor groups=Signal::derive(groups) /> }
-}
-
-/// Copies an address; what came of it is said in a corner.
-fn copy_link(context: Context, link: String) {
-    let t = &lazy_messages(context.messages).view_texts;
-    leptos::task::spawn_local(async move {
-        let (text, failed) = match clipboard::copy(&link).await {
-            true => (t.link_copied.to_owned(), false),
-            // In sight it can be copied by hand.
-            false => ((t.link_not_copied_toast)(&link), true),
-        };
-        context.show_toast(ToastMessage { text, failed, ..ToastMessage::default() });
-    });
 }

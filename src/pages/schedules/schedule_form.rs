@@ -38,7 +38,8 @@ pub struct FormState {
     /// The draft the server refused; its sentences hold for a field until that is typed in again.
     refused: RwSignal<Option<Draft>>,
     submit: Submit,
-    form: NodeRef,
+    /// What the fields stand in.
+    pub form: NodeRef,
     /// What is typed was found where a page that went away had left it.
     restored: bool,
     typed: PersistedDraft,
@@ -115,7 +116,7 @@ impl FormState {
     }
 
     /// The problems to show, in the order of the form: of fields that were left, or of all once sending was tried.
-    fn shown(self) -> FieldErrors {
+    pub fn shown(self) -> FieldErrors {
         let ours = self.check().err().unwrap_or_default();
         let (left, tried) = (self.left.read(), self.tried.get());
         let ours = ours.into_iter().filter(|(attribute, _)| tried || left.contains(attribute));
@@ -211,7 +212,8 @@ pub fn failure_above(submit: Submit, failed: &'static str, extra: impl Fn(&ApiEr
     })
 }
 
-fn control(context: Context, form_state: FormState, shown: Memo<FieldErrors>, attribute: Attribute) -> View {
+/// The field of an attribute, with its label.
+pub fn control(context: Context, form_state: FormState, shown: Memo<FieldErrors>, attribute: Attribute) -> View {
     let m = context.messages;
     let on_leave = Callback::new(move |()| {
         form_state.left.update(|left| {

@@ -6,13 +6,14 @@ mod spacer_row;
 
 use std::sync::Arc;
 
-use cadenza_contract::Schedule;
+use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
 
 use environment::{printing, today};
 use row::TableRow;
 use spacer_row::SpacerRow;
 
+use crate::pages::schedules::cells;
 use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;
 use crate::ui::{
@@ -67,6 +68,8 @@ pub fn ScheduleTable(
     access: Signal<WriteAccess>,
     /// What can be done with a row.
     menu: RowMenuInput,
+    /// The schedule that is open beside the table.
+    open: Memo<Option<ScheduleId>>,
     /// The region that scrolls.
     node_ref: NodeRef,
 ) -> impl IntoView {
@@ -135,7 +138,7 @@ pub fn ScheduleTable(
                             let schedule = Arc::clone(&schedule);
                             move || first() + rows.read().place(&schedule, at) as u64 + 1
                         };
-                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns kind today offer menu /> }
+                        view! { <TableRow schedule index=Memo::new(move |_| place()) rows columns kind today offer menu open /> }
                     }}</For>
                     <SpacerRow height=Signal::derive(move || in_sight.read().after) columns offer />
                 </tbody>
@@ -170,7 +173,7 @@ fn TableHead(
             })
         });
         let is_time = matches!(column, Column::Created | Column::FirstRun | Column::LastRun);
-        let note = is_time.then(|| place_of(context.clock.read_value().zone()));
+        let note = is_time.then(|| cells::place_of(context.clock.read_value().zone()));
         view! { <SortHeader label=(m.column)(column) href direction note class=width(column) /> }
     };
     let heads = move || columns.get().shown().map(head).collect::<Vec<_>>();
@@ -198,11 +201,6 @@ type DrawnRow = (usize, Arc<Schedule>, Option<WriteOffer>);
 
 fn key((_, row, offer): &DrawnRow) -> (u64, bool) {
     (Arc::as_ptr(row) as u64, offer.is_some())
-}
-
-/// The place a zone is named after, which is what tells it from others: `Europe/Rome` is Rome's.
-fn place_of(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
 /// The layout is fixed, so that nothing jumps: a column's class says how wide it is, and when it gives way to others.

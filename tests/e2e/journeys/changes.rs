@@ -19,7 +19,7 @@ async fn meanwhile(visit: &Visit, method: &str, path: &str, body: Value) {
     visit.server.record.clear();
 }
 
-async fn changed_meanwhile(visit: &Visit, id: &ScheduleId, attributes: Value) {
+pub(super) async fn changed_meanwhile(visit: &Visit, id: &ScheduleId, attributes: Value) {
     meanwhile(visit, "PUT", &format!("schedules/{id}"), json!({ "attrs": attributes })).await;
 }
 
@@ -31,7 +31,7 @@ async fn editing(visit: &Visit) -> Schedule {
     schedule
 }
 
-fn bodies(visit: &Visit) -> Vec<Option<Value>> {
+pub(super) fn bodies(visit: &Visit) -> Vec<Option<Value>> {
     visit.server.record.writes().into_iter().map(|call| call.body).collect()
 }
 

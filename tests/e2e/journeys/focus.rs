@@ -59,7 +59,7 @@ pub(super) async fn nothing_that_has_the_focus_is_covered(visit: &mut Visit) {
     uncovered(visit, &[768, 360]).await;
 }
 
-async fn uncovered(visit: &Visit, widths: &[u32]) {
+pub(super) async fn uncovered(visit: &Visit, widths: &[u32]) {
     visit.page.status("1–25 of 312 schedules").await;
     for width in widths {
         visit.session.widen(*width).await;

@@ -29,6 +29,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("zone_device", lazy_messages(m).preference.zone_device),
         ("zone_unknown", lazy_messages(m).preference.zone_unknown),
         ("also_changed", lazy_messages(m).change.also_changed),
+        ("edit_field", lazy_messages(m).panel.edit_field),
     ];
     let counted = [
         ("unreadable_rows", lazy_messages(m).unreadable_rows),

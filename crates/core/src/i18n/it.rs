@@ -11,6 +11,7 @@ mod lazy_messages;
 mod leave_texts;
 mod names;
 mod origin_texts;
+mod panel_texts;
 mod preference_texts;
 mod recipient_texts;
 mod shortcut_texts;

@@ -2,7 +2,7 @@
 
 use super::{
     AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts,
-    PreferenceTexts, RecipientTexts, ShortcutTexts, ValueTexts, ViewTexts, en,
+    PanelTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ValueTexts, ViewTexts, en,
 };
 use crate::form::FieldProblem;
 use crate::schedule::Attribute;
@@ -94,6 +94,7 @@ pub struct LazyMessages {
     pub bulk: BulkTexts,
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
+    pub panel: PanelTexts,
     pub view_texts: ViewTexts,
     pub address_warnings: AddressWarningTexts,
     // Sign-in

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cadenza_contract::Schedule;
+use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
@@ -25,6 +25,7 @@ pub fn TableRow(
     today: RwSignal<i64>,
     offer: Option<WriteOffer>,
     menu: RowMenuInput,
+    open: Memo<Option<ScheduleId>>,
 ) -> impl IntoView {
     let context = context();
     let m = context.messages;
@@ -44,8 +45,12 @@ pub fn TableRow(
             });
         })
     };
+    let is_open = {
+        let id = Some(schedule.id.clone());
+        move || (*open.read() == id).then_some("true")
+    };
     let name = cells::plain_name(context, &schedule.name);
-    let href = context.navigation.href(&Route::Schedule(schedule.id.clone()));
+    let href = context.navigation.href(&Route::schedule(&schedule.id));
     let link = cells::name(&schedule.name);
     let cells = {
         let schedule = Arc::clone(&schedule);
@@ -74,7 +79,7 @@ pub fn TableRow(
         }
     });
     view! {
-        <tr part="row" role="row" aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string()>
+        <tr part="row" role="row" aria-rowindex=move || index.get().to_string() aria-selected=move || selected.get().to_string() aria-current=is_open>
             <td
                 role="cell"
                 class="cell-check"

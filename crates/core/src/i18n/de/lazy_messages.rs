@@ -10,6 +10,7 @@ use super::export_texts::EXPORT;
 use super::leave_texts::LEAVE;
 use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
+use super::panel_texts::PANEL;
 use super::preference_texts::PREFERENCE;
 use super::recipient_texts::RECIPIENTS;
 use super::shortcut_texts::KEYS;
@@ -135,6 +136,7 @@ pub static MORE: LazyMessages = LazyMessages {
     keys: KEYS,
     leave: LEAVE,
     export: EXPORT,
+    panel: PANEL,
     view_texts: VIEW,
     address_warnings: ADDRESS_WARNINGS,
     sign_in_again: "Erneut anmelden",

@@ -1,0 +1,19 @@
+//! English: one schedule, beside the list or on a page of its own.
+
+use super::counts::number;
+use crate::i18n::PanelTexts;
+
+pub(super) const PANEL: PanelTexts = PanelTexts {
+    previous: "Previous schedule",
+    next: "Next schedule",
+    place: |place, total| match total {
+        Some(total) => format!("{} of {}", number(place), number(total)),
+        None => number(place),
+    },
+    edit_field: |field| format!("Edit {field}"),
+    save: "Save",
+    record: "Record",
+    runs: "Runs",
+    clock_of_schedule: "schedule",
+    clock_of_reader: "mine",
+};
