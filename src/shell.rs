@@ -150,7 +150,12 @@ fn RouteView() -> impl IntoView {
     let query = Memo::new(move |_| match route.get() {
         // What the scope sets is not a person's to see or change.
         Route::Schedules(query) | Route::Schedule(_, query) => {
-            Query { filter: query.filter.without_fields_of(&context.scope.read()), ..query }
+            let scope = context.scope.read();
+            Query {
+                filter: query.filter.without_fields_of(&scope),
+                choices: query.choices.without_fields_of(&scope),
+                ..query
+            }
         }
         // Leaving the list is no change of its query.
         Route::SignIn

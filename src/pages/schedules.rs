@@ -12,6 +12,7 @@ mod details_page;
 mod edit_page;
 mod export_dialog;
 mod export_slot;
+mod facet_values;
 mod fetched_schedule;
 mod filter_chips;
 mod filter_fields;

@@ -17,7 +17,7 @@ use crate::state::context::context;
 use crate::state::lazy_views::{LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{self, EN};
-use cadenza_core::list::{Column, Rows, SearchIndex, SortedRows};
+use cadenza_core::list::{Column, Query, Rows, SearchIndex, SortedRows};
 use cadenza_core::route::Route;
 use cadenza_view::prelude::*;
 
@@ -41,11 +41,15 @@ fn sort(rows: &Rows, column: Column, language: &str) -> SortedRows {
     SortedRows::by(rows, column, &|texts| intl::ranks(language, texts))
 }
 
-fn find(rows: &Rows, search: &str, index: StoredValue<SearchIndex>) -> Rows {
+fn find(rows: &Rows, query: &Query, index: StoredValue<SearchIndex>) -> Rows {
+    // Words alone need the index.
+    if query.search.trim().is_empty() {
+        return rows.chosen(&query.choices);
+    }
     if !index.read_value().is_of(rows) {
         index.set_value(SearchIndex::of(rows, &intl::folded));
     }
-    index.read_value().find(search, &intl::folded)
+    index.read_value().find(query, &intl::folded)
 }
 
 fn draw(piece: LazyView) -> View {

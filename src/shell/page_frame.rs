@@ -16,11 +16,7 @@ pub fn PageFrame(children: Children) -> impl IntoView {
     let context = context();
     let m = context.messages;
     let (app, main) = (NodeRef::new(), NodeRef::new());
-    // Measured before anything of it is painted.
-    app.on_load(move |app| {
-        let element = app.clone();
-        watch_size(&app, move || note_width(context, &element));
-    });
+    follow_width(context, app);
     document::focus_new_page(context, main);
     document::keep_document(context);
     let around = OverlayInput { refused: Memo::new(move |_| context.session.state().get() == State::Refused), app };
@@ -49,11 +45,18 @@ pub fn PageFrame(children: Children) -> impl IntoView {
 /// From this width on, in CSS pixels, a schedule has its place beside the list.
 const BESIDE: i32 = 1000;
 
-fn note_width(context: Context, app: &web_sys::HtmlElement) {
-    let is_wide = Some(app.client_width() >= BESIDE);
-    if context.is_wide.try_get_untracked().is_some_and(|before| before != is_wide) {
-        context.is_wide.set(is_wide);
-    }
+/// Measured before anything of it is painted. What is being typed keeps its place, whatever the width.
+fn follow_width(context: Context, app: NodeRef) {
+    let measured = RwSignal::new(None);
+    app.on_load(move |app| {
+        let element = app.clone();
+        watch_size(&app, move || measured.set(Some(element.client_width() >= BESIDE)));
+    });
+    Effect::new(move || {
+        if !context.unfinished.is_unsaved() && context.is_wide.get_untracked() != measured.get() {
+            context.is_wide.set(measured.get_untracked());
+        }
+    });
 }
 
 #[component]

@@ -6,13 +6,13 @@ use cadenza_view::prelude::*;
 use futures::future::LocalBoxFuture;
 
 use super::lazy_views::{LazyView, OnDemandView};
-use cadenza_core::list::{Column, Rows, SearchIndex, SortedRows};
+use cadenza_core::list::{Column, Query, Rows, SearchIndex, SortedRows};
 
 /// Draws a piece.
 pub type DrawLazyView = fn(LazyView) -> View;
 
-/// Looks for rows by words; the index is made again where it is that of other rows.
-pub type FindRows = fn(&Rows, &str, StoredValue<SearchIndex>) -> Rows;
+/// Looks for the rows a query narrows the list to; the index is made again where it is that of other rows.
+pub type FindRows = fn(&Rows, &Query, StoredValue<SearchIndex>) -> Rows;
 
 /// Sorts rows by a column, texts as a language has them.
 pub type SortRows = fn(&Rows, Column, &str) -> SortedRows;

@@ -12,8 +12,8 @@ use super::context::Context;
 pub struct DisplayedRows {
     /// Those that were found, in the order that is in force.
     pub rows: Memo<Rows>,
-    /// Whether only some of those that came are drawn, because something is looked for.
-    pub is_search: Memo<bool>,
+    /// Whether only some of those that came are drawn, because it is looked among them here.
+    pub is_narrowed: Memo<bool>,
     /// The sort that is in force: none while what sorts has not come, as the rows are in the server's order then.
     pub sort: Memo<Option<Sort>>,
     /// Nothing was drawn yet and what searches and sorts is on its way: rows drawn now would go, or change their places,
@@ -27,11 +27,11 @@ pub fn use_displayed_rows(context: Context, query: Signal<Query>) -> DisplayedRo
     let loaded = Memo::new(move |_| context.second_load.load_state());
     let here = move || if let LoadState::Here(module) = loaded.get() { Some(module) } else { None };
     let came = Memo::new(move |_| list.read().displayed().rows.clone());
-    let is_search = Memo::new(move |_| query.read().is_search() && here().is_some());
+    let is_narrowed = Memo::new(move |_| query.read().is_narrowed() && here().is_some());
     // Made when the first letter is typed, and kept for the next ones.
     let index = StoredValue::new(SearchIndex::default());
     let found = Memo::new(move |_| match here() {
-        Some(module) if is_search.get() => (module.find)(&came.read(), &query.read().search, index),
+        Some(module) if is_narrowed.get() => (module.find)(&came.read(), &query.read(), index),
         Some(_) | None => came.get(),
     });
     let sort = Memo::new(move |_| query.read().sort.filter(|_| here().is_some()));
@@ -44,8 +44,8 @@ pub fn use_displayed_rows(context: Context, query: Signal<Query>) -> DisplayedRo
     let rows = Memo::new(move |_| ranked.read().in_order(sort.get()));
     // Once rows may be drawn they stay, whatever is fetched again.
     let is_awaited = Memo::new(move |before: Option<&bool>| {
-        let wanted = query.read().sort.is_some() || query.read().is_search();
+        let wanted = query.read().sort.is_some() || query.read().is_narrowed();
         before != Some(&false) && wanted && loaded.get() == LoadState::Coming
     });
-    DisplayedRows { rows, is_search, sort, is_awaited }
+    DisplayedRows { rows, is_narrowed, sort, is_awaited }
 }

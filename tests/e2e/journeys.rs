@@ -19,6 +19,7 @@ mod embed_mounts;
 mod embed_secrets;
 mod embed_tokens;
 mod exports;
+mod facets;
 mod filters;
 mod fleet;
 mod focus;
@@ -163,6 +164,9 @@ journeys! {
         beside::one_field_is_edited_where_it_stands,
         beside::what_others_changed_is_decided_beside_the_list_too,
         beside::nothing_in_the_panel_is_covered_and_nothing_under_it,
+        facets::several_values_of_several_fields_are_chosen_by_their_counts,
+        facets::schedules_that_mail_nobody_are_one_choice_away,
+        facets::a_value_is_found_by_typing_and_by_the_arrows,
         fleet::all_schedules_are_asked_for_once_and_shared,
         fleet::what_is_written_here_is_true_of_all_without_asking,
         search::everything_is_searched_and_the_address_keeps_it,

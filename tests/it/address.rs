@@ -1,7 +1,7 @@
 //! Every address round-trips, and no address breaks anything.
 
 use cadenza_contract::{Attributes, ScheduleId, Timestamp};
-use cadenza_core::list::{Column, Columns, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
+use cadenza_core::list::{Column, Columns, Direction, Facet, Filter, PageNumber, Query, QueryChange, Size, Sort};
 use cadenza_core::query_string;
 use cadenza_core::route::{Prefill, Route};
 use proptest::prelude::*;
@@ -40,6 +40,9 @@ fn change() -> impl Strategy<Value = QueryChange> {
     prop_oneof![
         filter().prop_map(QueryChange::Filter),
         "\\PC{0,8}".prop_map(QueryChange::Search),
+        (prop::sample::select(Facet::every().collect::<Vec<_>>()), prop::collection::vec("\\PC{0,6}", 0..4))
+            .prop_map(|(facet, values)| QueryChange::Choose(facet, values)),
+        Just(QueryChange::ClearFilters),
         Just(QueryChange::Everything),
         prop::option::of(sort).prop_map(QueryChange::Sort),
         (1..=u32::MAX).prop_map(|page| QueryChange::Page(PageNumber::new(page).unwrap())),

@@ -13,6 +13,7 @@ mod contrast;
 mod curl;
 mod errors;
 mod export;
+mod facets;
 mod fault_matrix;
 mod faults;
 mod fleet;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cadenza_contract::Schedule;
-use cadenza_core::list::{Rows, SearchIndex};
+use cadenza_core::list::{Query, Rows, SearchIndex};
 use proptest::prelude::*;
 
 use crate::list::schedule;
@@ -16,7 +16,8 @@ fn fold(text: &str) -> String {
 fn found(rows: &[Schedule], search: &str) -> Vec<String> {
     let rows: Rows = rows.iter().cloned().map(Arc::new).collect::<Vec<_>>().into();
     let index = SearchIndex::of(&rows, &fold);
-    index.find(search, &fold).iter().map(|row| row.id.to_string()).collect()
+    let query = Query { search: search.to_owned(), ..Query::default() };
+    index.find(&query, &fold).iter().map(|row| row.id.to_string()).collect()
 }
 
 fn written() -> Schedule {

@@ -88,7 +88,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             close not_found_advice filters date_unclear clear_selection delete_selected back_to_list clear_search done cancel
         ]
         [
-            waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_partly delete_left delete_unknown idle_question
+            waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_typed delete_partly delete_left delete_unknown idle_question
             created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk panel
             chip_texts export view_texts unkept leave address_warnings nothing_found api_at selected server_said errors unreadable_rows unreadable_row
         ]
@@ -180,7 +180,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let panel = texts!(
         &lazy_messages(m).panel, PanelTexts
         [previous next save record runs clock_of_schedule clock_of_reader]
-        [place edit_field]
+        [place edit_field shared_by shared_with]
     );
     let views = texts!(
         &lazy_messages(m).view_texts, ViewTexts
@@ -197,10 +197,10 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let chips = texts!(
         &lazy_messages(m).chip_texts, ChipTexts
         [
-            active_filters refresh_every
+            active_filters text_filters filter_fields find refresh_every
         ]
         [
-            chip remove_chip updated updated_at interval
+            chip remove_chip find_value use_value any_of updated updated_at interval
         ]
     );
     let leave = texts!(

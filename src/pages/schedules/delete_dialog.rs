@@ -14,9 +14,10 @@ use crate::pages::waiting_bar::WaitingBar;
 use crate::state::context::{Context, context};
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_submit::use_submit;
-use crate::ui::{Button, ButtonKind, Dialog, WriteButton, offered};
+use crate::ui::{Button, ButtonKind, Dialog, TextField, WriteButton, offered};
 use cadenza_client::Deleted;
 use cadenza_core::api::error::ApiError;
+use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// Why some or all were not deleted.
@@ -27,6 +28,9 @@ struct RefusedDelete {
     /// Why the others were not, or whether it is known at all.
     error: ApiError,
 }
+
+/// More than so many are deleted only by who types how many.
+const MANY: usize = 20;
 
 /// The question, and the deletion after a yes.
 #[component]
@@ -40,6 +44,7 @@ pub fn DeleteDialog(
     let m = context.messages;
     let submit = use_submit(context.unfinished);
     let partly = RwSignal::new(None::<RefusedDelete>);
+    let typed = RwSignal::new(String::new());
     let refused = Memo::new(move |_| match submit.failure().get() {
         Some(error) => Some(RefusedDelete { gone: 0, error }),
         None => partly.get(),
@@ -48,6 +53,7 @@ pub fn DeleteDialog(
         if !submit.sending().get_untracked() {
             submit.forget();
             partly.set(None);
+            typed.set(String::new());
             pending_delete.cancel();
         }
     });
@@ -69,7 +75,10 @@ pub fn DeleteDialog(
     // Where trying again cannot help, what is red must not invite to it.
     let settled = move || refused.get().filter(|it| !it.error.is_transient()).map(|it| it.gone);
     let hopeless = move || settled().is_some();
-    let (access, off) = (context.write_access(), Signal::derive(hopeless));
+    // Of many one cannot see each: who types their number has at least seen that.
+    let is_many = Memo::new(move |_| pending_delete.schedules().len() > MANY);
+    let is_typed = move || !is_many.get() || typed.read().trim() == pending_delete.schedules().len().to_string();
+    let (access, off) = (context.write_access(), Signal::derive(move || hopeless() || !is_typed()));
     let label = move || match (submit.sending().get(), refused.read().is_some()) {
         (true, _) => lazy_messages(m).deleting.to_owned(),
         (false, true) if !hopeless() => m.try_again.to_owned(),
@@ -98,9 +107,16 @@ pub fn DeleteDialog(
                 <DeleteNames pending_delete refused=refused.into() />
                 {move || refused.read().is_none().then(|| view! { <p>{lazy_messages(m).delete_final}</p> })}
             </div>
+            {move || is_many.get().then(|| number_field(context, pending_delete, typed))}
             <WaitingBar />
         </Dialog>
     }
+}
+
+/// Where one types how many are meant.
+fn number_field(context: Context, pending_delete: PendingDelete, typed: RwSignal<String>) -> View {
+    let label = (lazy_messages(context.messages).delete_typed)(pending_delete.schedules().len());
+    view! { <TextField id="delete-count" label value=typed on_input=Callback::new(move |text| typed.set(text)) /> }
 }
 
 /// The question with what it is about, the name of one or the number of several; once it is settled, how it ended.
@@ -168,8 +184,11 @@ fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDele
     move || {
         let pending_delete = pending_delete.schedules();
         let rest = pending_delete.len().saturating_sub(SHOWN);
-        let names: Vec<_> =
-            pending_delete.iter().take(SHOWN).map(|(_, name)| view! { <li>{cells::name(name)}</li> }).collect();
+        let names: Vec<_> = pending_delete
+            .iter()
+            .take(SHOWN)
+            .map(|(id, name)| view! { <li>{cells::name(name)}{beside(context, id)}</li> })
+            .collect();
         // One by itself is asked about where it is shown.
         let unseen = if pending_delete.len() > 1 { unseen(context, &pending_delete) } else { 0 };
         view! {
@@ -181,6 +200,16 @@ fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDele
             {(unseen > 0).then(|| view! { <p>{(lazy_messages(m).export.not_on_page)(unseen)}</p> })}
         }
     }
+}
+
+/// How often it runs and whom it mails first, where its row is at hand.
+fn beside(context: Context, id: &ScheduleId) -> Option<View> {
+    let (list, all) = (context.list_page.list.read_untracked(), context.fleet.state().read_untracked());
+    let row = list.rows.iter().chain(all.rows.iter()).find(|row| row.id == *id)?;
+    let first = row.send_to.iter().flatten().next();
+    let words = [Some(&row.frequency), first].into_iter().flatten().filter(|word| !word.is_empty());
+    let words = words.map(|word| escape_hidden(word)).collect::<Vec<_>>().join(" · ");
+    Some(view! { <span class="hint">{words}</span> })
 }
 
 /// How many are not among the rows on the screen: whoever says yes must know that there are some.

@@ -4,7 +4,7 @@ use cadenza_contract::{Schedule, ScheduleId};
 
 use crate::pages::failure_notice::FailureNotice;
 use crate::state::context::context;
-use crate::state::use_schedule::{FetchResult, use_schedule};
+use crate::state::use_schedule::{Check, FetchResult, ScheduleRead, use_schedule};
 use crate::ui::{Button, Link, LinkKind, safe_text};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::i18n::explain;
@@ -16,6 +16,7 @@ use cadenza_view::prelude::*;
 #[derive(Clone, Copy)]
 pub struct FetchedSchedule {
     answer: RwSignal<FetchResult>,
+    check: RwSignal<Check>,
     again: Callback<()>,
 }
 
@@ -30,8 +31,8 @@ enum Phase {
 /// Asks for a schedule; one that is `known` is shown meanwhile.
 pub fn fetch(id: ScheduleId, known: Option<Schedule>) -> FetchedSchedule {
     let refresh = RwSignal::new(0_u32);
-    let answer = use_schedule(context().session, id, known, refresh.into());
-    FetchedSchedule { answer, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
+    let ScheduleRead { answer, check } = use_schedule(context().session, id, known, refresh.into());
+    FetchedSchedule { answer, check, again: Callback::new(move |()| refresh.update(|count| *count += 1)) }
 }
 
 impl FetchedSchedule {
@@ -43,6 +44,19 @@ impl FetchedSchedule {
     /// It was changed here, and is now this.
     pub fn set(self, schedule: Schedule) {
         self.answer.set(Some(Ok(schedule)));
+        self.check.set(Check::Done);
+    }
+
+    /// Whether the API is still asked for it.
+    pub fn is_coming(self) -> bool {
+        *self.check.read() == Check::Coming
+    }
+
+    /// Why one that is shown as a list had it may stand otherwise now.
+    pub fn doubt(self) -> Option<View> {
+        let Check::Failed(error) = self.check.get() else { return None };
+        let m = context().messages;
+        Some(view! { <FailureNotice error><Button on_press=self.again>{m.try_again}</Button></FailureNotice> })
     }
 
     /// What there is instead of the schedule, for the page's heading, once it is known that there is none.

@@ -1,18 +1,18 @@
-//! The filters: every parameter the list call has, applied a moment after one stops typing.
+//! The filters: every parameter the list call has, applied a moment after one stops typing, and values to choose from.
 
 use std::time::Duration;
 
 use cadenza_view::prelude::*;
 
-use super::filter_chips::FilterChips;
+use super::facet_values::{FacetValues, facet_name};
+use super::filter_chips::{ActiveFilter, FilterChips};
+use super::filter_slot::name;
 use crate::state::context::{Context, context};
 use crate::state::lazy_views::FiltersInput;
-use crate::state::use_suggestions::use_suggestions;
-use crate::ui::{Button, ButtonKind, Popover, TextField, TextKind, ValueEditor, focus};
+use crate::ui::{Button, ButtonKind, Popover, TextField, ValueEditor, focus};
 use cadenza_core::i18n::{Messages, lazy_messages};
-use cadenza_core::list::{self, Column, Filter, FilterDraft, Query, QueryChange, suggestions};
+use cadenza_core::list::{Facet, Filter, FilterDraft, FilterField, Query, QueryChange};
 use cadenza_core::route::Route;
-use cadenza_core::schedule::Attribute;
 use cadenza_core::tag_input::ValueKind;
 
 /// The pause after the last key, after which what was typed counts.
@@ -41,46 +41,20 @@ pub fn FilterFields(
     let context = context();
     let m = context.messages;
     let bar = FilterModel::new(context, query);
-    let zone = context.clock.read_value().zone().to_owned();
-    let wanted = RwSignal::new(false);
-    let seen = use_suggestions((context.list_page.list, context.fleet), context.list_page.known_values, wanted.into());
-    let suggested = move |attribute: Attribute| {
-        let suggested =
-            move || suggestions(attribute.configured(&context.config.read_value()), seen.read().of(attribute));
-        Signal::derive(suggested)
-    };
-    let (kinds, frequencies) = (suggested(Attribute::Kind), suggested(Attribute::Frequency));
-    let creators = Signal::derive(move || seen.read().creators.clone());
-    let none = Signal::from(Vec::<String>::new());
+    let pane = RwSignal::new(None);
     // What the scope has set is no field.
     let set = context.scope.read().set_fields();
-    let open = move |part: &list::FilterField| !set.contains(part);
-    let fields = fields(m).into_iter().zip(list::FilterField::EVERY).filter(|(_, part)| open(part)).map(
-        move |((id, label, kind, part), _)| {
-            let suggestions = match id {
-                "filter-type" => kinds,
-                "filter-frequency" => frequencies,
-                "filter-creator" => creators,
-                _ => none,
-            };
-            let is_date = matches!(id, AFTER | BEFORE);
-            let error = move || (is_date && bar.is_unclear(part.0)).then(|| lazy_messages(m).date_unclear.to_owned());
-            view! {
-                <TextField
-                    id
-                    label
-                    kind
-                    suggestions
-                    placeholder=if is_date { m.date_format } else { "" }
-                    error=Signal::derive(error)
-                    value=Signal::derive(move || part.0(&bar.shown()).clone())
-                    on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
-                    on_leave=Callback::new(move |()| bar.finish())
-                />
-            }
-        },
-    );
-    let fields: Vec<_> = fields.collect();
+    let is_open = move |part: &FilterField| !set.contains(part);
+    let texts = {
+        let is_open = is_open.clone();
+        move || text_filters(context, bar, &is_open)
+    };
+    let content = move || match pane.get() {
+        None => texts(),
+        Some(facet) => view! { <FacetValues facet query /> },
+    };
+    let facets = Facet::every().filter(|facet| facet.filter_field().is_none_or(|part| is_open(&part)));
+    let facets = facets.map(|facet| field_button(context, query, pane, Some(facet))).collect::<Vec<_>>();
     let form = NodeRef::new();
     let popover = Popover::new(form, anchor);
     let on_remove = Callback::new(move |part| bar.remove(part));
@@ -91,7 +65,6 @@ pub fn FilterFields(
         // It goes with what it cleared.
         focus(button);
     });
-    let ids = open(&list::FilterField::Ids).then(|| ids(m, bar));
     view! {
         <FilterChips query on_remove on_emptied />
         // What is typed becomes a chip when its field is left, and would push the button away from under the pointer.
@@ -107,21 +80,64 @@ pub fn FilterFields(
             node_ref=form
             on:beforetoggle=popover.before_toggle()
             on:toggle=popover.toggled()
-            on:focusin=move |_| wanted.set(true)
             on:submit=move |event| {
                 event.prevent_default();
                 bar.finish();
             }
         >
-            <div class="filters-fields">
-                {fields}
-                {ids}
+            <div class="filters-menu" role="group" aria-label=lazy_messages(m).chip_texts.filter_fields>
+                {field_button(context, query, pane, None)}
+                {facets}
             </div>
+            <div class="filters-pane">{content}</div>
             <div class="filters-end">
-                <span class="hint">{(m.times_in)(&zone)}</span>
                 <Button on_press=Callback::new(move |()| popover.close())>{lazy_messages(m).done}</Button>
             </div>
         </form>
+    }
+}
+
+/// Shows the values of a field, or what is typed; with how many values are chosen.
+fn field_button(context: Context, query: Signal<Query>, pane: RwSignal<Option<Facet>>, facet: Option<Facet>) -> View {
+    let m = context.messages;
+    let name = facet.map_or(lazy_messages(m).chip_texts.text_filters, |facet| facet_name(context, facet));
+    let chosen = Memo::new(move |_| facet.map(|facet| query.read().chosen(facet).len()).unwrap_or_default());
+    let count = move || Some(chosen.get()).filter(|count| *count > 0).map(|count| (m.number)(count as u64));
+    view! {
+        <button type="button" class="filters-field" aria-pressed=move || (pane.get() == facet).to_string() on:click=move |_| pane.set(facet)>
+            <span>{name}</span>
+            <span class="count" aria-hidden="true">{count}</span>
+        </button>
+    }
+}
+
+/// What is typed and the API looks for.
+fn text_filters(context: Context, bar: FilterModel, is_open: &dyn Fn(&FilterField) -> bool) -> View {
+    let m = context.messages;
+    let fields = fields().into_iter().filter(|(part, _)| is_open(part)).map(|(field, part)| {
+        let is_date = field != FilterField::Name;
+        let error = move || (is_date && bar.is_unclear(part.0)).then(|| lazy_messages(m).date_unclear.to_owned());
+        view! {
+            <TextField
+                id=id(field)
+                label=name(m, field)
+                placeholder=if is_date { m.date_format } else { "" }
+                error=Signal::derive(error)
+                value=Signal::derive(move || part.0(&bar.shown()).clone())
+                on_input=Callback::new(move |text| bar.typed(|draft| *part.1(draft) = text))
+                on_leave=Callback::new(move |()| bar.finish())
+            />
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    let ids = is_open(&FilterField::Ids).then(|| ids(m, bar));
+    let zone = context.clock.read_value().zone().to_owned();
+    view! {
+        <div class="filters-fields">
+            {fields}
+            {ids}
+            <p class="hint">{(m.times_in)(&zone)}</p>
+        </div>
     }
 }
 
@@ -209,21 +225,24 @@ impl FilterModel {
     fn clear(self) {
         self.stop();
         self.typing.set(None);
-        let query = self.query.get_untracked().after(QueryChange::Filter(Filter::default()));
+        let query = self.query.get_untracked().after(QueryChange::ClearFilters);
         self.context.navigation.replace(Route::Schedules(query));
     }
 
-    /// Takes one part out; what is being typed in the others counts.
-    fn remove(self, part: list::FilterField) {
+    /// Takes one filter out; what is being typed in the others counts.
+    fn remove(self, active: ActiveFilter) {
         self.apply();
         self.typing.set(None);
         let query = self.query.get_untracked();
-        let filter = query.filter.without(part);
-        self.context.navigation.replace(Route::Schedules(query.after(QueryChange::Filter(filter))));
+        let change = match active {
+            ActiveFilter::Field(part) => QueryChange::Filter(query.filter.without(part)),
+            ActiveFilter::Choice(facet) => QueryChange::Choose(facet, Vec::new()),
+        };
+        self.context.navigation.replace(Route::Schedules(query.after(change)));
     }
 
     fn is_clear(self) -> bool {
-        self.shown() == FilterDraft::default()
+        self.shown() == FilterDraft::default() && self.query.read().choices.is_empty()
     }
 
     fn stop(self) {
@@ -233,18 +252,19 @@ impl FilterModel {
     }
 }
 
-fn fields(m: &'static Messages) -> [(&'static str, &'static str, TextKind, Part); 6] {
+fn id(field: FilterField) -> &'static str {
+    match field {
+        FilterField::Name => FIRST,
+        FilterField::CreatedAfter => AFTER,
+        FilterField::CreatedBefore => BEFORE,
+        FilterField::Kind | FilterField::Frequency | FilterField::CreatedBy | FilterField::Ids => IDS,
+    }
+}
+
+fn fields() -> [(FilterField, Part); 3] {
     [
-        (FIRST, m.name_contains, TextKind::Text, (|d| &d.name, |d| &mut d.name)),
-        ("filter-type", (m.column)(Column::Attribute(Attribute::Kind)), TextKind::Text, (|d| &d.kind, |d| &mut d.kind)),
-        (
-            "filter-frequency",
-            (m.column)(Column::Attribute(Attribute::Frequency)),
-            TextKind::Text,
-            (|d| &d.frequency, |d| &mut d.frequency),
-        ),
-        ("filter-creator", (m.column)(Column::CreatedBy), TextKind::Text, (|d| &d.created_by, |d| &mut d.created_by)),
-        (AFTER, m.created_after, TextKind::Text, (|d| &d.created_after, |d| &mut d.created_after)),
-        (BEFORE, m.created_before, TextKind::Text, (|d| &d.created_before, |d| &mut d.created_before)),
+        (FilterField::Name, (|d| &d.name, |d| &mut d.name)),
+        (FilterField::CreatedAfter, (|d| &d.created_after, |d| &mut d.created_after)),
+        (FilterField::CreatedBefore, (|d| &d.created_before, |d| &mut d.created_before)),
     ]
 }

@@ -46,7 +46,7 @@ pub fn ListFooter(
                 let page_info = (m.status)(&page_info.read());
                 let sort = sort.get().map(|sort| (m.sorted_by)(sort.column, sort.direction));
                 // A search, as a sort, is made here and over all rows.
-                let whole = (sort.is_none() && query.read().is_search()).then(|| m.all_loaded.to_owned());
+                let whole = (sort.is_none() && query.read().is_narrowed()).then(|| m.all_loaded.to_owned());
                 said.set_value([Some(page_info), sort, whole].into_iter().flatten().collect::<Vec<_>>().join(" · "));
             }
             Some(_) => {}
@@ -55,7 +55,7 @@ pub fn ListFooter(
     });
     let view = Signal::derive(move || {
         let (page_info, page) = (page_info.get(), query.read().page);
-        let is_search = query.read().is_search();
+        let is_narrowed = query.read().is_narrowed();
         let first = (page != PageNumber::FIRST).then_some(PageNumber::FIRST);
         PagerView {
             first: href(first),
@@ -64,7 +64,7 @@ pub fn ListFooter(
             last: href(page_info.last_page.filter(|last| *last != page && page_info.next.is_some())),
             size: size_value(size.get()),
             // What is looked for is looked for among all.
-            sizes: sizes(size.get(), m.all).into_iter().filter(|it| !is_search || it.value == ALL).collect(),
+            sizes: sizes(size.get(), m.all).into_iter().filter(|it| !is_narrowed || it.value == ALL).collect(),
             status: status.get(),
         }
     });

@@ -57,7 +57,7 @@ pub fn ListPage(
         ListState { previous: Some(_), rows, .. } => rows.clone(),
         ListState { previous: None, .. } => displayed.rows.get(),
     });
-    let found = move || displayed.is_search.get().then(|| displayed.rows.read().len());
+    let found = move || displayed.is_narrowed.get().then(|| displayed.rows.read().len());
     let page_info = Memo::new(move |_| page_info_of(&list_page.list.read(), found()));
     let displayed_page = Memo::new(move |_| page_info_of(list_page.list.read().displayed(), found()));
     go_to_last_page(context, query, page_info);
@@ -91,7 +91,7 @@ pub fn ListPage(
     };
     let screen = Memo::new(move |_| match list_page.list.read().view_state() {
         ListViewState::Rows { .. } if displayed.is_awaited.get() => ListViewState::FirstLoad,
-        ListViewState::Rows { .. } if displayed.is_search.get() && displayed.rows.read().is_empty() => {
+        ListViewState::Rows { .. } if displayed.is_narrowed.get() && displayed.rows.read().is_empty() => {
             ListViewState::NothingMatches
         }
         state => state,
@@ -100,7 +100,7 @@ pub fn ListPage(
     let has_rows = Memo::new(move |_| matches!(screen.get(), ListViewState::Rows { .. } | ListViewState::Stale(_)));
     let selected = SelectionBarInput { rows: rows.into(), page_info, query, heading, export: tools.export() };
     let is_part_missing = Signal::derive(move || matches!(context.second_load.load_state(), LoadState::Missing));
-    let found_rows = Signal::derive(move || displayed.is_search.get().then(|| displayed.rows.get()));
+    let found_rows = Signal::derive(move || displayed.is_narrowed.get().then(|| displayed.rows.get()));
     view! {
         <div class="page list" on:focusin=move |event| list_page.last_row.set_value(focused_row(&event))>
             <h1 class="visually-hidden" tabindex="-1" node_ref=heading>{m.schedules}</h1>

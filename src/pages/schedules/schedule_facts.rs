@@ -13,7 +13,7 @@ use crate::ui::{
     ButtonKind, Description, DescriptionList, Icon, Link, WriteButton, WriteOffer, focus, icon, write_offer,
 };
 use cadenza_core::invisible_chars::escape_hidden;
-use cadenza_core::list::{Column, Filter, Query};
+use cadenza_core::list::{Column, Facet, Filter, Query, QueryChange};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Attribute, AttributeRef, Section};
 use cadenza_core::tag_input::ValueKind;
@@ -32,6 +32,7 @@ pub fn ScheduleFacts(
     let context = context();
     let m = context.messages;
     let section = Sections { beside };
+    want_all(context);
     let editing = Editing { attribute: RwSignal::new(None), schedule, on_saved };
     let offer = write_offer(context.write_access());
     let facts = move |section: Section| {
@@ -52,6 +53,16 @@ pub fn ScheduleFacts(
         {section.one(lazy_messages(m).when, facts(Section::When), runs.into_view())}
         {record}
         {other}
+    }
+}
+
+/// Up to so many schedules all of them are fetched to say who shares what.
+const MANY: u64 = 3_000;
+
+/// Who shares what is said where that costs little: all are here, or are known to be few.
+fn want_all(context: Context) {
+    if context.list_page.total_of_all.get_untracked().is_some_and(|total| total <= MANY) {
+        context.fleet.want();
     }
 }
 
@@ -150,8 +161,7 @@ fn attribute_value(context: Context, attribute: Attribute, schedule: &Schedule) 
             Some(filter) => shared(context, value, filter),
             None => cells::value(value),
         },
-        (AttributeRef::List(addresses), Some(ValueKind::Address)) => recipients(context, addresses),
-        (AttributeRef::List(values), _) => list(context, values),
+        (AttributeRef::List(list), _) => values(context, attribute, list.unwrap_or_default()),
     }
 }
 
@@ -167,23 +177,39 @@ fn shared(context: Context, value: &str, filter: Filter) -> View {
     view! { <a href=href title=title>{cells::value(value)}</a> }
 }
 
-/// Each with the way to everything else they are mailed.
-fn recipients(context: Context, addresses: Option<&[String]>) -> View {
-    let link = |address: String| {
-        let href = context.navigation.href(&Route::Recipient(address.clone()));
-        view! { <Link href=href>{cells::value(&address)}</Link> }
-    };
-    items(context, addresses.unwrap_or_default().iter().cloned().map(link).collect())
-}
-
-fn list(context: Context, values: Option<&[String]>) -> View {
-    items(context, values.unwrap_or_default().iter().map(|value| cells::value(value)).collect())
-}
-
-fn items(context: Context, items: Vec<View>) -> View {
-    if items.is_empty() {
+/// Each value, with how many schedules share it and the way to them; of an address also to all that it is mailed.
+fn values(context: Context, attribute: Attribute, values: &[String]) -> View {
+    if values.is_empty() {
         return view! { <span class="absent">{context.messages.none}</span> };
     }
-    let items: Vec<_> = items.into_iter().map(|item| view! { <li>{item}</li> }).collect();
+    let item = |value: &String| {
+        let written = match attribute.value_kind() {
+            Some(ValueKind::Address) => {
+                let href = context.navigation.href(&Route::Recipient(value.clone()));
+                let words = cells::value(value);
+                view! { <Link href=href>{words}</Link> }
+            }
+            Some(_) | None => cells::value(value),
+        };
+        view! { <li>{written}{shared_by(context, Facet::Attribute(attribute), value.clone())}</li> }
+    };
+    let items: Vec<_> = values.iter().map(item).collect();
     view! { <ul class="listed">{items}</ul> }
+}
+
+/// How many schedules have a value, once all are known and it is not this one alone.
+fn shared_by(context: Context, facet: Facet, value: String) -> impl IntoView {
+    let t = &lazy_messages(context.messages).panel;
+    let all = context.fleet.state();
+    let count = {
+        let value = value.clone();
+        Memo::new(move |_| all.read().rows.iter().filter(|row| facet.has(row, &value)).count())
+    };
+    move || {
+        let count = Some(count.get()).filter(|count| *count > 1)?;
+        let query = Query::default().after(QueryChange::Choose(facet, vec![value.clone()]));
+        let (href, label) =
+            (context.navigation.href(&Route::Schedules(query)), (t.shared_with)(count, &escape_hidden(&value)));
+        Some(view! { <a class="shared-by" href=href aria-label=label>{(t.shared_by)(count)}</a> })
+    }
 }

@@ -47,7 +47,6 @@ pub fn SchedulePanel(
     view! {
         <section
             class="panel"
-            part="panel"
             aria-labelledby="panel-title"
             node_ref=panel
             on:keydown=move |event: KeyboardEvent| {
@@ -107,9 +106,10 @@ fn OpenSchedule(id: ScheduleId, input: PanelInput, heading: NodeRef) -> impl Int
     });
     let on_saved = Callback::new(move |now| one.set(now));
     view! {
-        <div class="panel-body">
+        <div class="panel-body" aria-busy=move || one.is_coming().to_string()>
             <h2 id="panel-title" tabindex="-1" node_ref=heading>{title}</h2>
             <div class="actions">{actions}</div>
+            {move || one.doubt()}
             {one.around(move |schedule| view! { <ScheduleFacts schedule beside=true on_saved /> })}
         </div>
     }

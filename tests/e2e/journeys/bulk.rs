@@ -39,7 +39,10 @@ pub(super) async fn all_that_match_are_selected_in_words_and_deleted_in_one_call
     page.shows(&format!("and {rest} more")).await;
     page.shows(&format!("{rest} of them are not on this page.")).await;
     assert_eq!(page.ask("ground().querySelectorAll('.names li').length", vec![]).await, json!(10));
+    let off = "ground().querySelector('dialog[open] .danger').ariaDisabled === 'true'";
+    page.wait("nothing to press before the number is typed", off, vec![]).await;
     visit.server.record.fail_next(Call::is_write, 500, r#"{"message":"no disk"}"#);
+    page.fill(&format!("Type {count} to confirm"), &count.to_string()).await;
     page.click("button", &format!("Delete {count} schedules")).await;
     page.shows("Nothing was deleted. Server error").await;
     page.click("button", "Close").await;
@@ -47,6 +50,7 @@ pub(super) async fn all_that_match_are_selected_in_words_and_deleted_in_one_call
 
     visit.server.record.clear();
     page.click("button", "Delete").await;
+    page.fill(&format!("Type {count} to confirm"), &count.to_string()).await;
     page.click("button", &format!("Delete {count} schedules")).await;
     page.shows(&format!("{count} schedules deleted")).await;
     page.shows("No schedule matches").await;

@@ -157,7 +157,7 @@ pub(super) async fn two_elements_share_nothing(visit: &mut Visit) {
     page.status(&format!("1–25 of {all} schedules")).await;
     page.has("heading", "Report schedules").await;
     page.open_filters().await;
-    for role_and_name in [("link", "New schedule"), ("columnheader", "Actions"), ("field", "Type")] {
+    for role_and_name in [("link", "New schedule"), ("columnheader", "Actions"), ("button", "Type")] {
         page.lacks(role_and_name.0, role_and_name.1).await;
     }
     visit

@@ -9,6 +9,7 @@ use crate::browser::sight::{Sight, Theme};
 use crate::journey::Visit;
 
 const DESK: Sight = Sight { width: 1200, theme: Theme::Light };
+const WIDE: Sight = Sight { width: 1400, theme: Theme::Light };
 const NIGHT: Sight = Sight { width: 1200, theme: Theme::Dark };
 /// As tall as a picture in a text may be.
 const HEIGHT: u32 = 700;
@@ -24,6 +25,19 @@ pub(super) async fn take(visit: &mut Visit) {
     picture(visit, "list", DESK, LINES).await;
     picture(visit, "list-dark", NIGHT, LINES).await;
     picture(visit, "list-phone", PHONE, HEIGHT).await;
+    visit.session.look(WIDE).await;
+    page.choose_value("Time zone", "Europe/London").await;
+    page.status("1–40 of 40 schedules · all rows loaded").await;
+    picture(visit, "filter", WIDE, LINES).await;
+    page.open("").await;
+    rows(visit).await;
+    page.ask("bodyRows()[1].querySelector('th a').click()", vec![]).await;
+    page.has("button", "Edit Recipients").await;
+    page.ask("everything('button', 'Edit Recipients')[0].click()", vec![]).await;
+    page.has("button", "Save").await;
+    picture(visit, "panel", WIDE, HEIGHT).await;
+    page.click("button", "Cancel").await;
+    page.click("button", "Close").await;
     visit.session.look(DESK).await;
     page.ask("[1, 3, 4].forEach((at) => bodyRows()[at].querySelector('input').click())", vec![]).await;
     page.click("button", "Delete").await;

@@ -34,6 +34,8 @@ const CLAIMED: &str = "((claims) => {
             case 'asks': return asks.some((it) => words(it.textContent) === what);
             case 'has': return [...(root()?.querySelectorAll('*') ?? [])]
                 .some((it) => fits(it, what[0]) && seen(it) && nameOf(it) === what[1]);
+            // What a list said of it is no answer yet.
+            case 'read': return shown(['has', what]) && !root().querySelector('.panel :is([aria-busy=true], .notice.failure)');
             case 'lists': return JSON.stringify(bodyRows().map((row) => words(row.querySelector('th a').textContent))) ===
                 JSON.stringify(what);
             case 'failed': return Boolean(root()?.querySelector('.notice.failure[role=alert]'));
@@ -92,7 +94,7 @@ impl Cell<'_> {
             Action::SignIn => vec![json!(["has", ["button", EN.sign_out]])],
             Action::List => vec![json!(["lists", self.first_page()])],
             Action::Filter => vec![json!(["lists", self.rows()])],
-            Action::Open => vec![json!(["has", ["heading", self.row("a")]])],
+            Action::Open => vec![json!(["read", ["heading", self.row("a")]])],
             Action::Create => vec![says(&(t.created_toast)(&self.new_name()))],
             Action::Edit => vec![says(&(t.saved_toast)(&self.new_name())), says(t.change.agreed)],
             Action::DeleteOne => vec![says(&(t.deleted_toast)(1))],

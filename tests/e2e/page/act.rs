@@ -52,6 +52,15 @@ impl Page {
         self.wait("the filters", "root()?.querySelector('.filters:popover-open') !== null", vec![]).await;
     }
 
+    /// Chooses a value of a field in the filters, or lets it go.
+    pub(crate) async fn choose_value(&self, field: &str, value: &str) {
+        self.open_filters().await;
+        self.click("button", field).await;
+        let found = "[...root().querySelectorAll('.facet-value')].find((it) => words(it.querySelector('.facet-name').textContent) === arguments[0])";
+        self.wait(&format!("the value {value}"), &format!("Boolean({found})"), vec![value.into()]).await;
+        self.ask(&format!("{found}.querySelector('input').click()"), vec![value.into()]).await;
+    }
+
     /// Types into a field, after what is there.
     pub(crate) async fn type_into(&self, field: &str, text: &str) {
         self.find("field", field).await.send_keys(text).await.unwrap();

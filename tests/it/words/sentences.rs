@@ -35,6 +35,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("unreadable_rows", lazy_messages(m).unreadable_rows),
         ("problems", lazy_messages(m).problems),
         ("delete_these", lazy_messages(m).delete_these),
+        ("delete_typed", lazy_messages(m).delete_typed),
         ("delete_question", lazy_messages(m).delete_question),
         ("delete_partly", lazy_messages(m).delete_partly),
         ("delete_left", lazy_messages(m).delete_left),

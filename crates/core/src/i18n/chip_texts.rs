@@ -9,6 +9,13 @@ pub struct ChipTexts {
     pub active_filters: &'static str,
     pub chip: fn(&str, &str) -> String,
     pub remove_chip: fn(&str) -> String,
+    // What can be chosen
+    pub text_filters: &'static str,
+    pub filter_fields: &'static str,
+    pub find_value: fn(&str) -> String,
+    pub find: &'static str,
+    pub use_value: fn(&str) -> String,
+    pub any_of: fn(&[String]) -> String,
     pub updated: fn(DataAge) -> String,
     pub updated_at: fn(&str) -> String,
     // Asking again

@@ -48,6 +48,7 @@ pub struct LazyMessages {
     pub delete_title: fn(usize, &str) -> String,
     pub delete_these: fn(usize) -> String,
     pub delete_question: fn(usize) -> String,
+    pub delete_typed: fn(usize) -> String,
     pub delete_final: &'static str,
     pub delete_failed: &'static str,
     pub delete_partly: fn(usize) -> String,

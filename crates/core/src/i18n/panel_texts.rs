@@ -8,6 +8,9 @@ pub struct PanelTexts {
     /// Its place among those there are, where that is known.
     pub place: fn(u64, Option<u64>) -> String,
     pub edit_field: fn(&str) -> String,
+    /// How many schedules share a value, the one in sight among them.
+    pub shared_by: fn(usize) -> String,
+    pub shared_with: fn(usize, &str) -> String,
     pub save: &'static str,
     pub record: &'static str,
     pub runs: &'static str,

@@ -33,6 +33,28 @@ impl Filter {
         FilterField::EVERY.into_iter().filter(|part| self.without(*part) != *self).collect()
     }
 
+    /// What a part is, where it is one text.
+    pub fn text(&self, part: FilterField) -> Option<&str> {
+        match part {
+            FilterField::Name => Some(&self.name),
+            FilterField::Kind => Some(&self.kind),
+            FilterField::Frequency => Some(&self.frequency),
+            FilterField::CreatedBy => Some(&self.created_by),
+            FilterField::CreatedAfter | FilterField::CreatedBefore | FilterField::Ids => None,
+        }
+    }
+
+    /// Where it is written.
+    pub fn text_mut(&mut self, part: FilterField) -> Option<&mut String> {
+        match part {
+            FilterField::Name => Some(&mut self.name),
+            FilterField::Kind => Some(&mut self.kind),
+            FilterField::Frequency => Some(&mut self.frequency),
+            FilterField::CreatedBy => Some(&mut self.created_by),
+            FilterField::CreatedAfter | FilterField::CreatedBefore | FilterField::Ids => None,
+        }
+    }
+
     /// The filter without one of its parts.
     pub fn without(&self, part: FilterField) -> Self {
         let mut filter = self.clone();

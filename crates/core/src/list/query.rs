@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
-use super::{Column, Columns};
+use super::{Choices, Column, Columns, Facet};
 use crate::schedule::{TimeUnit, suspicious_unit};
 
 /// Everything that decides which rows are on the screen. The address holds it whole.
@@ -15,6 +15,8 @@ pub struct Query {
     /// Which of those are shown: those with all its words somewhere. The API cannot look everywhere, so a search needs all
     /// rows, as an order does.
     pub search: String,
+    /// Which values of some fields are chosen, where the API cannot answer. They need all rows, too.
+    pub choices: Choices,
     /// Which page of them, from 1. Means nothing while all are shown.
     pub page: PageNumber,
     /// How many at once; `None` is the configuration's choice, which the address leaves out.
@@ -84,6 +86,10 @@ pub enum QueryChange {
     Filter(Filter),
     /// Others of them are looked for.
     Search(String),
+    /// Other values of a field.
+    Choose(Facet, Vec<String>),
+    /// No filter.
+    ClearFilters,
     /// Neither a filter nor a search.
     Everything,
     /// Another order, or the server's again.
@@ -104,11 +110,15 @@ impl Query {
 
     fn changed(self, change: QueryChange) -> Self {
         match change {
-            QueryChange::Filter(filter) => Self { filter, page: PageNumber::FIRST, ..self },
-            QueryChange::Search(search) => Self { search, page: PageNumber::FIRST, ..self },
-            QueryChange::Everything => {
-                Self { filter: Filter::default(), search: String::new(), page: PageNumber::FIRST, ..self }
+            QueryChange::Filter(filter) => {
+                Self { choices: self.choices.beside(&filter), filter, page: PageNumber::FIRST, ..self }
             }
+            QueryChange::Search(search) => Self { search, page: PageNumber::FIRST, ..self },
+            QueryChange::Choose(facet, values) => Self { page: PageNumber::FIRST, ..self }.choosing(facet, &values),
+            QueryChange::ClearFilters => {
+                Self { filter: Filter::default(), choices: Choices::default(), page: PageNumber::FIRST, ..self }
+            }
+            QueryChange::Everything => Self { search: String::new(), ..self.changed(QueryChange::ClearFilters) },
             QueryChange::Sort(Some(sort)) => {
                 Self { sort: Some(sort), page: PageNumber::FIRST, size: Some(Size::All), ..self }
             }
@@ -133,14 +143,26 @@ impl Query {
         }
     }
 
-    /// What of the state the API is asked for: neither a search nor an order nor columns alter its answer.
+    /// What of the state the API is asked for: what is looked for here, an order and columns do not alter its answer.
     pub fn server_query(&self) -> Self {
-        Self { search: String::new(), sort: None, columns: None, unknown_parameters: Vec::new(), ..self.clone() }
+        Self {
+            search: String::new(),
+            choices: Choices::default(),
+            sort: None,
+            columns: None,
+            unknown_parameters: Vec::new(),
+            ..self.clone()
+        }
     }
 
-    /// Whether something is looked for.
-    pub fn is_search(&self) -> bool {
-        !self.search.trim().is_empty()
+    /// Whether only some of the rows that come are shown.
+    pub fn is_narrowed(&self) -> bool {
+        !self.search.trim().is_empty() || !self.choices.is_empty()
+    }
+
+    /// Whether fewer schedules than all are wanted.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_empty() || !self.choices.is_empty()
     }
 
     /// Whether another state has the same rows in the same order, whatever their columns.
@@ -165,9 +187,9 @@ impl Query {
         !self.unknown_parameters.is_empty() || !self.filter.suspicious_times().is_empty()
     }
 
-    /// How many rows are asked for at once, where the address leaves it to the configuration: all of them for a search.
+    /// How many rows are asked for at once, where the address leaves it to the configuration: all of them where it is looked among them here.
     pub fn size_or(&self, default: Size) -> Size {
-        if self.is_search() { Size::All } else { self.size.unwrap_or(default) }
+        if self.is_narrowed() { Size::All } else { self.size.unwrap_or(default) }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use cadenza_contract::{ScheduleId, Timestamp, parameter};
 
-use super::{Column, Columns, Direction, Filter, PageNumber, Query, QueryChange, Size, Sort};
+use super::{Column, Columns, Direction, Facet, Filter, PageNumber, Query, QueryChange, Size, Sort};
 use crate::query_string;
 
 const SEARCH: &str = "search";
@@ -29,6 +29,7 @@ impl Query {
     /// The state as it stands in an address, without the `?`; empty when everything is at its default.
     pub fn to_text(&self) -> String {
         let mut pairs = self.filter.pairs();
+        pairs.extend(self.choices.iter().map(|(facet, value)| (facet.wire(), value.to_owned())));
         if !self.search.is_empty() {
             pairs.push((SEARCH, self.search.clone()));
         }
@@ -78,9 +79,6 @@ impl Query {
                 None => value.is_empty(),
             },
             parameter::NAME => text(&mut filter.name, value),
-            parameter::TYPE => text(&mut filter.kind, value),
-            parameter::SCHEDULE => text(&mut filter.frequency, value),
-            parameter::SCHEDULED_BY => text(&mut filter.created_by, value),
             parameter::SCHEDULED_AT_START => one(&mut filter.created_after, value, time),
             parameter::SCHEDULED_BY_END => one(&mut filter.created_before, value, time),
             SEARCH => text(&mut self.search, value),
@@ -93,8 +91,21 @@ impl Query {
             SIZE => one(&mut self.size, value, size),
             SORT => one(&mut self.sort, value, sort),
             COLUMNS => one(&mut self.columns, value, Columns::parse),
-            _ => false,
+            _ => Facet::named(key).is_some_and(|facet| self.chooses(facet, value)),
         }
+    }
+
+    /// Takes one more value of a field.
+    fn chooses(&mut self, facet: Facet, value: &str) -> bool {
+        if value.is_empty() && !facet.can_be_none() {
+            return true;
+        }
+        let mut values: Vec<String> = self.chosen(facet).into_iter().map(str::to_owned).collect();
+        if !values.iter().any(|present| present == value) {
+            values.push(value.to_owned());
+        }
+        *self = std::mem::take(self).choosing(facet, &values);
+        true
     }
 }
 

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use cadenza_contract::{Schedule, ScheduleId};
 
+use super::Choices;
+
 /// Rows in an order. Equal only to themselves: comparing ten thousand of them would cost more than drawing fifty.
 #[derive(Clone, Debug, Default)]
 pub struct Rows(Arc<Vec<Arc<Schedule>>>);
@@ -47,6 +49,11 @@ impl Rows {
         let at = if newest_first { 0 } else { rows.len() };
         rows.splice(at..at, written.into_values().cloned().map(Arc::new));
         rows.into()
+    }
+
+    /// The rows that have what is chosen, in their order.
+    pub fn chosen(&self, choices: &Choices) -> Self {
+        self.0.iter().filter(|row| choices.matches(row)).cloned().collect::<Vec<_>>().into()
     }
 
     /// The rows without these.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cadenza_contract::Schedule;
 
-use super::Rows;
+use super::{Query, Rows};
 
 /// Writes a text so that case and accents make no difference: `Niccolò` and `NICCOLO` are the same.
 pub type Fold<'a> = &'a dyn Fn(&str) -> String;
@@ -33,15 +33,16 @@ impl SearchIndex {
         self.rows == *rows
     }
 
-    /// The rows with all words of a search, in their order; all rows for a search without any.
-    pub fn find(&self, search: &str, fold: Fold<'_>) -> Rows {
-        let search = fold(search);
+    /// The rows with all words of the search and one of the chosen values of each field, in their order.
+    pub fn find(&self, query: &Query, fold: Fold<'_>) -> Rows {
+        let search = fold(&query.search);
         let words: Vec<&str> = search.split_whitespace().collect();
-        if words.is_empty() {
+        if words.is_empty() && query.choices.is_empty() {
             return self.rows.clone();
         }
         let has = |text: &String| words.iter().all(|word| text.contains(word));
-        let found = self.rows.iter().zip(&*self.texts).filter(|(_, text)| has(text));
+        let found = self.rows.iter().zip(&*self.texts);
+        let found = found.filter(|(row, text)| has(text) && query.choices.matches(row));
         found.map(|(row, _)| Arc::clone(row)).collect::<Vec<_>>().into()
     }
 }

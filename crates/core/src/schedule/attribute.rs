@@ -196,6 +196,10 @@ impl Attribute {
     /// Those of them that are shown before a person chooses.
     pub const USUAL_COLUMNS: [Self; 3] = [Self::Name, Self::Frequency, Self::SendTo];
 
+    /// Those whose values are chosen from in the filter, in its order: what no two schedules share is not worth counting.
+    pub const CHOSEN: [Self; Self::EVERY.len() - 1] =
+        [Self::Kind, Self::Frequency, Self::SendTo, Self::Hosts, Self::Services, Self::Timezone, Self::SendVia];
+
     /// The place among the columns of the first list of what is covered.
     pub const COVERED: usize = 4;
 

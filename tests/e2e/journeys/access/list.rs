@@ -91,6 +91,9 @@ async fn rows(eye: &mut Eye<'_>) {
     page.click("button", m.filter).await;
     page.has("field", m.name_contains).await;
     eye.look("filters").await;
+    page.ask("root().querySelectorAll('.filters-field')[6].click()", vec![]).await;
+    page.wait("the zones", "root().querySelector('.facet-value')", vec![]).await;
+    eye.look("values of a field").await;
     page.press(Key::Escape).await;
     page.click("button", m.more).await;
     page.has("menuitem", m.export).await;

@@ -1,6 +1,7 @@
 //! axe over one schedule, who gets what, the settings, and pages that are not there.
 
 use cadenza_core::i18n::{EN, Messages, italian, lazy_messages};
+use cadenza_core::schedule::Attribute;
 
 use super::Eye;
 use crate::journey::Visit;
@@ -41,6 +42,13 @@ async fn walk(visit: &mut Visit, m: &'static Messages) {
         page.shows(words).await;
         eye.look(state).await;
     }
+    page.open(&format!("#/schedules/{}", schedule.id)).await;
+    let frequency = (t.attribute)(Attribute::Frequency);
+    page.click("button", &(t.panel.edit_field)(frequency)).await;
+    // What is typed stays where it is at every width.
+    page.fill(frequency, "often").await;
+    eye.look("one field of a schedule").await;
+    page.click("button", t.cancel).await;
     // The language is one of the keys: this is the English of a configuration nobody can read.
     visit.server.record.configure(r#"{ "page_size": 0, "colour": "red" }"#);
     page.open("").await;

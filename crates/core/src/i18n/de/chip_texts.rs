@@ -7,6 +7,12 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Aktive Filter",
     chip: |part, value| format!("{part}: {value}"),
     remove_chip: |chip| format!("Filter {chip} entfernen"),
+    text_filters: "Name, Daten, IDs",
+    filter_fields: "Felder",
+    find_value: |field| format!("In {field} suchen"),
+    find: "Wert suchen",
+    use_value: |value| format!("„{value}“ verwenden"),
+    any_of: |values| values.join(" oder "),
     updated: |age| match age {
         DataAge::Now => "gerade aktualisiert".to_owned(),
         DataAge::Seconds(count) => format!("vor {count} s aktualisiert"),

@@ -65,6 +65,7 @@ pub static MORE: LazyMessages = LazyMessages {
         1 => "Dieser Zeitplan wird gelöscht:".to_owned(),
         count => format!("Diese {} Zeitpläne werden gelöscht:", number(count as u64)),
     },
+    delete_typed: |count| format!("Zum Bestätigen {count} eingeben"),
     delete_final: "Das kann nicht rückgängig gemacht werden.",
     delete_failed: "Es wurde nichts gelöscht",
     delete_partly: |count| match count {

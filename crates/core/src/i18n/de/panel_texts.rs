@@ -11,9 +11,18 @@ pub(super) const PANEL: PanelTexts = PanelTexts {
         None => number(place),
     },
     edit_field: |field| format!("{field} bearbeiten"),
+    shared_by: schedules,
+    shared_with: |count, value| format!("{} mit {value}", schedules(count)),
     save: "Speichern",
     record: "Eintrag",
     runs: "Ausführungen",
     clock_of_schedule: "Zeitplan",
     clock_of_reader: "hier",
 };
+
+fn schedules(count: usize) -> String {
+    match count {
+        1 => "1 Zeitplan".to_owned(),
+        count => format!("{} Zeitpläne", number(count as u64)),
+    }
+}

@@ -7,6 +7,12 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Active filters",
     chip: |part, value| format!("{part}: {value}"),
     remove_chip: |chip| format!("Remove filter {chip}"),
+    text_filters: "Name, dates, IDs",
+    filter_fields: "Fields",
+    find_value: |field| format!("Find in {field}"),
+    find: "Find a value",
+    use_value: |value| format!("Use “{value}”"),
+    any_of: |values| values.join(" or "),
     updated: |age| match age {
         DataAge::Now => "updated just now".to_owned(),
         DataAge::Seconds(count) => format!("updated {count} s ago"),

@@ -63,6 +63,7 @@ pub static MORE: LazyMessages = LazyMessages {
         1 => "This schedule will be deleted:".to_owned(),
         count => format!("These {} schedules will be deleted:", number(count as u64)),
     },
+    delete_typed: |count| format!("Type {count} to confirm"),
     delete_final: "This can’t be undone.",
     delete_failed: "Nothing was deleted",
     delete_partly: |count| match count {

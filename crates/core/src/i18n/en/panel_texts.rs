@@ -11,9 +11,18 @@ pub(super) const PANEL: PanelTexts = PanelTexts {
         None => number(place),
     },
     edit_field: |field| format!("Edit {field}"),
+    shared_by: schedules,
+    shared_with: |count, value| format!("{} with {value}", schedules(count)),
     save: "Save",
     record: "Record",
     runs: "Runs",
     clock_of_schedule: "schedule",
     clock_of_reader: "mine",
 };
+
+fn schedules(count: usize) -> String {
+    match count {
+        1 => "1 schedule".to_owned(),
+        count => format!("{} schedules", number(count as u64)),
+    }
+}

@@ -7,6 +7,12 @@ pub(super) const CHIP: ChipTexts = ChipTexts {
     active_filters: "Filtri attivi",
     chip: |part, value| format!("{part}: {value}"),
     remove_chip: |chip| format!("Rimuovi il filtro {chip}"),
+    text_filters: "Nome, date, ID",
+    filter_fields: "Campi",
+    find_value: |field| format!("Cerca in {field}"),
+    find: "Cerca un valore",
+    use_value: |value| format!("Usa «{value}»"),
+    any_of: |values| values.join(" o "),
     updated: |age| match age {
         DataAge::Now => "aggiornato adesso".to_owned(),
         DataAge::Seconds(count) => format!("aggiornato {count} s fa"),

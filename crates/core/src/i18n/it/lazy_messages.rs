@@ -65,6 +65,7 @@ pub static MORE: LazyMessages = LazyMessages {
         1 => "Sarà eliminata questa pianificazione:".to_owned(),
         count => format!("Saranno eliminate queste {} pianificazioni:", number(count as u64)),
     },
+    delete_typed: |count| format!("Scrivi {count} per confermare"),
     delete_final: "L’operazione è irreversibile.",
     delete_failed: "Nulla è stato eliminato",
     delete_partly: |count| match count {

@@ -11,9 +11,18 @@ pub(super) const PANEL: PanelTexts = PanelTexts {
         None => number(place),
     },
     edit_field: |field| format!("Modifica {field}"),
+    shared_by: schedules,
+    shared_with: |count, value| format!("{} con {value}", schedules(count)),
     save: "Salva",
     record: "Registrazione",
     runs: "Esecuzioni",
     clock_of_schedule: "pianificazione",
     clock_of_reader: "locale",
 };
+
+fn schedules(count: usize) -> String {
+    match count {
+        1 => "1 pianificazione".to_owned(),
+        count => format!("{} pianificazioni", number(count as u64)),
+    }
+}
