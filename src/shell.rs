@@ -192,7 +192,7 @@ fn RouteView() -> impl IntoView {
             // A page that would go again at once is not begun.
             Route::Schedule(..) if context.is_wide.get().is_none() => View::Nothing,
             Route::Schedules(_) | Route::SignIn => view! { <ListPage query=query.into() /> },
-            route => lazy_view(true.into(), move || LazyView::Page(route.clone())),
+            route => lazy_view(true.into(), move || LazyView::Page(Box::new(route.clone()))),
         }
     }
 }

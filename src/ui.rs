@@ -1,6 +1,7 @@
 //! The controls: values in, callbacks and links out. They know no context and no API, so a few literals mount them.
 
 mod button;
+mod check_list;
 mod checkbox;
 mod chips;
 mod copyable;
@@ -33,6 +34,7 @@ mod value_list;
 mod write_control;
 
 pub use button::{Button, ButtonKind};
+pub use check_list::CheckList;
 pub use checkbox::Checkbox;
 pub use chips::{Chip, Chips};
 pub use copyable::{CopyTexts, Copyable};

@@ -55,7 +55,7 @@ fn find(rows: &Rows, query: &Query, index: StoredValue<SearchIndex>) -> Rows {
 fn draw(piece: LazyView) -> View {
     match piece {
         LazyView::SignIn => view! { <SignInPage /> },
-        LazyView::Page(route) => page(route),
+        LazyView::Page(route) => page(*route),
         LazyView::Around(around) => view! { <AppOverlays around /> },
         LazyView::ReadOnly(next) => view! { <ReadOnlyNotice access=context().write_access() next /> },
         LazyView::Selected(selected) => view! { <SelectionBar selected /> },
@@ -83,7 +83,7 @@ fn page(route: Route) -> View {
     match route {
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
-        route => on_demand_view(true.into(), OnDemandView::Page(route)),
+        route => on_demand_view(true.into(), OnDemandView::Page(Box::new(route))),
     }
 }
 

@@ -26,7 +26,7 @@ fn door() -> Result<OnDemandModule, Missing> {
 
 fn draw(view: OnDemandView) -> View {
     match view {
-        OnDemandView::Page(route) => page(route),
+        OnDemandView::Page(route) => page(*route),
         OnDemandView::Panel(input) => view! { <SchedulePanel input /> },
         OnDemandView::Export(input) => view! { <ExportDialog input /> },
         OnDemandView::Columns(tool) => view! { <ColumnsDialog tool /> },

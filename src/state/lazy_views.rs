@@ -15,7 +15,7 @@ pub enum LazyView {
     /// The page that is all there is before one has signed in.
     SignIn,
     /// A page other than the list.
-    Page(Route),
+    Page(Box<Route>),
     /// What goes with every page: toasts, questions, single keys.
     Around(OverlayInput),
     /// Why nothing can be changed for now, and what gets the focus when that goes.
@@ -170,7 +170,7 @@ pub struct ListDialogInput {
 #[derive(Clone)]
 pub enum OnDemandView {
     /// A page other than the list.
-    Page(Route),
+    Page(Box<Route>),
     /// One schedule beside the list.
     Panel(PanelInput),
     /// The question what to export.

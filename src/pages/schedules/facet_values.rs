@@ -2,15 +2,12 @@
 
 use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::event_target_checked;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::browser::intl::folded;
 use crate::pages::failure_notice::FailureNotice;
 use crate::state::context::{Context, context};
-use crate::ui::{Button, TextField, TextKind, safe_text};
+use crate::ui::{Button, CheckList, TextField, TextKind, safe_text};
 use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::list::{Column, Facet, FacetValue, ListState, Phase, Query, QueryChange};
 use cadenza_core::route::Route;
@@ -100,10 +97,10 @@ pub fn FacetValues(
                 on_input=Callback::new(move |text| typed.set(text))
             />
             {state}
-            <div class="facet-values" role="group" aria-label=facet_name(context, facet) on:keydown=|event: KeyboardEvent| step(&event)>
+            <CheckList label=facet_name(context, facet)>
                 <For each=first key let:it>{one(choice, it, most)}</For>
                 {rest}
-            </div>
+            </CheckList>
             {add}
         </div>
     }
@@ -152,22 +149,5 @@ impl Choice {
             values.push(value.to_owned());
         }
         self.context.navigation.go(Route::Schedules(query.after(QueryChange::Choose(self.facet, values))));
-    }
-}
-
-/// The arrows go from box to box.
-fn step(event: &KeyboardEvent) {
-    let forth = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    event.prevent_default();
-    let label = event.target().and_then(|it| it.dyn_into::<HtmlElement>().ok()?.closest("label").ok().flatten());
-    let next = label.and_then(|it| if forth { it.next_element_sibling() } else { it.previous_element_sibling() });
-    let check = next.and_then(|it| it.query_selector("input").ok().flatten()?.dyn_into::<HtmlElement>().ok());
-    if let Some(check) = check {
-        // A box that cannot take the focus leaves it where it is.
-        let _ = check.focus();
     }
 }

@@ -114,12 +114,12 @@ fn field_button(context: Context, query: Signal<Query>, pane: RwSignal<Option<Fa
 /// What is typed and the API looks for.
 fn text_filters(context: Context, bar: FilterModel, is_open: &dyn Fn(&FilterField) -> bool) -> View {
     let m = context.messages;
-    let fields = fields().into_iter().filter(|(part, _)| is_open(part)).map(|(field, part)| {
+    let fields = text_fields().into_iter().filter(|(_, field, _)| is_open(field)).map(|(id, field, part)| {
         let is_date = field != FilterField::Name;
         let error = move || (is_date && bar.is_unclear(part.0)).then(|| lazy_messages(m).date_unclear.to_owned());
         view! {
             <TextField
-                id=id(field)
+                id
                 label=name(m, field)
                 placeholder=if is_date { m.date_format } else { "" }
                 error=Signal::derive(error)
@@ -252,19 +252,11 @@ impl FilterModel {
     }
 }
 
-fn id(field: FilterField) -> &'static str {
-    match field {
-        FilterField::Name => FIRST,
-        FilterField::CreatedAfter => AFTER,
-        FilterField::CreatedBefore => BEFORE,
-        FilterField::Kind | FilterField::Frequency | FilterField::CreatedBy | FilterField::Ids => IDS,
-    }
-}
-
-fn fields() -> [(FilterField, Part); 3] {
+/// The fields of one text, each with the id of its input.
+fn text_fields() -> [(&'static str, FilterField, Part); 3] {
     [
-        (FilterField::Name, (|d| &d.name, |d| &mut d.name)),
-        (FilterField::CreatedAfter, (|d| &d.created_after, |d| &mut d.created_after)),
-        (FilterField::CreatedBefore, (|d| &d.created_before, |d| &mut d.created_before)),
+        (FIRST, FilterField::Name, (|d| &d.name, |d| &mut d.name)),
+        (AFTER, FilterField::CreatedAfter, (|d| &d.created_after, |d| &mut d.created_after)),
+        (BEFORE, FilterField::CreatedBefore, (|d| &d.created_before, |d| &mut d.created_before)),
     ]
 }
