@@ -17,7 +17,6 @@ use crate::state::use_submit::use_submit;
 use crate::ui::{Button, ButtonKind, Dialog, TextField, WriteButton, offered};
 use cadenza_client::Deleted;
 use cadenza_core::api::error::ApiError;
-use cadenza_core::invisible_chars::escape_hidden;
 use cadenza_core::toast::{ToastAction, ToastMessage};
 
 /// Why some or all were not deleted.
@@ -207,9 +206,8 @@ fn beside(context: Context, id: &ScheduleId) -> Option<View> {
     let (list, all) = (context.list_page.list.read_untracked(), context.fleet.state().read_untracked());
     let row = list.rows.iter().chain(all.rows.iter()).find(|row| row.id == *id)?;
     let first = row.send_to.iter().flatten().next();
-    let words = [Some(&row.frequency), first].into_iter().flatten().filter(|word| !word.is_empty());
-    let words = words.map(|word| escape_hidden(word)).collect::<Vec<_>>().join(" · ");
-    Some(view! { <span class="hint">{words}</span> })
+    let first = first.map(|first| view! { " · " {cells::value(first)} });
+    Some(view! { <span class="hint">{cells::value(&row.frequency)} {first}</span> })
 }
 
 /// How many are not among the rows on the screen: whoever says yes must know that there are some.

@@ -41,7 +41,7 @@ pub(super) async fn the_keyboard_reaches_a_form_and_comes_back(visit: &mut Visit
     page.press(Key::Enter).await;
     page.focus_is_on("textbox", "Name contains").await;
     page.press(Key::Tab).await;
-    page.focus_is_on("combobox", "Type").await;
+    page.focus_is_on("textbox", "Created after").await;
     page.press(Key::Escape).await;
     page.focus_is_on("button", "Filter").await;
     page.ask("everything('link', 'New schedule')[0].focus()", vec![]).await;

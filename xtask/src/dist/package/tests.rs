@@ -88,12 +88,13 @@ fn the_types_have_every_key_of_the_configuration_that_a_panel_takes() -> Result<
 #[test]
 fn a_filter_has_the_names_an_address_is_read_by_in_types_and_books() -> Result<()> {
     let (codec, names) = (read("crates/core/src/list/query_codec.rs")?, read("crates/contract/src/parameter.rs")?);
-    let arms = codec.lines().filter_map(|line| line.trim().strip_prefix("parameter::")?.split_once(" => "));
+    let written = codec.split_once("pub fn pairs").map_or("", |it| it.1);
+    let written = written.split("(parameter::").skip(1).filter_map(|rest| Some(rest.split_once(',')?.0));
     let value = |constant: &str| {
         let (_, rest) = names.split_once(&format!("pub const {constant}: &str = \""))?;
         Some(rest.split_once('"')?.0.to_owned())
     };
-    let mut read_by: Vec<_> = arms.filter_map(|(constant, _)| value(constant)).collect();
+    let mut read_by: Vec<_> = written.filter_map(value).collect();
     let mut offered = typed(&read("web/npm/cadenza.d.ts")?, "Filter");
     read_by.sort();
     offered.sort();
