@@ -1,6 +1,6 @@
 //! Deleting, one or many: asked with the names, sent as one call, and afterwards only said what is so.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use cadenza_contract::ScheduleId;
 use cadenza_core::i18n::{explain, lazy_messages};
@@ -181,7 +181,7 @@ fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDele
         Some(_) => (lazy_messages(m).delete_left)(count),
     };
     move || {
-        let pending_delete = pending_delete.schedules();
+        let pending_delete = in_list_order(context, pending_delete.schedules());
         let rest = pending_delete.len().saturating_sub(SHOWN);
         let names: Vec<_> = pending_delete
             .iter()
@@ -199,6 +199,14 @@ fn DeleteNames(pending_delete: PendingDelete, refused: Signal<Option<RefusedDele
             {(unseen > 0).then(|| view! { <p>{(lazy_messages(m).export.not_on_page)(unseen)}</p> })}
         }
     }
+}
+
+/// Those in sight first, as they stand there.
+fn in_list_order(context: Context, mut schedules: Vec<(ScheduleId, String)>) -> Vec<(ScheduleId, String)> {
+    let list = context.list_page.list.read_untracked();
+    let places: HashMap<&ScheduleId, usize> = list.rows.iter().enumerate().map(|(at, row)| (&row.id, at)).collect();
+    schedules.sort_by_key(|(id, _)| places.get(id).copied().unwrap_or(usize::MAX));
+    schedules
 }
 
 /// How often it runs and whom it mails first, where its row is at hand.

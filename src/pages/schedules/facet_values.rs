@@ -113,7 +113,8 @@ fn key(it: &FacetValue) -> (String, usize) {
 /// A value: its box, its name, and how many have it, as a number and as a bar.
 fn one(choice: Choice, FacetValue { value, count }: FacetValue, most: Memo<usize>) -> View {
     let m = choice.context.messages;
-    let name = safe_text(&value_name(choice.context, choice.facet, &value), m.hidden_char);
+    let title = value_name(choice.context, choice.facet, &value);
+    let name = safe_text(&title, m.hidden_char);
     let checked = {
         let value = value.clone();
         Memo::new(move |_| choice.is_set(&value))
@@ -121,7 +122,7 @@ fn one(choice: Choice, FacetValue { value, count }: FacetValue, most: Memo<usize
     view! {
         <label class="facet-value">
             <input type="checkbox" prop:checked=checked on:change=move |event| choice.set(&value, event_target_checked(&event)) />
-            <span class="facet-name">{name}</span>
+            <span class="facet-name" title=title>{name}</span>
             <span class="facet-bar" aria-hidden="true" style:--share=move || format!("{}%", count * 100 / most.get())></span>
             <span class="facet-count">{(m.number)(count as u64)}</span>
         </label>
