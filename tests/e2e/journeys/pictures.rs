@@ -35,7 +35,7 @@ pub(super) async fn take(visit: &mut Visit) {
     page.has("button", "Edit Recipients").await;
     page.ask("everything('button', 'Edit Recipients')[0].click()", vec![]).await;
     page.has("button", "Save").await;
-    picture(visit, "panel", WIDE, HEIGHT).await;
+    picture(visit, "panel", WIDE, LINES).await;
     page.click("button", "Cancel").await;
     page.click("button", "Close").await;
     visit.session.look(DESK).await;
