@@ -12,7 +12,7 @@ use crate::paths;
 const FIRST_BUDGET: u64 = 173 * 1024;
 
 /// Brotli bytes an English visit fetches by itself, the parts that come while nobody waits included. The goal is 275 KiB.
-const VISIT_BUDGET: u64 = 286 * 1024;
+const VISIT_BUDGET: u64 = 288 * 1024;
 
 /// What an English visit fetches by itself once the first rows are on the screen.
 const BY_ITSELF: [&str; 3] = ["second-", "chunk_", "translated-"];
