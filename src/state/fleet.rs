@@ -18,15 +18,17 @@ pub struct Fleet {
     state: RwSignal<ListState>,
     loader: ListLoader,
     refresh: RwSignal<u32>,
-    /// What `refresh` stood at when they were last asked for.
-    asked_at: StoredValue<u32>,
+    session: Session,
+    /// What `refresh`, and the session's unsure writes, stood at when they were last asked for.
+    asked_at: StoredValue<(u32, u32)>,
 }
 
 impl Fleet {
     /// Nothing is asked for yet. Once `refresh` has moved on, whoever wants the schedules next fetches them anew.
     pub fn new(session: Session, refresh: RwSignal<u32>) -> Self {
         let state = RwSignal::new(ListState::empty());
-        Self { state, loader: ListLoader::new(session, fetch_schedules, state), refresh, asked_at: StoredValue::new(0) }
+        let loader = ListLoader::new(session, fetch_schedules, state);
+        Self { state, loader, refresh, session, asked_at: StoredValue::new((0, 0)) }
     }
 
     /// Whether these are the rows a question asks for.
@@ -44,7 +46,7 @@ impl Fleet {
         let state = self.state.read_untracked();
         let is_asked = state.answered_query.is_some() || self.loader.is_running();
         let is_good = is_asked && !matches!(state.phase, Phase::Failed(_));
-        if !is_good || self.asked_at.get_value() != self.refresh.get_untracked() {
+        if !is_good || self.asked_at.get_value() != self.stand() {
             self.fetch();
         } else if state.loaded_at.is_some_and(|at| now() - at.micros() as f64 / 1e3 > OLD) && !self.loader.is_running()
         {
@@ -54,7 +56,7 @@ impl Fleet {
 
     /// Fetches them anew.
     pub fn fetch(self) {
-        self.asked_at.set_value(self.refresh.get_untracked());
+        self.asked_at.set_value(self.stand());
         self.loader.ask(Query::default(), Size::All);
     }
 
@@ -79,15 +81,20 @@ impl Fleet {
         self.state.set(ListState::empty());
     }
 
-    /// A change under way to rows that are not here yet needs no telling: they will come with it.
+    /// What has been asked for by others, and what of our own writes is not known: either makes what is here doubtful.
+    fn stand(self) -> (u32, u32) {
+        (self.refresh.get_untracked(), self.session.unsure_writes())
+    }
+
     fn change(self, change: impl FnOnce(&ListState) -> ListState) {
         // The app may be gone by the time a write ends.
-        if let Some(state) = self.state.try_get_untracked().filter(|state| state.answered_query.is_some()) {
+        let Some(state) = self.state.try_get_untracked() else { return };
+        if state.answered_query.is_some() {
             self.state.set(change(&state));
-            if self.loader.is_running() {
-                // What is on its way may have been read before the write.
-                self.fetch_quietly();
-            }
+        }
+        // What is on its way may have been read before the write.
+        if self.loader.is_running() {
+            self.fetch_quietly();
         }
     }
 }

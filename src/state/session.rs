@@ -33,6 +33,8 @@ pub struct Session {
     pending_calls: StoredValue<PendingCalls>,
     /// The present token was refused a change.
     refused_write: RwSignal<bool>,
+    /// How many writes did not end as they were meant.
+    unsure_writes: StoredValue<u32>,
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
@@ -81,6 +83,7 @@ impl Session {
             transport: StoredValue::new(transport),
             pending_calls: StoredValue::new(PendingCalls::default()),
             refused_write: RwSignal::new(false),
+            unsure_writes: StoredValue::new(0),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
             drafts: StoredValue::new(DraftStorage::of(&config.instance_id)),

@@ -169,6 +169,7 @@ journeys! {
         facets::a_value_is_found_by_typing_and_by_the_arrows,
         fleet::all_schedules_are_asked_for_once_and_shared,
         fleet::what_is_written_here_is_true_of_all_without_asking,
+        fleet::after_a_write_whose_outcome_is_open_all_are_asked_for_again,
         search::everything_is_searched_and_the_address_keeps_it,
         search::accents_make_no_difference_and_all_words_must_be_there,
         search::what_is_found_is_what_is_selected_sorted_and_exported,

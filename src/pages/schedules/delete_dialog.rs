@@ -65,7 +65,7 @@ pub fn DeleteDialog(
         partly.set(None);
         let on_done = move |Deleted { gone, left }: Deleted| {
             pending_delete.remove(&gone);
-            say_deleted(context, &gone);
+            say_deleted(context, &gone, left.is_none());
             partly.set(left.map(|(_, error)| RefusedDelete { gone: gone.len(), error }));
             on_deleted.run(gone);
         };
@@ -132,7 +132,7 @@ fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
     let t = lazy_messages(context.messages);
     let refused = match outcome {
         Ok(Deleted { gone, left }) => {
-            say_deleted(context, &gone);
+            say_deleted(context, &gone, left.is_none());
             left.map(|(_, error)| RefusedDelete { gone: gone.len(), error })
         }
         Err(error) => Some(RefusedDelete { gone: 0, error }),
@@ -148,9 +148,12 @@ fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
     }
 }
 
-/// They are gone, whether or not anybody waits for it on the page.
-fn say_deleted(context: Context, gone: &[ScheduleId]) {
+/// They are gone, whether or not anybody waits for it on the page; whether others are may be open.
+fn say_deleted(context: Context, gone: &[ScheduleId], is_all: bool) {
     context.remove_deleted(gone);
+    if !is_all {
+        context.session.note_unsure_write();
+    }
     let text = (lazy_messages(context.messages).deleted_toast)(gone.len());
     context.show_toast(ToastMessage {
         text,

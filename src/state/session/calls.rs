@@ -51,6 +51,16 @@ impl Session {
         repeated.inspect(move |_| drop(under_way)).boxed_local()
     }
 
+    /// A write failed, wholly or in part, or its outcome is open: what is known of the schedules may not be so any more.
+    pub fn note_unsure_write(self) {
+        self.unsure_writes.update_value(|count| *count += 1);
+    }
+
+    /// How many of them there were.
+    pub fn unsure_writes(self) -> u32 {
+        self.unsure_writes.get_value()
+    }
+
     /// The same behind pointers: the loop is compiled once for each type of answer, and not for each call.
     fn repeated<T: 'static>(self, call: Call<T>, kind: Kind) -> LocalBoxFuture<'static, Result<T, ApiError>> {
         let repeated = async move {
@@ -94,6 +104,9 @@ impl Session {
     fn note_failure(self, error: &ApiError, kind: Kind, token: &Token) {
         if self.state.try_get_untracked().is_none() {
             return;
+        }
+        if kind == Kind::Write {
+            self.note_unsure_write();
         }
         // A change reads first: that it may not even read says nothing about writing.
         if kind == Kind::Write && error.forbids_writing() {

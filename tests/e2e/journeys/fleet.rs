@@ -53,3 +53,21 @@ pub(super) async fn what_is_written_here_is_true_of_all_without_asking(visit: &m
     page.lacks("link", "Made here").await;
     assert_eq!(asked_for_all(visit), 0, "what was deleted here was asked for");
 }
+
+pub(super) async fn after_a_write_whose_outcome_is_open_all_are_asked_for_again(visit: &mut Visit) {
+    visit.expects_status(502);
+    let first = visit.server.schedules().await.remove(0);
+    visit.signed_in("#/schedules?size=all").await;
+    let page = &visit.page;
+    page.status("1–312 of 312 schedules").await;
+    page.act_on(&first.name, "Edit").await;
+    page.fill("Name", "Nobody knows").await;
+    visit.server.record.fail_next(Call::is_write, 502, "a page of a proxy");
+    page.click("button", "Save changes").await;
+    page.has("button", "Save changes").await;
+    page.wait("why it was not saved", "root().querySelector('.notice.failure')", vec![]).await;
+    visit.server.record.clear();
+    page.click("button", "Cancel").await;
+    page.click("button", "Discard").await;
+    visit.list_call("paginate=false").await;
+}

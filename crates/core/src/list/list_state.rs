@@ -88,6 +88,7 @@ impl ListState {
             previous: None,
         }
     }
+
     /// What is known of all rows in the place of what was known: they, too, answer this question, or are about to.
     pub fn following(&self, whole: &Self, query: &Query, size: Size) -> Self {
         if whole.answered_query.is_some() {
