@@ -24,6 +24,7 @@ fn every_key_is_read() {
         "delete_path": "reports/schedules", "routing": "path", "base_path": "/reports/", "panel": "left", "types": ["generic", "threats"],
         "frequencies": ["hourly"], "channels": ["email", "sftp"], "default_timezone": "Europe/Rome",
         "locale": "it", "theme": "dark", "page_size": 100, "token_storage": "local", "idle_minutes": 15,
+        "recipient_domains": ["@Example.com", " example.org", ""], "parallel_writes": 2,
         "density": "compact", "environment": "Production", "readonly": true, "filter": "type=generic&scheduled_by=ada"
     }"#;
     let list = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect();
@@ -49,52 +50,60 @@ fn every_key_is_read() {
         theme: Theme::Dark,
         page_size: Size::rows(100).unwrap(),
         token_storage: TokenStorage::Local,
+        recipient_domains: list(&["example.com", "example.org"]),
+        parallel_writes: 2,
         idle_minutes: Some(15),
     };
     assert_eq!(Config::parse(&[text]), Ok(expected));
 }
 
+/// Values that a key does not take.
+const BAD_VALUES: &[(&str, &str)] = &[
+    ("api_base", r#""""#),
+    ("api_base", r#"" / ""#),
+    ("api_base", r#""https://api.example/v1?key=1""#),
+    ("api_base", r#""https://api.example/#v1""#),
+    ("api_base", "7"),
+    ("density", r#""dense""#),
+    ("readonly", r#""yes""#),
+    ("filter", r#""kind=generic""#),
+    ("filter", r#""type=""#),
+    ("filter", r#"{"type": "generic"}"#),
+    ("first_page", "2"),
+    ("first_page", "-1"),
+    ("first_page", r#""one""#),
+    ("id_list_style", r#""pipes""#),
+    ("delete_path", r#""reports""#),
+    ("routing", r#""teleport""#),
+    ("base_path", "7"),
+    ("panel", "7"),
+    ("types", r#""generic""#),
+    ("types", "[1]"),
+    ("frequencies", "{}"),
+    ("channels", "null"),
+    ("default_timezone", "1"),
+    ("locale", r#""klingon""#),
+    ("theme", r#""sepia""#),
+    ("page_size", "0"),
+    ("page_size", "1001"),
+    ("page_size", "2.5"),
+    ("page_size", r#""many""#),
+    ("page_size", "true"),
+    ("token_storage", r#""cloud""#),
+    ("recipient_domains", r#""example.com""#),
+    ("recipient_domains", "[1]"),
+    ("parallel_writes", "0"),
+    ("parallel_writes", "5"),
+    ("idle_minutes", "0"),
+    ("idle_minutes", "1441"),
+];
+
 #[test]
 fn each_bad_value_is_named_by_its_key() {
-    let cases = [
-        ("api_base", r#""""#),
-        ("api_base", r#"" / ""#),
-        ("api_base", r#""https://api.example/v1?key=1""#),
-        ("api_base", r#""https://api.example/#v1""#),
-        ("api_base", "7"),
-        ("density", r#""dense""#),
-        ("readonly", r#""yes""#),
-        ("filter", r#""kind=generic""#),
-        ("filter", r#""type=""#),
-        ("filter", r#"{"type": "generic"}"#),
-        ("first_page", "2"),
-        ("first_page", "-1"),
-        ("first_page", r#""one""#),
-        ("id_list_style", r#""pipes""#),
-        ("delete_path", r#""reports""#),
-        ("routing", r#""teleport""#),
-        ("base_path", "7"),
-        ("panel", "7"),
-        ("types", r#""generic""#),
-        ("types", "[1]"),
-        ("frequencies", "{}"),
-        ("channels", "null"),
-        ("default_timezone", "1"),
-        ("locale", r#""klingon""#),
-        ("theme", r#""sepia""#),
-        ("page_size", "0"),
-        ("page_size", "1001"),
-        ("page_size", "2.5"),
-        ("page_size", r#""many""#),
-        ("page_size", "true"),
-        ("token_storage", r#""cloud""#),
-        ("idle_minutes", "0"),
-        ("idle_minutes", "1441"),
-    ];
-    for (key, value) in cases {
+    for (key, value) in BAD_VALUES {
         let problems = Config::parse(&[format!(r#"{{"{key}": {value}}}"#).as_str()]).unwrap_err();
         let [problem] = problems.as_slice() else { panic!("{key} {value}: {problems:?}") };
-        assert_eq!((problem.key.as_str(), problem.why.is_empty()), (key, false), "{value}: {problem:?}");
+        assert_eq!((problem.key.as_str(), problem.why.is_empty()), (*key, false), "{value}: {problem:?}");
     }
 }
 

@@ -60,7 +60,7 @@ fn both_judge_the_same_values_alike() {
         cases.push(("api_base", json!(base)));
     }
     for number in [-1, 0, 1, 2, 25, 1000, 1001, 1440, 1441] {
-        cases.extend(["first_page", "page_size", "idle_minutes"].map(|key| (key, json!(number))));
+        cases.extend(["first_page", "page_size", "parallel_writes", "idle_minutes"].map(|key| (key, json!(number))));
     }
     cases.extend([
         ("page_size", json!(2.5)),

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::api::api_config::{ApiConfig, DeletePath, IdListStyle};
 use crate::i18n::Locale;
 use crate::list::{Filter, Size};
-use value::{base, choice, first_page, flag, idle_minutes, page_size, scope, text, texts};
+use value::{base, choice, domains, first_page, flag, idle_minutes, page_size, parallel_writes, scope, text, texts};
 
 /// The configuration, every key with a default. No secret is ever part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,11 @@ pub struct Config {
     pub page_size: Size,
     /// `token_storage`: the most a person may choose.
     pub token_storage: TokenStorage,
+    /// `recipient_domains`: the domains reports may be mailed to, each with those below it; empty are all. What is outside is
+    /// marked, and not forbidden: that is the API's to do.
+    pub recipient_domains: Vec<String>,
+    /// `parallel_writes`: how many writes of a job are under way at once.
+    pub parallel_writes: usize,
     /// `idle_minutes` after which a session nobody is at ends; `None` is never.
     pub idle_minutes: Option<u32>,
 }
@@ -174,6 +179,8 @@ impl Default for Config {
             readonly: false,
             page_size: Size::DEFAULT,
             token_storage: TokenStorage::default(),
+            recipient_domains: Vec::new(),
+            parallel_writes: 4,
             idle_minutes: None,
         }
     }
@@ -242,6 +249,8 @@ impl Config {
             "filter" => scope(&value).map(|filter| self.api.scope = filter),
             "page_size" => page_size(&value).map(|size| self.page_size = size),
             "token_storage" => choice(&value, &TokenStorage::CHOICES).map(|keep| self.token_storage = keep),
+            "recipient_domains" => domains(value).map(|domains| self.recipient_domains = domains),
+            "parallel_writes" => parallel_writes(&value).map(|count| self.parallel_writes = count),
             "idle_minutes" => idle_minutes(&value).map(|minutes| self.idle_minutes = Some(minutes)),
             // Read by embed.html, in front of the app.
             "embed_origins" => texts(value).map(drop),

@@ -65,6 +65,18 @@ pub(super) fn idle_minutes(value: &Value) -> Result<u32, String> {
     minutes.ok_or_else(|| format!("{}, expected 1 to {DAY}", json(value)))
 }
 
+/// Domains as people write them, some with the sign before them.
+pub(super) fn domains(value: Value) -> Result<Vec<String>, String> {
+    let domains = texts(value)?.into_iter().map(|it| it.trim().trim_start_matches('@').to_ascii_lowercase());
+    Ok(domains.filter(|domain| !domain.is_empty()).collect())
+}
+
+pub(super) fn parallel_writes(value: &Value) -> Result<usize, String> {
+    const MOST: u32 = 4;
+    let count = number(value).filter(|count| (1..=MOST).contains(count));
+    count.map(|count| count as usize).ok_or_else(|| format!("{}, expected 1 to {MOST}", json(value)))
+}
+
 pub(super) fn page_size(value: &Value) -> Result<Size, String> {
     number(value).and_then(Size::rows).ok_or_else(|| format!("{}, expected 1 to {}", json(value), Size::MOST))
 }
