@@ -19,7 +19,7 @@ fn iso(time: Timestamp) -> String {
     format!("{}µs", time.micros())
 }
 
-fn file(format: Format, rows: &[String]) -> String {
+pub fn file(format: Format, rows: &[String]) -> String {
     let mut file = ExportFile::new(format, iso);
     for row in rows {
         file.add(row);
@@ -130,7 +130,7 @@ fn read_back(cells: &[String]) -> Schedule {
 }
 
 /// Texts rich in the signs that mean something to CSV, to spreadsheets and to our lists.
-fn texts() -> impl Strategy<Value = String> {
+pub fn texts() -> impl Strategy<Value = String> {
     prop_oneof![any::<String>(), "[-=+@＝＋－＠;,\"'\\\\e\\[\\] \t\r\n\u{202e}\u{200b}<&a]{0,12}"]
 }
 
@@ -143,7 +143,7 @@ fn times() -> impl Strategy<Value = Option<Timestamp>> {
 }
 
 prop_compose! {
-    fn schedules()(
+    pub fn schedules()(
         id in texts().prop_filter_map("a usable id", |text| ScheduleId::new(&text)),
         (name, kind, frequency) in (texts(), texts(), texts()),
         (send_via, timezone, created_by) in (texts(), texts(), texts()),
@@ -159,11 +159,11 @@ prop_compose! {
     }
 }
 
-fn json_of(schedules: &[Schedule]) -> Vec<String> {
+pub fn json_of(schedules: &[Schedule]) -> Vec<String> {
     schedules.iter().map(|schedule| serde_json::to_string(schedule).unwrap()).collect()
 }
 
-fn separators() -> impl Strategy<Value = Separator> {
+pub fn separators() -> impl Strategy<Value = Separator> {
     prop::sample::select(Separator::EVERY.to_vec())
 }
 
@@ -238,6 +238,9 @@ fn a_cell_is_defused_by_an_apostrophe_in_front_and_left_alone_when_raw() {
         ("\tx", "'\tx"),
         ("\rx", "'\rx"),
         ("＝1", "'＝1"),
+        ("'=1", "''=1"),
+        ("''\tx", "'''\tx"),
+        ("'a", "'a"),
         (" \u{200b}=1", "' \u{200b}=1"),
         ("a;=1", "a;'=1"),
         ("a\n-b", "a\n'-b"),

@@ -1,24 +1,24 @@
 //! Files made of rows: JSON as the server wrote it, CSV for spreadsheets or, raw, for programs.
 //!
 //! CSV follows RFC 4180, with a separator of choice and one heading row of the API's names in the order of its documentation,
-//! times in ISO 8601 and UTC. A list is one cell: its values joined by `; `, where `\;` is a semicolon of a value, `\\` a backslash and `\e` a
-//! value that is empty; `[]` is an empty list (`\[]` a value of these two signs), an empty cell no list at all. The last
-//! column, `other`, holds what else the server sent, as JSON.
+//! times in ISO 8601 and UTC. A list is one cell (see `list_cell.rs`). The last column, `other`, holds what else the server
+//! sent, as JSON. What is written here, `import.rs` reads back.
 
 use cadenza_contract::{Schedule, Timestamp, json};
 use serde_json::Value;
 
+use super::formula_escaping::{FormulaEscaping, OTHER_SEPARATORS, escape_formula};
+use super::list_cell::join_list;
 use crate::schedule::{Attribute, AttributeRef};
 
-/// The headings after the attributes: the API's names, which stay the same in every language.
-const AFTER_ATTRIBUTES: [&str; 5] = ["scheduled_at", "scheduled_by", "start_timestamp", "end_timestamp", "other"];
+/// The heading before the attributes.
+pub(crate) const ID_HEADING: &str = "id";
 
-/// What a spreadsheet takes for the beginning of a formula; the last four are the same signs as wide as a Chinese letter.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+/// The headings after the attributes, of what the server sets: the API's names, which stay the same in every language.
+pub(crate) const READ_ONLY_HEADINGS: [&str; 4] = ["scheduled_at", "scheduled_by", "start_timestamp", "end_timestamp"];
 
-/// Where a program that was told another separator than the file's begins another cell; the comma only where the file has
-/// another one.
-const OTHER_SEPARATORS: [char; 5] = [';', '\t', '\r', '\n', ','];
+/// The last heading, of what else the server sent.
+pub(crate) const OTHER_HEADING: &str = "other";
 
 /// What kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,15 +27,6 @@ pub enum Format {
     Csv(FormulaEscaping, Separator),
     /// The rows as they came.
     Json,
-}
-
-/// What becomes of a cell that a spreadsheet would take for a formula.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FormulaEscaping {
-    /// It gets an apostrophe in front, and stays text.
-    Defused,
-    /// It stays as it is: for programs, which need the exact value.
-    Raw,
 }
 
 /// What stands between two cells.
@@ -144,16 +135,7 @@ impl ExportFile {
     }
 
     fn line(&mut self, cells: &[String], mode: FormulaEscaping, separator: Separator) {
-        for (at, cell) in cells.iter().enumerate() {
-            if at > 0 {
-                self.text.push(separator.character());
-            }
-            self.text.push_str(&match mode {
-                FormulaEscaping::Defused => quote_csv_cell(&escape_formula(cell, separator)),
-                FormulaEscaping::Raw => quote_csv_cell(cell),
-            });
-        }
-        self.text.push_str("\r\n");
+        self.text.push_str(&csv_line(cells, mode, separator));
     }
 }
 
@@ -178,16 +160,32 @@ impl Format {
     }
 }
 
+/// A line of CSV, with its end.
+pub fn csv_line(cells: &[String], mode: FormulaEscaping, separator: Separator) -> String {
+    let mut line = String::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            line.push(separator.character());
+        }
+        line.push_str(&match mode {
+            FormulaEscaping::Defused => quote_csv_cell(&escape_formula(cell, separator)),
+            FormulaEscaping::Raw => quote_csv_cell(cell),
+        });
+    }
+    line + "\r\n"
+}
+
 fn headings() -> Vec<String> {
     let attributes = Attribute::DOCUMENTED.map(Attribute::wire);
-    ["id"].into_iter().chain(attributes).chain(AFTER_ATTRIBUTES).map(str::to_owned).collect()
+    let after = READ_ONLY_HEADINGS.into_iter().chain([OTHER_HEADING]);
+    [ID_HEADING].into_iter().chain(attributes).chain(after).map(str::to_owned).collect()
 }
 
 fn cells(schedule: &Schedule, iso: Iso) -> Vec<String> {
     let time = |time: Option<Timestamp>| time.map(iso).unwrap_or_default();
     let attribute = |attribute: Attribute| match attribute.read(schedule) {
         AttributeRef::Text(text) => text.to_owned(),
-        AttributeRef::List(list) => joined(list),
+        AttributeRef::List(list) => join_list(list),
     };
     let after = [
         time(schedule.created),
@@ -197,45 +195,6 @@ fn cells(schedule: &Schedule, iso: Iso) -> Vec<String> {
         if schedule.other.is_empty() { String::new() } else { json(&schedule.other) },
     ];
     [schedule.id.to_string()].into_iter().chain(Attribute::DOCUMENTED.map(attribute)).chain(after).collect()
-}
-
-/// A list as one cell, so that it can be taken apart again: see the head of this file.
-fn joined(list: Option<&[String]>) -> String {
-    match list {
-        None => String::new(),
-        Some([]) => "[]".to_owned(),
-        Some([only]) if only == "[]" => "\\[]".to_owned(),
-        Some(values) => values.iter().map(|value| escape_list_value(value)).collect::<Vec<_>>().join("; "),
-    }
-}
-
-fn escape_list_value(value: &str) -> String {
-    if value.is_empty() { "\\e".to_owned() } else { value.replace('\\', "\\\\").replace(';', "\\;") }
-}
-
-/// The cell with an apostrophe before whatever a spreadsheet could take for a formula.
-fn escape_formula(cell: &str, separator: Separator) -> String {
-    let mut safe = String::with_capacity(cell.len() + 1);
-    let ends = |sign: char| OTHER_SEPARATORS.contains(&sign) && (sign != ',' || separator != Separator::Comma);
-    for part in cell.split_inclusive(ends) {
-        // White space at a cell's start is cut away by some, which would leave what follows.
-        let blank_start = safe.is_empty() && cell.starts_with(['\t', '\r', '\n']);
-        if blank_start || is_formula(part) {
-            safe.push('\'');
-        }
-        safe.push_str(part);
-    }
-    safe
-}
-
-fn is_formula(part: &str) -> bool {
-    part.chars().find(|sign| !is_passed_over(*sign)).is_some_and(|first| FORMULA.contains(&first))
-}
-
-/// Signs some program drops before it looks at what a cell begins with.
-fn is_passed_over(sign: char) -> bool {
-    let invisible = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
-    sign == '"' || sign.is_whitespace() || sign.is_control() || invisible
 }
 
 /// A cell as it stands in the file. Every separator is quote_csv_cell, whichever the file has: programs set to another one do not

@@ -155,6 +155,16 @@ impl Query {
         }
     }
 
+    /// Which schedules are meant where all that match are, in whatever order and whatever columns.
+    pub fn for_change(&self) -> Self {
+        Self {
+            filter: self.filter.clone(),
+            search: self.search.clone(),
+            choices: self.choices.clone(),
+            ..Self::default()
+        }
+    }
+
     /// Whether only some of the rows that come are shown.
     pub fn is_narrowed(&self) -> bool {
         !self.search.trim().is_empty() || !self.choices.is_empty()
