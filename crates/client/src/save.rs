@@ -21,6 +21,9 @@ pub async fn save(client: &Client, before: &Schedule, patch: &Patch) -> Result<S
     }
     match merge.resolved(&[]) {
         rest if rest.is_empty() => Ok(SaveOutcome::Agreed(now, merge.theirs)),
-        rest => Ok(SaveOutcome::Written(client.update(&now, &rest).await?, merge.theirs)),
+        rest => {
+            let written = client.update(&now, &rest).await?;
+            Ok(SaveOutcome::Written { before: Box::new(now), now: written, theirs: merge.theirs })
+        }
     }
 }

@@ -1,18 +1,23 @@
 //! Every text of the app: one `Messages` a language, so that a missing text does not compile.
 
+mod activity_texts;
 mod address_warning_texts;
 mod bulk_texts;
+mod change_many_texts;
 mod change_texts;
 mod chip_texts;
 mod de;
 mod en;
 mod explain;
 mod export_texts;
+mod import_texts;
 mod it;
+mod job_texts;
 mod language;
 mod lazy_messages;
 mod leave_texts;
 mod number_format;
+mod on_demand_messages;
 mod origin_texts;
 mod panel_texts;
 mod preference_texts;
@@ -22,16 +27,21 @@ mod tool_texts;
 mod value_texts;
 mod view_texts;
 
+pub use activity_texts::ActivityTexts;
 pub use address_warning_texts::AddressWarningTexts;
 pub use bulk_texts::BulkTexts;
+pub use change_many_texts::ChangeManyTexts;
 pub use change_texts::ChangeTexts;
 pub use chip_texts::ChipTexts;
 pub use en::EN;
 pub use explain::{ErrorText, Errors, Explanation, explain};
 pub use export_texts::ExportTexts;
+pub use import_texts::ImportTexts;
+pub use job_texts::JobTexts;
 pub use language::{Language, Locale, german, italian, language, messages, plain_tag, tag};
 pub use lazy_messages::{LazyMessages, lazy_messages};
 pub use leave_texts::LeaveTexts;
+pub use on_demand_messages::{OnDemandMessages, on_demand_messages};
 pub use origin_texts::OriginTexts;
 pub use panel_texts::PanelTexts;
 pub use preference_texts::PreferenceTexts;
@@ -117,9 +127,14 @@ pub struct Messages {
     // Settings
     pub settings: &'static str,
     pub recipients: &'static str,
+    pub activity: &'static str,
+    pub change_many: &'static str,
+    pub import: &'static str,
     pub export: &'static str,
     pub tools: ToolTexts,
     pub hidden_char: fn(HiddenChar) -> &'static str,
     /// The texts of the second load, if they come with these; the English ones come with that load.
     pub lazy: Option<&'static LazyMessages>,
+    /// The same for those of the third load.
+    pub on_demand: Option<&'static OnDemandMessages>,
 }

@@ -2,12 +2,16 @@
 //! is given as an argument, so host tests reach every decision.
 
 pub mod api;
+pub mod change;
 pub mod config;
 pub mod form;
 pub mod host_problem;
 pub mod i18n;
 pub mod idle;
+pub mod import;
 pub mod invisible_chars;
+pub mod job;
+pub mod journal;
 pub mod list;
 pub mod local_time;
 pub mod preferences;

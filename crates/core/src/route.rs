@@ -19,10 +19,16 @@ pub enum Route {
     Schedule(ScheduleId, Query),
     /// `/schedules/{id}/edit`
     Edit(ScheduleId),
+    /// `/change?…`: what is to be done to which schedules, as [`crate::change::ChangeRequest`] reads it.
+    Change(String),
+    /// `/import`
+    Import,
     /// `/recipients?find=…`
     Recipients(String),
     /// `/recipients/{address}`
     Recipient(String),
+    /// `/activity`
+    Activity,
     /// `/settings`
     Settings,
     /// Anything else, as it was written.
@@ -52,6 +58,9 @@ impl Route {
             [] | ["schedules"] => Self::Schedules(Query::parse(query)),
             ["sign-in"] => Self::SignIn,
             ["settings"] => Self::Settings,
+            ["activity"] => Self::Activity,
+            ["change"] => Self::Change(query.to_owned()),
+            ["import"] => Self::Import,
             ["recipients"] => Self::Recipients(found(query)),
             ["recipients", address] => Self::Recipient(unescape(address)),
             ["schedules", "new"] => Self::New(Prefill::parse(query)),
@@ -73,6 +82,9 @@ impl Route {
             Self::Recipients(find) if find.is_empty() => "/recipients".to_owned(),
             Self::Recipients(find) => with_query("/recipients", &query_string::write([(FIND, find.clone())])),
             Self::Recipient(address) => format!("/recipients/{}", escape(address)),
+            Self::Change(request) => with_query("/change", request),
+            Self::Import => "/import".to_owned(),
+            Self::Activity => "/activity".to_owned(),
             Self::Settings => "/settings".to_owned(),
             Self::Unknown(address) => address.clone(),
         }

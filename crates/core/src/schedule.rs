@@ -18,6 +18,6 @@ pub use draft::{Draft, DraftField};
 pub use input::Input;
 pub use merge::{Conflict, Merge, SaveOutcome, merge};
 pub use patch::Patch;
-pub use recipients::{Recipient, has_recipient, recipients, replace_recipient};
+pub use recipients::{Recipient, has_recipient, recipients};
 pub use review::{AttributeChange, Difference, attribute_changes, difference};
 pub use timestamp_check::{TimeUnit, suspicious_unit};

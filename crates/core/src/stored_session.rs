@@ -33,6 +33,8 @@ pub enum StorageFailure {
     Preferences,
     /// What is being typed.
     Draft,
+    /// What was written, and what is still to be written.
+    Writes,
 }
 
 /// Says of a kept session that it is shared.

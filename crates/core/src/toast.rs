@@ -26,6 +26,8 @@ pub struct ToastMessage {
     pub action: Option<(ToastAction, usize)>,
     /// Where to look further: a link's text and its address.
     pub link: Option<(String, String)>,
+    /// The journal's entry that can be taken back.
+    pub undo: Option<u64>,
     /// The schedule the sentence and its link are about: with it both go.
     pub about: Option<ScheduleId>,
 }
@@ -41,6 +43,8 @@ pub struct Toast {
     pub failed: bool,
     /// Where to look further: a link's text and its address.
     pub link: Option<(String, String)>,
+    /// The journal's entry that can be taken back.
+    pub undo: Option<u64>,
     /// The first sentence of it, and how often it was said.
     said: (String, usize),
     action: Option<(ToastAction, usize)>,
@@ -76,10 +80,10 @@ impl ToastQueue {
                 toast.left = left;
             }
             None => {
-                let ToastMessage { text, failed, action, link, about } = message;
+                let ToastMessage { text, failed, action, link, undo, about } = message;
                 let said = (text.clone(), 1);
                 let about = about.into_iter().collect();
-                self.toasts.push(Toast { id: self.next, text, failed, link, said, action, about, left });
+                self.toasts.push(Toast { id: self.next, text, failed, link, undo, said, action, about, left });
                 self.next += 1;
             }
         }
@@ -92,6 +96,11 @@ impl ToastQueue {
     /// Takes one away.
     pub fn dismiss(&mut self, id: u64) {
         self.toasts.retain(|toast| toast.id != id);
+    }
+
+    /// What was done is taken back: there is nothing to take back any more.
+    pub fn remove_undo(&mut self, entry: u64) {
+        self.toasts.retain(|toast| toast.undo != Some(entry));
     }
 
     /// Schedules are gone: what is about one of them leads nowhere any more.
@@ -140,6 +149,7 @@ impl Toast {
         };
         // One link for several would lead to one of them alone.
         self.link = self.link.take().filter(|link| message.link.as_ref() == Some(link));
+        self.undo = self.undo.filter(|undo| message.undo == Some(*undo));
         self.about.extend(message.about);
     }
 }

@@ -7,8 +7,8 @@ use crate::route::Route;
 pub enum BackgroundTask {
     /// One change is being sent: a create, an update, a delete.
     Change,
-    /// An address is being replaced, or removed, in one schedule after the other.
-    Handover,
+    /// Many schedules are being changed, one by one. It goes on while one looks at other screens.
+    Job,
 }
 
 /// What a person wants that would end, or hide, what is not finished.
@@ -85,7 +85,7 @@ impl Unfinished {
     /// What to ask about before this is done; `None` where nothing stands against it.
     pub fn blocks(&self, intent: &Intent) -> Option<UnfinishedReason> {
         let counts = |running: &&RunningTask| match intent {
-            Intent::Go(_) | Intent::Leave(_) => !running.left,
+            Intent::Go(_) | Intent::Leave(_) => running.task != BackgroundTask::Job && !running.left,
             Intent::SignOut => true,
         };
         let task = self.running.iter().filter(counts).map(|running| running.task).max();

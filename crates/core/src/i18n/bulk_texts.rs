@@ -3,6 +3,8 @@
 /// The texts of selecting all and of exports.
 #[expect(missing_docs, reason = "each text says best itself what it is for")]
 pub struct BulkTexts {
+    pub change: &'static str,
+    pub recipients: &'static str,
     // Selecting
     pub select_matching: fn(Option<u64>) -> String,
     pub selecting: &'static str,

@@ -1,15 +1,20 @@
 //! German.
 
+mod activity_texts;
 mod address_warning_texts;
 mod bulk_texts;
+mod change_many_texts;
 mod change_texts;
 mod chip_texts;
 mod counts;
 mod errors;
 mod export_texts;
+mod import_texts;
+mod job_texts;
 mod lazy_messages;
 mod leave_texts;
 mod names;
+mod on_demand_messages;
 mod origin_texts;
 mod panel_texts;
 mod preference_texts;
@@ -25,6 +30,7 @@ use counts::{number, status};
 use names::{column, hidden, sorted_by};
 
 use lazy_messages::MORE;
+use on_demand_messages::ON_DEMAND;
 
 /// The German texts; only [`super::german`] may name them, so that they can be a file of their own.
 pub static DE: Messages = Messages {
@@ -100,8 +106,12 @@ pub static DE: Messages = Messages {
     },
     settings: "Einstellungen",
     recipients: "Empfänger",
+    activity: "Aktivität",
+    change_many: "Zeitpläne ändern",
+    import: "Import",
     export: "Exportieren",
     tools: tool_texts::TOOLS,
     hidden_char: hidden,
     lazy: Some(&MORE),
+    on_demand: Some(&ON_DEMAND),
 };

@@ -1,15 +1,20 @@
 //! English.
 
+mod activity_texts;
 mod address_warning_texts;
 mod bulk_texts;
+mod change_many_texts;
 mod change_texts;
 mod chip_texts;
 mod counts;
 mod errors;
 mod export_texts;
+mod import_texts;
+mod job_texts;
 mod lazy_messages;
 mod leave_texts;
 mod names;
+mod on_demand_messages;
 mod origin_texts;
 mod panel_texts;
 mod preference_texts;
@@ -25,6 +30,7 @@ use counts::{number, status};
 use names::{column, hidden, sorted_by};
 
 pub use lazy_messages::MORE;
+pub use on_demand_messages::ON_DEMAND;
 
 /// The English texts.
 pub static EN: Messages = Messages {
@@ -96,8 +102,12 @@ pub static EN: Messages = Messages {
     and_more: |count| format!("and {} more", number(count as u64)),
     settings: "Settings",
     recipients: "Recipients",
+    activity: "Activity",
+    change_many: "Change schedules",
+    import: "Import",
     export: "Export",
     tools: tool_texts::TOOLS,
     hidden_char: hidden,
     lazy: None,
+    on_demand: None,
 };

@@ -1,15 +1,20 @@
 //! Italian.
 
+mod activity_texts;
 mod address_warning_texts;
 mod bulk_texts;
+mod change_many_texts;
 mod change_texts;
 mod chip_texts;
 mod counts;
 mod errors;
 mod export_texts;
+mod import_texts;
+mod job_texts;
 mod lazy_messages;
 mod leave_texts;
 mod names;
+mod on_demand_messages;
 mod origin_texts;
 mod panel_texts;
 mod preference_texts;
@@ -25,6 +30,7 @@ use counts::{number, status};
 use names::{column, hidden, sorted_by};
 
 use lazy_messages::MORE;
+use on_demand_messages::ON_DEMAND;
 
 /// The Italian texts; only [`super::italian`] may name them, so that they can be a file of their own.
 pub static IT: Messages = Messages {
@@ -100,8 +106,12 @@ pub static IT: Messages = Messages {
     },
     settings: "Impostazioni",
     recipients: "Destinatari",
+    activity: "Attività",
+    change_many: "Modifica di più pianificazioni",
+    import: "Importazione",
     export: "Esporta",
     tools: tool_texts::TOOLS,
     hidden_char: hidden,
     lazy: Some(&MORE),
+    on_demand: Some(&ON_DEMAND),
 };

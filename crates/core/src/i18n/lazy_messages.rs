@@ -2,7 +2,7 @@
 
 use super::{
     AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, Errors, ExportTexts, LeaveTexts, Messages, OriginTexts,
-    PanelTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ValueTexts, ViewTexts, en,
+    PanelTexts, PreferenceTexts, ShortcutTexts, ValueTexts, ViewTexts, en,
 };
 use crate::form::FieldProblem;
 use crate::schedule::Attribute;
@@ -85,7 +85,6 @@ pub struct LazyMessages {
     pub keep_tabs: &'static str,
     pub unkept: fn(StorageFailure) -> &'static str,
     pub language_waits: &'static str,
-    pub recipients: RecipientTexts,
     pub origin: OriginTexts,
     pub preference: PreferenceTexts,
     pub change: ChangeTexts,
@@ -95,6 +94,8 @@ pub struct LazyMessages {
     pub bulk: BulkTexts,
     pub chip_texts: ChipTexts,
     pub export: ExportTexts,
+    pub import_file: &'static str,
+    pub compare_file: &'static str,
     pub panel: PanelTexts,
     pub view_texts: ViewTexts,
     pub address_warnings: AddressWarningTexts,

@@ -9,11 +9,9 @@ pub struct LeaveTexts {
     pub change_title: &'static str,
     pub change_leave: &'static str,
     pub change_sign_out: &'static str,
-    pub handover_title: &'static str,
+    pub job_title: &'static str,
     /// How many of how many are done.
-    pub handover_leave: fn(usize, usize) -> String,
-    /// How many of how many are done.
-    pub handover_sign_out: fn(usize, usize) -> String,
+    pub job_sign_out: fn(usize, usize) -> String,
     pub typed_sign_out: &'static str,
     pub stay: &'static str,
     pub leave: &'static str,
@@ -22,7 +20,7 @@ pub struct LeaveTexts {
     pub ended_idle: &'static str,
     pub typed_lost: &'static str,
     pub change_unseen: &'static str,
-    pub handover_stopped: &'static str,
+    pub job_stopped: &'static str,
     // What is said of a change whose page was left
     pub not_created: fn(&str) -> String,
     pub maybe_created: fn(&str) -> String,

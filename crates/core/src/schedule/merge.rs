@@ -35,8 +35,15 @@ pub struct Conflict {
 /// What came of saving an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SaveOutcome {
-    /// It was written, and the schedule is now this. Somebody else's changes to these attributes stand beside it.
-    Written(Schedule, Vec<Attribute>),
+    /// It was written.
+    Written {
+        /// The schedule right before.
+        before: Box<Schedule>,
+        /// The schedule as it now is.
+        now: Schedule,
+        /// Somebody else's changes to these attributes stand beside it.
+        theirs: Vec<Attribute>,
+    },
     /// Nothing was left to write: the schedule is as it was meant. Somebody else changed these attributes, too.
     Agreed(Schedule, Vec<Attribute>),
     /// Nothing was written: the schedule is now this, and somebody has to decide.

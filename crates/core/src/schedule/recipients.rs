@@ -1,11 +1,10 @@
-//! Who gets what: the recipients of many schedules, and what puts another in the place of one.
+//! Who gets what: the recipients of many schedules.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use cadenza_contract::{Attributes, Schedule};
+use cadenza_contract::Schedule;
 
-use super::Patch;
 use crate::tag_input::ValueRules;
 
 /// Somebody who is mailed.
@@ -39,26 +38,4 @@ pub fn recipients(rows: &[Arc<Schedule>], rules: ValueRules) -> Vec<Recipient> {
 pub fn has_recipient(schedule: &Schedule, address: &str, rules: ValueRules) -> bool {
     let key = rules.key(address);
     schedule.send_to.iter().flatten().any(|other| rules.key(other) == key)
-}
-
-/// What takes an address out of a schedule's recipients, and puts another in its place if one is given. Nothing where
-/// the schedule does not mail it. The others stand as they stood, spelling and all.
-pub fn replace_recipient(schedule: &Schedule, from: &str, to: Option<&str>, rules: ValueRules) -> Option<Patch> {
-    if !has_recipient(schedule, from, rules) {
-        return None;
-    }
-    let leaves = rules.key(from);
-    let before = schedule.send_to.iter().flatten();
-    let stays: Vec<&String> = before.clone().filter(|other| rules.key(other) != leaves).collect();
-    // The successor may be among the recipients already.
-    let mut successor = to.filter(|to| !stays.iter().any(|other| rules.same(other, to)));
-    let mut send_to: Vec<String> = Vec::new();
-    for address in before {
-        match rules.key(address) == leaves {
-            false => send_to.push(address.clone()),
-            // It may stand there twice; the successor need not.
-            true => send_to.extend(successor.take().map(str::to_owned)),
-        }
-    }
-    Some(Patch::from(Attributes { send_to: Some(send_to), ..Attributes::default() }))
 }

@@ -4,6 +4,8 @@ use super::counts::number;
 use crate::i18n::BulkTexts;
 
 pub(super) const BULK: BulkTexts = BulkTexts {
+    change: "Ändern…",
+    recipients: "Empfänger…",
     select_matching: |total| match total {
         Some(total) => format!("Alle {} passenden auswählen", number(total)),
         None => "Alle passenden auswählen".to_owned(),

@@ -12,7 +12,6 @@ use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
 use super::panel_texts::PANEL;
 use super::preference_texts::PREFERENCE;
-use super::recipient_texts::RECIPIENTS;
 use super::shortcut_texts::KEYS;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
@@ -66,7 +65,7 @@ pub static MORE: LazyMessages = LazyMessages {
         count => format!("Diese {} Zeitpläne werden gelöscht:", number(count as u64)),
     },
     delete_typed: |count| format!("Zum Bestätigen {count} eingeben"),
-    delete_final: "Das kann nicht rückgängig gemacht werden.",
+    delete_final: "Rückgängig legt sie neu an, mit neuen IDs, neuem Ersteller und neuen Zeiten.",
     delete_failed: "Es wurde nichts gelöscht",
     delete_partly: |count| match count {
         1 => "1 Zeitplan wurde gelöscht, die anderen nicht".to_owned(),
@@ -125,9 +124,11 @@ pub static MORE: LazyMessages = LazyMessages {
         StorageFailure::Draft => {
             "Der Speicher dieses Browsers ist voll oder gesperrt: Vor dem Verlassen oder Neuladen dieser Seite speichern, sonst gehen die Eingaben verloren."
         }
+        StorageFailure::Writes => {
+            "Änderungen können in diesem Tab nicht gemerkt werden: Der Speicher ist voll oder gesperrt. Rückgängig geht, bis die Seite neu geladen wird."
+        }
     },
     language_waits: "Die Sprache wechselt, sobald die Änderungen gespeichert oder verworfen sind.",
-    recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,
     values: VALUES,
@@ -137,6 +138,8 @@ pub static MORE: LazyMessages = LazyMessages {
     keys: KEYS,
     leave: LEAVE,
     export: EXPORT,
+    import_file: "Importieren…",
+    compare_file: "Mit einer Datei vergleichen…",
     panel: PANEL,
     view_texts: VIEW,
     address_warnings: ADDRESS_WARNINGS,

@@ -9,16 +9,8 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     change_title: "Eine Änderung wird noch gespeichert",
     change_leave: "Nach dem Verlassen der Seite läuft das Speichern weiter, und eine Meldung nennt das Ergebnis.",
     change_sign_out: "Nach dem Abmelden wird die Änderung vielleicht trotzdem gespeichert, das Ergebnis ist aber nicht mehr zu sehen.",
-    handover_title: "Empfänger werden noch geändert",
-    handover_leave: |done, total| {
-        format!(
-            "{} von {} Zeitplänen sind erledigt. Nach dem Verlassen der Seite läuft der Vorgang weiter, und eine Meldung \
-             nennt das Ergebnis.",
-            number(done as u64),
-            number(total as u64)
-        )
-    },
-    handover_sign_out: |done, total| {
+    job_title: "Zeitpläne werden noch geändert",
+    job_sign_out: |done, total| {
         format!(
             "{} von {} Zeitplänen sind erledigt. Nach dem Abmelden bleiben die übrigen, wie sie sind.",
             number(done as u64),
@@ -32,7 +24,7 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     ended_idle: "Abmeldung wegen Inaktivität",
     typed_lost: "Die Eingaben auf dieser Seite waren nicht gespeichert und sind verloren.",
     change_unseen: "Eine Änderung wurde noch gespeichert. Nach der Anmeldung in der Liste prüfen, ob sie übernommen wurde.",
-    handover_stopped: "Empfänger wurden noch geändert. Nach der Anmeldung prüfen, welche Zeitpläne noch offen sind.",
+    job_stopped: "Zeitpläne wurden noch geändert. Nach der Anmeldung prüfen, welche noch offen sind.",
     not_created: |name| format!("„{name}“ wurde nicht erstellt"),
     maybe_created: |name| format!("„{name}“ wurde vielleicht erstellt: Die Antwort sagt es nicht"),
     not_saved: |name| format!("„{name}“ wurde nicht gespeichert"),
@@ -43,6 +35,6 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
         ToastAction::Created => format!("{} Zeitpläne erstellt", number(count as u64)),
         ToastAction::Saved => format!("{} Zeitpläne gespeichert", number(count as u64)),
         ToastAction::Deleted => (MORE.deleted_toast)(count),
-        ToastAction::Changed => (MORE.recipients.done)(count),
+        ToastAction::Changed => format!("{} Zeitpläne geändert", number(count as u64)),
     },
 };

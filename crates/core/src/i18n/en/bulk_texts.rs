@@ -4,6 +4,8 @@ use super::counts::number;
 use crate::i18n::BulkTexts;
 
 pub(super) const BULK: BulkTexts = BulkTexts {
+    change: "Change…",
+    recipients: "Recipients…",
     select_matching: |total| match total {
         Some(total) => format!("Select all {} matching", number(total)),
         None => "Select all matching".to_owned(),

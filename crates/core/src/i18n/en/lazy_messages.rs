@@ -12,7 +12,6 @@ use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
 use super::panel_texts::PANEL;
 use super::preference_texts::PREFERENCE;
-use super::recipient_texts::RECIPIENTS;
 use super::shortcut_texts::KEYS;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
@@ -64,7 +63,7 @@ pub static MORE: LazyMessages = LazyMessages {
         count => format!("These {} schedules will be deleted:", number(count as u64)),
     },
     delete_typed: |count| format!("Type {count} to confirm"),
-    delete_final: "This can’t be undone.",
+    delete_final: "Undo creates them again, with new IDs, creator and times.",
     delete_failed: "Nothing was deleted",
     delete_partly: |count| match count {
         1 => "1 schedule was deleted, the others were not".to_owned(),
@@ -123,9 +122,11 @@ pub static MORE: LazyMessages = LazyMessages {
         StorageFailure::Draft => {
             "This browser’s storage is full or blocked: save before you leave or reload this page, or what you typed is lost."
         }
+        StorageFailure::Writes => {
+            "What was changed can’t be kept in this tab: its storage is full or blocked. Undo works until the page is reloaded."
+        }
     },
     language_waits: "The language changes as soon as you save or discard your changes.",
-    recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,
     values: VALUES,
@@ -135,6 +136,8 @@ pub static MORE: LazyMessages = LazyMessages {
     keys: KEYS,
     leave: LEAVE,
     export: EXPORT,
+    import_file: "Import…",
+    compare_file: "Compare with a file…",
     panel: PANEL,
     view_texts: VIEW,
     address_warnings: ADDRESS_WARNINGS,

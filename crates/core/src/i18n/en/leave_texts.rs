@@ -9,15 +9,8 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     change_title: "A change is still being saved",
     change_leave: "If you leave this page, saving goes on, and a message tells you how it ended.",
     change_sign_out: "If you sign out now, it may be saved anyway, and you will not see how it ended.",
-    handover_title: "Recipients are still being changed",
-    handover_leave: |done, total| {
-        format!(
-            "{} of {} schedules are done. If you leave this page, it goes on, and a message tells you how it ended.",
-            number(done as u64),
-            number(total as u64)
-        )
-    },
-    handover_sign_out: |done, total| {
+    job_title: "Schedules are still being changed",
+    job_sign_out: |done, total| {
         format!(
             "{} of {} schedules are done. If you sign out now, the others stay as they are.",
             number(done as u64),
@@ -31,7 +24,7 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     ended_idle: "You were signed out because nobody was active",
     typed_lost: "What was typed here had not been saved and is gone.",
     change_unseen: "A change was still being saved. After signing in, check the list to see whether it was.",
-    handover_stopped: "Recipients were still being changed. After signing in, check which schedules are left.",
+    job_stopped: "Schedules were still being changed. After signing in, check which of them are left.",
     not_created: |name| format!("“{name}” was not created"),
     maybe_created: |name| format!("“{name}” may have been created, the answer does not say"),
     not_saved: |name| format!("“{name}” was not saved"),
@@ -42,6 +35,6 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
         ToastAction::Created => format!("{} schedules created", number(count as u64)),
         ToastAction::Saved => format!("{} schedules saved", number(count as u64)),
         ToastAction::Deleted => (MORE.deleted_toast)(count),
-        ToastAction::Changed => (MORE.recipients.done)(count),
+        ToastAction::Changed => format!("{} schedules changed", number(count as u64)),
     },
 };

@@ -4,6 +4,8 @@ use super::counts::number;
 use crate::i18n::BulkTexts;
 
 pub(super) const BULK: BulkTexts = BulkTexts {
+    change: "Modifica…",
+    recipients: "Destinatari…",
     select_matching: |total| match total {
         Some(total) => format!("Seleziona tutte le {} corrispondenti", number(total)),
         None => "Seleziona tutte le corrispondenti".to_owned(),

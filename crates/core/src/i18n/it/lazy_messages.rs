@@ -12,7 +12,6 @@ use super::names::{attribute, hint, problem};
 use super::origin_texts::ORIGIN;
 use super::panel_texts::PANEL;
 use super::preference_texts::PREFERENCE;
-use super::recipient_texts::RECIPIENTS;
 use super::shortcut_texts::KEYS;
 use super::value_texts::VALUES;
 use super::view_texts::VIEW;
@@ -66,7 +65,7 @@ pub static MORE: LazyMessages = LazyMessages {
         count => format!("Saranno eliminate queste {} pianificazioni:", number(count as u64)),
     },
     delete_typed: |count| format!("Scrivi {count} per confermare"),
-    delete_final: "L’operazione è irreversibile.",
+    delete_final: "Il ripristino le crea di nuovo, con ID, autore e orari nuovi.",
     delete_failed: "Nulla è stato eliminato",
     delete_partly: |count| match count {
         1 => "1 pianificazione è stata eliminata, le altre no".to_owned(),
@@ -125,9 +124,11 @@ pub static MORE: LazyMessages = LazyMessages {
         StorageFailure::Draft => {
             "La memoria di questo browser è piena o bloccata: salvare prima di lasciare o ricaricare questa pagina, altrimenti quanto digitato va perso."
         }
+        StorageFailure::Writes => {
+            "Le modifiche fatte non possono essere conservate in questa scheda: il suo spazio è pieno o bloccato. L’annullamento funziona finché la pagina non viene ricaricata."
+        }
     },
     language_waits: "La lingua cambia non appena si salvano o si scartano le modifiche.",
-    recipients: RECIPIENTS,
     origin: ORIGIN,
     preference: PREFERENCE,
     values: VALUES,
@@ -137,6 +138,8 @@ pub static MORE: LazyMessages = LazyMessages {
     keys: KEYS,
     leave: LEAVE,
     export: EXPORT,
+    import_file: "Importa…",
+    compare_file: "Confronta con un file…",
     panel: PANEL,
     view_texts: VIEW,
     address_warnings: ADDRESS_WARNINGS,

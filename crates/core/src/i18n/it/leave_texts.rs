@@ -9,16 +9,8 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     change_title: "Una modifica è ancora in corso di salvataggio",
     change_leave: "Uscendo dalla pagina il salvataggio continua, e un messaggio ne comunicherà l’esito.",
     change_sign_out: "Uscendo ora dalla sessione potrebbe essere salvata comunque, senza che se ne veda l’esito.",
-    handover_title: "I destinatari sono ancora in corso di modifica",
-    handover_leave: |done, total| {
-        format!(
-            "Completate {} pianificazioni su {}. Uscendo dalla pagina la modifica continua, e un messaggio ne \
-             comunicherà l’esito.",
-            number(done as u64),
-            number(total as u64)
-        )
-    },
-    handover_sign_out: |done, total| {
+    job_title: "Le pianificazioni sono ancora in corso di modifica",
+    job_sign_out: |done, total| {
         format!(
             "Completate {} pianificazioni su {}. Uscendo ora dalla sessione le altre restano come sono.",
             number(done as u64),
@@ -32,7 +24,7 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
     ended_idle: "Sessione chiusa per inattività",
     typed_lost: "Quanto digitato qui non era stato salvato ed è andato perso.",
     change_unseen: "Una modifica era ancora in corso di salvataggio. Dopo l’accesso, controllare l’elenco per vederne l’esito.",
-    handover_stopped: "I destinatari erano ancora in corso di modifica. Dopo l’accesso, controllare quali pianificazioni restano.",
+    job_stopped: "Le pianificazioni erano ancora in corso di modifica. Dopo l’accesso, controllare quali restano.",
     not_created: |name| format!("«{name}» non è stata creata"),
     maybe_created: |name| format!("«{name}» potrebbe essere stata creata: la risposta non lo dice"),
     not_saved: |name| format!("«{name}» non è stata salvata"),
@@ -43,6 +35,6 @@ pub(super) const LEAVE: LeaveTexts = LeaveTexts {
         ToastAction::Created => format!("{} pianificazioni create", number(count as u64)),
         ToastAction::Saved => format!("{} pianificazioni salvate", number(count as u64)),
         ToastAction::Deleted => (MORE.deleted_toast)(count),
-        ToastAction::Changed => (MORE.recipients.done)(count),
+        ToastAction::Changed => format!("{} pianificazioni modificate", number(count as u64)),
     },
 };

@@ -34,7 +34,7 @@ pub(super) const VIEW: ViewTexts = ViewTexts {
     replaced: |name| format!("Vista «{name}» aggiornata"),
     renamed: |name| format!("Ora la vista si chiama «{name}»"),
     deleted: |name| format!("Vista «{name}» eliminata"),
-    undo: "Annulla",
+    undo: "Ripristina",
     undone: "Annullato",
     not_kept: "Questo browser non permette di conservare nulla: chiusa questa finestra, le viste vanno perse.",
     export_views: "Esporta viste",
