@@ -8,8 +8,9 @@ use cadenza_client::{Client, Created, Deleted, HttpRequest, save};
 use cadenza_contract::{Attributes, Schedule, ScheduleId};
 use cadenza_core::api::error::ApiError;
 use cadenza_core::api::request::Method;
+use cadenza_core::change::replace_value;
 use cadenza_core::list::{Filter, Query, Size};
-use cadenza_core::schedule::{Patch, SaveOutcome, replace_recipient};
+use cadenza_core::schedule::{Patch, SaveOutcome};
 use cadenza_core::tag_input::ValueKind;
 
 use crate::transport::{Server, Spoilt};
@@ -69,15 +70,17 @@ impl Action {
                 assert!(Patch::from(new()).is_applied_to(&it), "another was created: {it:?}");
             }),
             Self::Edit => save(client, &rows[0], &renamed()).await.map(|saved| {
-                let (SaveOutcome::Written(it, _) | SaveOutcome::Agreed(it, _)) = saved else { panic!("{saved:?}") };
+                let (SaveOutcome::Written { now: it, .. } | SaveOutcome::Agreed(it, _)) = saved else {
+                    panic!("{saved:?}")
+                };
                 assert_eq!(it.name, "Renamed");
             }),
             Self::DeleteOne => client.delete(&ids(1)).await.map(|it| assert_gone(it, ids(1))),
             Self::DeleteMany => client.delete(&ids(3)).await.map(|it| assert_gone(it, ids(3))),
             Self::HandOver => {
-                let patch =
-                    replace_recipient(&rows[0], &address(rows), Some("next@example.com"), ValueKind::Address.into())
-                        .unwrap();
+                let before = rows[0].send_to.clone().unwrap_or_default();
+                let after = replace_value(before, &address(rows), Some("next@example.com"), ValueKind::Address.into());
+                let patch = Patch::from(Attributes { send_to: Some(after), ..Attributes::default() });
                 client.update(&rows[0], &patch).await.map(drop)
             }
         };

@@ -5,6 +5,7 @@
 
 mod address;
 mod attributes;
+mod change;
 mod client;
 mod columns;
 mod config;
@@ -19,6 +20,9 @@ mod faults;
 mod fleet;
 mod form;
 mod idle;
+mod import;
+mod job;
+mod journal;
 mod kept;
 mod keys;
 mod list;

@@ -34,7 +34,7 @@ fn edit(before: &Schedule, after: &Schedule) -> Patch {
 }
 
 /// The schedule after a patch, as a server would write it.
-fn patched(schedule: &Schedule, patch: &Patch) -> Schedule {
+pub fn patched(schedule: &Schedule, patch: &Patch) -> Schedule {
     let Attributes { hosts, name, frequency, send_to, send_via, services, timezone, kind } = patch.attributes().clone();
     let schedule = schedule.clone();
     Schedule {

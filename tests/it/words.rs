@@ -4,9 +4,11 @@
 mod bulk;
 mod english;
 mod german;
+mod imported;
 mod italian;
 mod languages;
 mod leave;
+mod on_demand;
 mod origin;
 mod sentences;
 mod values;
@@ -15,8 +17,8 @@ use std::collections::HashSet;
 
 use cadenza_core::i18n::{
     AddressWarningTexts, BulkTexts, ChangeTexts, ChipTexts, EN, ExportTexts, Language, LazyMessages, LeaveTexts,
-    Messages, OriginTexts, PanelTexts, PreferenceTexts, RecipientTexts, ShortcutTexts, ToolTexts, ValueTexts,
-    ViewTexts, explain, lazy_messages, messages,
+    Messages, OriginTexts, PanelTexts, PreferenceTexts, ShortcutTexts, ToolTexts, ValueTexts, ViewTexts, explain,
+    lazy_messages, messages,
 };
 use cadenza_core::list::Column;
 use cadenza_core::schedule::Attribute;
@@ -30,6 +32,7 @@ macro_rules! texts {
         vec![$((stringify!($text), (*$text).to_owned())),*]
     }};
 }
+pub(crate) use texts as section;
 
 /// Texts that are the same word as in English.
 fn alike(language: Language) -> &'static [&'static str] {
@@ -41,6 +44,9 @@ fn alike(language: Language) -> &'static [&'static str] {
             "api",
             "version",
             "filter",
+            "plan",
+            "pause",
+            "import",
             "field Name",
             "column Attribute(Name)",
             "field Hosts",
@@ -67,11 +73,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             schedules schedules_short new_schedule search search_hint all_loaded filter more refresh name_contains created_after created_before schedule_ids clear_filters
             actions date_format select_page edit duplicate delete unnamed loading nothing_yet nothing_yet_advice
             nothing_matches nothing_matches_advice try_again pages first previous next last rows_per_page all none nobody nothing
-            never edit_schedule settings recipients export
+            never edit_schedule settings recipients activity change_many import export
         ]
         [
             times_in column sorted_by select_row actions_for edit_named duplicate_named delete_named status
-            suspicious number and_more tools hidden_char lazy
+            suspicious number and_more tools hidden_char lazy on_demand
         ]
     );
     let rest = texts!(
@@ -86,10 +92,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
             sign_in_again no_token sign_in_again_why sign_in_refused api_token api_token_hint api_token_needed
             keep_token keep_memory keep_session keep_local
             close not_found_advice filters date_unclear clear_selection delete_selected back_to_list clear_search done cancel
+            import_file compare_file
         ]
         [
             waiting_pause seconds also attribute hint zone_offset problem problems copied_from delete_title delete_these delete_question delete_typed delete_partly delete_left delete_unknown idle_question
-            created_toast found_toast saved_toast deleted_toast recipients origin preference change keys values bulk panel
+            created_toast found_toast saved_toast deleted_toast origin preference change keys values bulk panel
             chip_texts export view_texts unkept leave address_warnings nothing_found api_at selected server_said errors unreadable_rows unreadable_row
         ]
     );
@@ -110,16 +117,6 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
 
         ]
     );
-    let recipients = texts!(
-        &lazy_messages(m).recipients, RecipientTexts
-        [
-            find nobody nobody_advice none_found address schedules all others nobody_else successor
-            successor_hint question confirm stop
-        ]
-        [
-            count mailed_by successor_bad remove replace will_remove will_replace left_without under_way done failed unclear
-        ]
-    );
     let change = texts!(
         &lazy_messages(m).change, ChangeTexts
         [
@@ -135,7 +132,7 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let bulk = texts!(
         &lazy_messages(m).bulk, BulkTexts
         [
-            selecting select_failed
+            change recipients selecting select_failed
         ]
         [
             select_matching matching_selected
@@ -206,11 +203,11 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let leave = texts!(
         &lazy_messages(m).leave, LeaveTexts
         [
-            change_title change_leave change_sign_out handover_title typed_sign_out stay leave ended_elsewhere
-            ended_idle typed_lost change_unseen handover_stopped open_form
+            change_title change_leave change_sign_out job_title typed_sign_out stay leave ended_elsewhere
+            ended_idle typed_lost change_unseen job_stopped open_form
         ]
         [
-            handover_leave handover_sign_out not_created maybe_created not_saved maybe_saved overtaken done
+            job_sign_out not_created maybe_created not_saved maybe_saved overtaken done
         ]
     );
     let unknown_parameters =
@@ -222,7 +219,6 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
         rest,
         origin,
         tools,
-        recipients,
         change,
         bulk,
         values,
@@ -239,7 +235,8 @@ fn texts(m: &Messages) -> Vec<(String, String)> {
     let hints = Attribute::EVERY
         .into_iter()
         .filter_map(|field| Some((format!("hint {field:?}"), (lazy_messages(m).hint)(field)?.to_owned())));
-    let plain = sections.into_iter().flatten().map(|(name, text)| (name.to_owned(), text));
+    let plain =
+        sections.into_iter().chain(on_demand::sections(m)).flatten().map(|(name, text)| (name.to_owned(), text));
     plain.chain(fields).chain(columns).chain(hints).chain(errors(m)).chain(sentences::sentences(m)).collect()
 }
 

@@ -18,7 +18,9 @@ async fn an_edit_nobody_came_between_is_read_again_and_written() {
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
     server.log.lines();
-    let Ok(SaveOutcome::Written(saved, theirs)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
+    let Ok(SaveOutcome::Written { now: saved, theirs, .. }) = save(&client, &before, &renamed("Mine")).await else {
+        panic!()
+    };
     assert_eq!((saved.name.as_str(), theirs.as_slice()), ("Mine", [].as_slice()));
     let lines = ["GET /api/v1/reports/schedules/a", "PUT /api/v1/reports/schedules/a"];
     assert_eq!(server.log.lines(), lines);
@@ -30,7 +32,9 @@ async fn a_change_of_another_field_stays_and_is_named() {
     let client = server.admin();
     let before = client.schedule(&id("a")).await.unwrap();
     client.update(&before, &zone("Asia/Tokyo")).await.unwrap();
-    let Ok(SaveOutcome::Written(saved, theirs)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
+    let Ok(SaveOutcome::Written { now: saved, theirs, .. }) = save(&client, &before, &renamed("Mine")).await else {
+        panic!()
+    };
     assert_eq!((saved.name.as_str(), saved.timezone.as_str()), ("Mine", "Asia/Tokyo"));
     assert_eq!(theirs, [Attribute::Timezone]);
 }
@@ -44,7 +48,8 @@ async fn a_change_of_the_same_field_is_not_overwritten() {
     let Ok(SaveOutcome::Undecided(now, merge)) = save(&client, &before, &renamed("Mine")).await else { panic!() };
     assert_eq!(merge.conflicts[0].theirs, AttributeValue::Text("Theirs".to_owned()));
     assert_eq!(client.schedule(&id("a")).await.unwrap().name, "Theirs");
-    let Ok(SaveOutcome::Written(saved, _)) = save(&client, &now, &merge.resolved(&[Attribute::Name])).await else {
+    let Ok(SaveOutcome::Written { now: saved, .. }) = save(&client, &now, &merge.resolved(&[Attribute::Name])).await
+    else {
         panic!()
     };
     assert_eq!(saved.name, "Mine");

@@ -1,7 +1,7 @@
 //! German: the words of its buttons, and sentences right in case and number.
 
 use cadenza_core::form::FieldProblem;
-use cadenza_core::i18n::{german, lazy_messages};
+use cadenza_core::i18n::{german, lazy_messages, on_demand_messages};
 use cadenza_core::list::Column;
 use cadenza_core::schedule::Attribute;
 
@@ -94,8 +94,8 @@ fn one_is_singular_and_two_are_plural() {
         (t.delete_these, "Zeitplan löschen", "2 Zeitpläne löschen"),
         (t.delete_question, "Dieser Zeitplan wird gelöscht:", "Diese 2 Zeitpläne werden gelöscht:"),
         (t.deleted_toast, "1 Zeitplan gelöscht", "2 Zeitpläne gelöscht"),
-        (t.recipients.count, "1 Empfänger", "2 Empfänger"),
-        (t.recipients.remove, "Aus 1 Zeitplan entfernen", "Aus 2 Zeitplänen entfernen"),
+        (on_demand_messages(m).recipients.count, "1 Empfänger", "2 Empfänger"),
+        (on_demand_messages(m).recipients.remove, "Aus 1 Zeitplan entfernen", "Aus 2 Zeitplänen entfernen"),
         (m.and_more, "und 1 weiterer Eintrag", "und 2 weitere Einträge"),
     ];
     for (sentence, one, two) in cases {

@@ -16,7 +16,7 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
         ("overtaken", leave.overtaken),
     ];
     let named = named.map(|(name, sentence)| (name.to_owned(), sentence("17")));
-    let halfway = [("handover_leave", leave.handover_leave), ("handover_sign_out", leave.handover_sign_out)];
+    let halfway = [("job_sign_out", leave.job_sign_out)];
     let halfway = halfway.map(|(name, sentence)| (name.to_owned(), sentence(4, 12)));
     let done = DEEDS.map(|action| (format!("done {action:?}"), (leave.done)(action, 2)));
     named.into_iter().chain(halfway).chain(done).collect()

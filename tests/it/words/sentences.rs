@@ -7,7 +7,7 @@ use cadenza_core::schedule::Attribute;
 use cadenza_core::shortcuts::KEYS;
 use cadenza_core::stored_session::StorageFailure;
 
-use super::{bulk, english, leave, origin, values};
+use super::{bulk, english, imported, leave, origin, values};
 
 /// Sentences as they stand around a name or a number.
 pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
@@ -71,6 +71,6 @@ pub(super) fn sentences(m: &Messages) -> Vec<(String, String)> {
     let hidden = hidden.into_iter().chain(keys);
     let other = other.into_iter().map(|(name, text)| (name.to_owned(), text));
     let sections = bulk::sentences(m).into_iter().chain(values::sentences(m)).chain(origin::sentences(m));
-    let sections = sections.chain(leave::sentences(m));
+    let sections = sections.chain(leave::sentences(m)).chain(imported::sentences(m));
     named.into_iter().chain(counted).chain(hidden).chain(other).chain(sections).collect()
 }
