@@ -1,4 +1,4 @@
-//! Puts the two style sheets together, for the app to carry inside its wasm.
+//! Puts the style sheets together, for the app to carry inside its wasm.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    for name in ["cadenza.css", "later.css"] {
+    for name in ["cadenza.css", "later.css", "on_demand.css", "bulk.css"] {
         fs::write(folder.join(name), together(name)?)?;
     }
     println!("cargo:rustc-env=CADENZA_STYLES={}", folder.display());

@@ -9,10 +9,10 @@ use crate::paths;
 
 /// Brotli bytes a first visit may download before its first rows. It held 164 before the view layer had Leptos' signatures and
 /// the app was crates; the goal is 155. ARCHITECTURE.md ("Weight") says what stands in its way.
-const FIRST_BUDGET: u64 = 173 * 1024;
+const FIRST_BUDGET: u64 = 174 * 1024;
 
 /// Brotli bytes an English visit fetches by itself, the parts that come while nobody waits included. The goal is 275 KiB.
-const VISIT_BUDGET: u64 = 288 * 1024;
+const VISIT_BUDGET: u64 = 284 * 1024;
 
 /// What an English visit fetches by itself once the first rows are on the screen.
 const BY_ITSELF: [&str; 3] = ["second-", "chunk_", "translated-"];
@@ -20,11 +20,13 @@ const BY_ITSELF: [&str; 3] = ["second-", "chunk_", "translated-"];
 const FIRST_LOAD: [&str; 4] = ["html", "css", "js", "wasm"];
 
 /// What is fetched once the first load is on the screen, or only for those who want it; or by pages of somebody else alone.
-const LATER: [&str; 17] = [
+const LATER: [&str; 19] = [
     "second-",
     "on_demand-",
+    "bulk-",
     "texts_",
     "chunk_",
+    "shared_",
     "cadenza.js",
     "embedded-",
     "events-",

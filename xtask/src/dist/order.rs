@@ -13,10 +13,16 @@ use crate::process::{output, program};
 use crate::tools::Tools;
 
 /// So many bytes in a row are one trait of a function.
-const TRAIT: usize = 6;
+const TRAIT: usize = 4;
 
 /// A trait that more functions have says nothing about likeness.
-const COMMON: usize = 60;
+const COMMON: usize = 400;
+
+/// A function is held against so many before it: what brotli has just read is as good as what it reads next to it.
+const BEFORE: usize = 4;
+
+/// How much more the very last of these counts.
+const LAST: usize = 4;
 
 /// wasm-opt orders by name, so each function gets its place for a name.
 pub(super) fn reorder(tools: &Tools, file: &Path) -> Result<()> {
@@ -47,7 +53,8 @@ fn functions(wasm: &[u8]) -> Result<(usize, Vec<&[u8]>)> {
     Ok((imported, bodies))
 }
 
-/// From the first on, the one most like the last: of the traits that either has, most are of both.
+/// From the first on, the one most like the last few: of the traits that either has, most are of both. Where none is like them
+/// the largest goes on.
 fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let traits: Vec<Vec<&[u8]>> = bodies.iter().map(|body| traits(body)).collect();
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -61,24 +68,34 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
         traits.filter_map(|one| having.get(one)).filter(|functions| functions.len() <= COMMON).flatten().copied()
     };
     let count = |function: usize| traits.get(function).map_or(0, Vec::len);
+    let mut largest: Vec<usize> = (0..bodies.len()).collect();
+    largest.sort_by_key(|function| std::cmp::Reverse(bodies.get(*function).map_or(0, |body| body.len())));
     let mut waiting = vec![true; bodies.len()];
-    let (mut order, mut next) = (Vec::with_capacity(bodies.len()), waiting.first().map(|_| 0));
+    let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
+    let mut next = waiting.first().map(|_| 0);
     while let Some(last) = next {
         order.push(last);
         if let Some(it) = waiting.get_mut(last) {
             *it = false;
         }
         let mut shared: HashMap<usize, usize> = HashMap::new();
-        for function in having_also(last).filter(|it| waiting.get(*it) == Some(&true)) {
-            *shared.entry(function).or_default() += 1;
+        for (back, before) in order.iter().rev().take(BEFORE).enumerate() {
+            let weight = if back == 0 { LAST } else { 1 };
+            for function in having_also(*before).filter(|it| waiting.get(*it) == Some(&true)) {
+                *shared.entry(function).or_default() += weight;
+            }
         }
-        let likeness = |function: usize, shared: usize| (shared, count(last) + count(function) - shared);
+        // Of the traits of both, in the same measure.
+        let either =
+            |function: usize, shared: usize| (LAST * (count(last) + count(function))).saturating_sub(shared).max(1);
         let nearest = shared.into_iter().max_by(|(left, both), (right, both_right)| {
-            let ((a, of), (b, of_b)) = (likeness(*left, *both), likeness(*right, *both_right));
+            let (of_left, of_right) = (either(*left, *both), either(*right, *both_right));
             // Among equals the first, so that every build has the same order.
-            (a * of_b).cmp(&(b * of)).then(right.cmp(left))
+            (both * of_right).cmp(&(both_right * of_left)).then(right.cmp(left))
         });
-        next = nearest.map(|(function, _)| function).or_else(|| waiting.iter().position(|it| *it));
+        next = nearest
+            .map(|(function, _)| function)
+            .or_else(|| largest.iter().copied().find(|function| waiting.get(*function) == Some(&true)));
     }
     order
 }

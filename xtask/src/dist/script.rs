@@ -12,7 +12,7 @@ use crate::tools::Tools;
 /// Minifies the style sheets the app carries inside its wasm, and answers in which folder they lie for the compiler.
 pub(crate) fn styles(tools: &Tools) -> Result<std::path::PathBuf> {
     let folder = paths::work("style");
-    for name in ["cadenza.css", "later.css"] {
+    for name in ["cadenza.css", "later.css", "on_demand.css", "bulk.css"] {
         let mut esbuild = program(tools.esbuild());
         esbuild.args(["--log-level=warning", "--bundle", "--minify"]).arg(paths::root().join("style").join(name));
         run(esbuild.arg(format!("--outfile={}", folder.join(name).display())))

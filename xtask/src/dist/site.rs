@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 /// The first word of every address of the app below its folder, as `src/route.rs` writes them. A host that answers these, and
 /// no others, with the page still says of a missing file that it is missing.
-pub(crate) const ROUTES: [&str; 4] = ["schedules", "recipients", "settings", "sign-in"];
+pub(crate) const ROUTES: [&str; 7] = ["schedules", "change", "recipients", "activity", "import", "settings", "sign-in"];
 
 const USAGE: &str = "`dist` takes `--api ORIGIN`, such as `--api https://api.example`; `--path FOLDER`, such as \
                      `--path /reports/`; and `--embedders \"ORIGIN …\"`";

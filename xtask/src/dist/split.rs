@@ -17,6 +17,15 @@ use crate::tools::Tools;
 /// What `wasm_split` puts before the name of each part's file.
 const PREFIX: &str = "split_";
 
+/// What `wasm_split` calls what several parts share.
+const CHUNK: &str = "chunk_";
+
+/// What that is called where nobody fetches it who only looks at the list.
+const SHARED: &str = "shared_";
+
+/// The part everybody fetches after the first.
+const SECOND: &str = "second";
+
 /// What several parts have in common goes into a file of its own, up to this many bytes into each of them: some words that are
 /// the same in two languages are not worth a request, nor its hash in everybody's first load.
 const LITTLE: usize = 8 * 1024;
@@ -50,9 +59,14 @@ pub(super) fn split(tools: &Tools, folder: &Path) -> Result<Split> {
     wasm_bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name"]);
     wasm_bindgen.arg(GLUE.trim_end_matches(".js")).arg("--out-dir").arg(folder).arg(&first);
     run(&mut wasm_bindgen).context("the first part of the wasm cannot be bound to the page")?;
-    let files = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
+    let mut files = parts.split_modules.iter().map(|part| place_beside(part, folder)).collect::<Result<Vec<_>>>()?;
     let mut needs: BTreeMap<_, _> = parts.prefetch_map.into_iter().collect();
     let common = common(&mut needs, |file| is_little(&fs::read(work.join(format!("{file}.wasm")))?))?;
+    for (name, renamed) in rename_shared(&mut needs) {
+        let (name, renamed) = (format!("{name}.wasm"), format!("{renamed}.wasm"));
+        fs::rename(folder.join(&name), folder.join(&renamed)).with_context(|| format!("{name} cannot be renamed"))?;
+        files.iter_mut().filter(|file| **file == name).for_each(|file| file.clone_from(&renamed));
+    }
     fs::write(folder.join(LOADER), script(&needs, &shared(&parts.split_modules)?))?;
     Ok(Split { files, common })
 }
@@ -92,6 +106,19 @@ fn common(
         *files = kept;
     }
     Ok(common)
+}
+
+/// What the second load does not need is not fetched by itself: its name says so. Gives the old names with the new ones.
+fn rename_shared(needs: &mut BTreeMap<String, Vec<String>>) -> Vec<(String, String)> {
+    let by_itself = needs.get(SECOND).cloned().unwrap_or_default();
+    let mut renamed = BTreeMap::new();
+    for file in needs.values_mut().flatten().filter(|file| !by_itself.contains(file)) {
+        if let Some(number) = file.strip_prefix(CHUNK).map(str::to_owned) {
+            let name = format!("{SHARED}{number}");
+            renamed.insert(std::mem::replace(file, name.clone()), name);
+        }
+    }
+    renamed.into_iter().collect()
 }
 
 /// Few bytes, and none that change: what lies in several parts is written again with each of them.
@@ -176,6 +203,20 @@ fn script(needs: &BTreeMap<String, Vec<String>>, shared: &BTreeSet<String>) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_second_load_does_without_is_called_otherwise() {
+        let files = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let mut needs = BTreeMap::from([
+            ("second".to_owned(), files(&["chunk_0", "split_second"])),
+            ("bulk".to_owned(), files(&["chunk_0", "chunk_1", "split_bulk"])),
+            ("on_demand".to_owned(), files(&["chunk_1", "split_on_demand"])),
+        ]);
+        assert_eq!(rename_shared(&mut needs), [("chunk_1".to_owned(), "shared_1".to_owned())]);
+        assert_eq!(needs.get("second"), Some(&files(&["chunk_0", "split_second"])));
+        assert_eq!(needs.get("bulk"), Some(&files(&["chunk_0", "shared_1", "split_bulk"])));
+        assert_eq!(needs.get("on_demand"), Some(&files(&["shared_1", "split_on_demand"])));
+    }
 
     #[test]
     fn what_is_little_goes_into_each_part_that_needs_it() -> Result<()> {
