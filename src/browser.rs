@@ -10,4 +10,6 @@ pub mod location;
 pub mod page_visibility;
 pub mod pointer;
 pub mod storage;
+pub mod style_sheet;
 pub mod tab_channel;
+pub mod text_file;

@@ -46,6 +46,15 @@ pub enum HostEvent<'a> {
     Notify(&'a str),
     /// A call that did not go well.
     Problem(HostProblem),
+    /// Many writes, one by one, are over.
+    Job {
+        /// How many have a result.
+        done: usize,
+        /// How many of these were not written, or it is not known.
+        failed: usize,
+        /// How many there were.
+        total: usize,
+    },
 }
 
 /// Why a token is asked for.
@@ -88,6 +97,7 @@ impl Host {
             HostEvent::Problem(HostProblem { kind, status }) => {
                 page.emit("problem", &format!("{kind} {status}"), false)
             }
+            HostEvent::Job { done, failed, total } => page.emit("job", &format!("{done} {failed} {total}"), false),
         }
     }
 

@@ -10,8 +10,6 @@ use cadenza_core::config::TokenStorage;
 use cadenza_core::stored_session::StoredSession;
 
 const TOKEN: &str = "cadenza.token";
-/// What is being typed in this tab, and where.
-const DRAFT: &str = "cadenza.draft";
 /// When somebody was last at any of this browser's tabs.
 const PRESENCE: &str = "cadenza.presence";
 /// Says, for each API, that somebody is signed in to it; made at a sign-in, removed by a sign-out.
@@ -53,7 +51,7 @@ pub fn session_of(api_base: &str) -> Option<StoredSession> {
         if !good {
             // As a sign-out in this tab would have; another one may have signed in since, which is left alone.
             let _ = storage.remove_item(TOKEN);
-            DraftStorage::of("").forget();
+            forget_tab("");
         }
         good.then_some(kept)
     })
@@ -69,6 +67,11 @@ pub fn keep_session(kept: &StoredSession, api_base: &str, keep: TokenStorage) ->
         TokenStorage::Local => local(),
     };
     storage.is_some_and(|storage| storage.set_item(TOKEN, &kept.to_text(api_base)).is_ok())
+}
+
+/// Whether a reload of this tab would find a token.
+pub fn keeps_token() -> bool {
+    [session(), local()].into_iter().flatten().any(|storage| storage.get_item(TOKEN).is_ok_and(|kept| kept.is_some()))
 }
 
 /// Removes the token from wherever it is kept.
@@ -163,23 +166,65 @@ pub fn place(api_base: &str, mark: &str, href: &str) -> String {
     format!("{api_base} {mark} {href}")
 }
 
-/// Where one panel keeps what is being typed, as long as the tab is open: each on a page has a place of its own.
-#[derive(Clone)]
-pub struct DraftStorage(String);
+/// What a tab remembers of one panel for as long as its session lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabNote {
+    /// What is being typed, and where.
+    Draft,
+    /// The tasks of the last job.
+    Job,
+    /// What came of each of them.
+    JobResults,
+    /// What was written.
+    Journal,
+}
 
-impl DraftStorage {
-    /// Those of the panel of this name; a page of our own has no name.
-    pub fn of(panel: &str) -> Self {
-        Self(if panel.is_empty() { DRAFT.to_owned() } else { format!("{DRAFT}.{panel}") })
+impl TabNote {
+    /// All of them.
+    pub const EVERY: [Self; 4] = [Self::Draft, Self::Job, Self::JobResults, Self::Journal];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Draft => "cadenza.draft",
+            Self::Job => "cadenza.job",
+            Self::JobResults => "cadenza.job-results",
+            Self::Journal => "cadenza.journal",
+        }
+    }
+}
+
+/// Forgets all that this tab remembers of a panel's session.
+pub fn forget_tab(panel: &str) {
+    for note in TabNote::EVERY {
+        TabStorage::of(note, panel).forget();
+    }
+}
+
+/// Forgets what was written in it.
+pub fn forget_writes(panel: &str) {
+    for note in [TabNote::Job, TabNote::JobResults, TabNote::Journal] {
+        TabStorage::of(note, panel).forget();
+    }
+}
+
+/// Where one panel keeps something as long as the tab is open: each on a page has a place of its own.
+#[derive(Clone)]
+pub struct TabStorage(String);
+
+impl TabStorage {
+    /// That of the panel of this name; a page of our own has no name.
+    pub fn of(note: TabNote, panel: &str) -> Self {
+        let key = note.key();
+        Self(if panel.is_empty() { key.to_owned() } else { format!("{key}.{panel}") })
     }
 
-    /// What was typed at this address, before the page went away under it.
+    /// What was kept under this name of a place, before the page went away under it.
     pub fn found(&self, place: &str) -> Option<String> {
         let kept = session()?.get_item(&self.0).ok().flatten()?;
         kept.split_once('\n').filter(|(at, _)| *at == place).map(|(_, text)| text.to_owned())
     }
 
-    /// Keeps what is typed at this address; tells whether the browser did. If not, nothing older stays in its place.
+    /// Keeps a text under this name of a place; tells whether the browser did. If not, nothing older stays in its place.
     pub fn keep(&self, place: &str, text: &str) -> bool {
         let kept = session().is_some_and(|storage| storage.set_item(&self.0, &format!("{place}\n{text}")).is_ok());
         if !kept {
@@ -188,7 +233,7 @@ impl DraftStorage {
         kept
     }
 
-    /// Forgets it where somebody has signed out of its API since: then it was typed under a mark that is gone.
+    /// Forgets it where somebody has signed out of its API since: then it was kept under a mark that is gone.
     pub fn forget_signed_out(&self, api_base: &str) {
         let kept = session().and_then(|storage| storage.get_item(&self.0).ok().flatten()).unwrap_or_default();
         let mark = mark(api_base).unwrap_or_default();
@@ -199,7 +244,7 @@ impl DraftStorage {
         }
     }
 
-    /// Forgets it, wherever it was typed.
+    /// Forgets it, wherever it was kept.
     pub fn forget(&self) {
         if let Some(storage) = session() {
             let _ = storage.remove_item(&self.0);

@@ -54,11 +54,14 @@ pub struct LazyModule {
     pub style: &'static str,
 }
 
-/// What the third load brings. Two of them are the same: a load brings one.
+/// What the third load brings, and the fourth: one type, or all that fetches would be there once more for the fourth. Two of
+/// them are the same, as a load brings one.
 #[derive(Clone, Copy)]
 pub struct OnDemandModule {
     /// Draws a piece.
     pub draw: fn(OnDemandView) -> View,
+    /// The style of what is drawn.
+    pub style: &'static str,
 }
 
 /// How long the first time until what did not come is asked for again.
@@ -70,6 +73,8 @@ pub struct ChunkLoader<M> {
     loading: StoredValue<LoadChunk<M>>,
     /// Whether fetching has started.
     sent: StoredValue<bool>,
+    /// Whether the app was given its style.
+    is_styled: StoredValue<bool>,
 }
 
 impl<M> Clone for ChunkLoader<M> {
@@ -94,6 +99,7 @@ impl<M: Copy + 'static> ChunkLoader<M> {
             load_state: RwSignal::new(LoadState::Coming),
             loading: StoredValue::new(loading),
             sent: StoredValue::new(false),
+            is_styled: StoredValue::new(false),
         }
     }
 
@@ -129,6 +135,13 @@ impl<M: Copy + 'static> ChunkLoader<M> {
         if matches!(self.load_state.try_get_untracked(), Some(LoadState::Missing)) {
             self.send(pause);
         }
+    }
+
+    /// Whether the app is still to be given its style; once told so, it has it.
+    pub fn take_style(self) -> bool {
+        let is_missing = !self.is_styled.get_value();
+        self.is_styled.set_value(true);
+        is_missing
     }
 
     /// Whether it is there, live.

@@ -1,28 +1,37 @@
 //! What every page has at hand. Each mounted app has its own: nothing is shared between two elements.
 
+use std::collections::{HashMap, HashSet};
 use std::slice::from_ref;
+use std::sync::Arc;
 
 use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
+use web_sys::ShadowRoot;
 
 use super::chunk_loader::{ChunkLoader, LazyModule, OnDemandModule};
 use super::fleet::Fleet;
+use super::job_runner::JobRunner;
+use super::journal_store::JournalStore;
 use super::navigation::Navigation;
 use super::pending_delete::PendingDelete;
 use super::preferences::Preferences;
 use super::session::Session;
 use super::toasts::ToastStore;
 use super::unfinished_work::UnfinishedWork;
-use super::use_replace_recipient::BulkReplace;
 use crate::browser::host::{Host, HostEvent};
 use crate::browser::intl::Clock;
 use cadenza_core::config::Config;
 use cadenza_core::i18n::{Messages, lazy_messages};
+use cadenza_core::job::WriteTask;
+use cadenza_core::journal::JournalAction;
 use cadenza_core::list::{Filter, KnownValues, ListState, Query, RowPosition, Selection};
 use cadenza_core::route::Route;
 use cadenza_core::toast::ToastMessage;
 use cadenza_core::unfinished::Intent;
 use cadenza_core::write_access::WriteAccess;
+
+/// Schedules as they were last seen, by their ids.
+pub type KnownSchedules = HashMap<ScheduleId, Arc<Schedule>>;
 
 /// The state that outlives a page.
 #[derive(Clone, Copy)]
@@ -33,8 +42,10 @@ pub struct Context {
     pub navigation: Navigation,
     /// What is not finished.
     pub unfinished: UnfinishedWork,
-    /// The address that is being replaced or removed, and how far that is.
-    pub bulk_replace: BulkReplace,
+    /// Many writes, one by one, whatever screen one looks at.
+    pub jobs: JobRunner,
+    /// What was written in this tab.
+    pub journal: JournalStore,
     /// What just happened.
     pub toasts: ToastStore,
     /// What a person chose in the settings.
@@ -49,6 +60,8 @@ pub struct Context {
     pub second_load: ChunkLoader<LazyModule>,
     /// What few open.
     pub third_load: ChunkLoader<OnDemandModule>,
+    /// What has to do with many schedules at once.
+    pub fourth_load: ChunkLoader<OnDemandModule>,
     /// All schedules.
     pub fleet: Fleet,
     /// The list as it was left.
@@ -57,6 +70,8 @@ pub struct Context {
     pub shortcut_help: RwSignal<bool>,
     /// The page around.
     pub host: StoredValue<Host>,
+    /// Where the app stands, which is given its style.
+    pub root: StoredValue<ShadowRoot>,
     /// The page around wants nothing to be changed; what draws or writes asks [`Context::write_access`].
     pub readonly: RwSignal<bool>,
     /// What every list is kept to.
@@ -128,29 +143,48 @@ impl Context {
         self.toasts.push(message, lazy_messages(self.messages).leave.done);
     }
 
-    /// There is a new schedule: it is among all of them, and the page around hears of it.
-    pub fn note_created(self, created: &Schedule) {
+    /// There is a new schedule: it is among all of them, and the page around hears of it. Gives the journal's entry.
+    pub fn note_created(self, created: &Schedule) -> Option<u64> {
         self.fleet.put(from_ref(created));
         self.host.read_value().emit_event(HostEvent::Created(created.id.as_str()));
+        self.journal.note(JournalAction::Create, vec![(WriteTask::create(created), created.id.clone())], 0)
     }
 
-    /// A schedule was changed, and is now this, also in the rows on the screen.
-    pub fn note_updated(self, updated: &Schedule) {
+    /// A schedule was changed from what it was `before`, and is now this, also in the rows on the screen. Gives the journal's
+    /// entry.
+    pub fn note_updated(self, before: &Schedule, updated: &Schedule) -> Option<u64> {
         self.fleet.put(from_ref(updated));
         let list = self.list_page.list;
         if list.read_untracked().rows.iter().any(|row| row.id == updated.id) {
             list.set(list.read_untracked().with(from_ref(updated)));
         }
         self.host.read_value().emit_event(HostEvent::Updated(updated.id.as_str()));
+        let task = WriteTask::between(before, updated).map(|task| (task, updated.id.clone()));
+        self.journal.note(JournalAction::Edit, task.into_iter().collect(), 0)
     }
 
-    /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it.
-    pub fn remove_deleted(self, gone: &[ScheduleId]) {
+    /// Schedules are gone: whatever is still about them goes, too, and the page around hears of it. `known` are those that
+    /// were looked up before. Gives the journal's entry.
+    pub fn remove_deleted(self, gone: &[ScheduleId], known: &KnownSchedules) -> Option<u64> {
+        let tasks: Vec<_> =
+            gone.iter().filter_map(|id| Some((WriteTask::delete(known.get(id)?), id.clone()))).collect();
+        let unknown = gone.len() - tasks.len();
+        let entry = self.journal.note(JournalAction::Delete, tasks, unknown);
         self.fleet.remove(gone);
         self.list_page.selection.update(|selection| selection.forget(gone.iter()));
         self.toasts.remove_about(gone);
         let ids: Vec<&str> = gone.iter().map(ScheduleId::as_str).collect();
         self.host.read_value().emit_event(HostEvent::Deleted(&ids));
+        entry
+    }
+
+    /// These schedules as they were last seen: in the list, or among all.
+    pub fn known_schedules(self, ids: &[ScheduleId]) -> KnownSchedules {
+        let ids: HashSet<&ScheduleId> = ids.iter().collect();
+        let (list, all) = (self.list_page.list.read_untracked(), self.fleet.state().read_untracked());
+        // What is on the screen is the later word, and what a person looked at.
+        let rows = all.rows.iter().chain(list.rows.iter()).filter(|row| ids.contains(&row.id));
+        rows.map(|row| (row.id.clone(), Arc::clone(row))).collect()
     }
 
     /// Chooses the zone for times from now on, an empty one being the device's. What stands is not drawn again: the

@@ -46,6 +46,8 @@ pub enum LazyView {
     Panel(PanelInput),
     /// The question before a deletion, and who hears that it is done.
     Delete(Callback<Vec<ScheduleId>>),
+    /// How far many writes are, one by one.
+    JobIndicator,
     /// The question what to export.
     Export(ExportDialogInput),
     /// The choice of columns.
@@ -166,17 +168,34 @@ pub struct ListDialogInput {
     pub columns: Signal<Columns>,
 }
 
-/// Something the third load draws: what few open, so that nobody else fetches it.
+/// Something the third or the fourth load draws: what few open, so that nobody else fetches it.
 #[derive(Clone)]
 pub enum OnDemandView {
     /// A page other than the list.
     Page(Box<Route>),
     /// One schedule beside the list.
     Panel(PanelInput),
+    /// What the fourth load draws.
+    Bulk(BulkView),
+    /// The question before a deletion, and who hears that it is done.
+    Delete(Callback<Vec<ScheduleId>>),
     /// The question what to export.
     Export(ExportDialogInput),
     /// The choice of columns.
     Columns(ListDialogInput),
     /// The saved views.
     Views(ListDialogInput),
+}
+
+/// Something the fourth load draws: what has to do with many schedules at once.
+#[derive(Clone, Copy)]
+pub enum BulkView {
+    /// The screen on which many are changed.
+    Change,
+    /// The screen on which a file is compared and imported.
+    Import,
+    /// What was written in this tab.
+    Activity,
+    /// How far many writes are, one by one.
+    JobIndicator,
 }

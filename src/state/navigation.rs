@@ -99,7 +99,7 @@ impl Navigation {
     pub fn go_after_question(self, route: Route, intent: &Intent, reason: UnfinishedReason) {
         match (intent, reason) {
             // The page stays what it is.
-            (Intent::Go(_) | Intent::SignOut, UnfinishedReason::UnderWay(BackgroundTask::Handover)) => {
+            (Intent::Go(_) | Intent::SignOut, UnfinishedReason::UnderWay(BackgroundTask::Job)) => {
                 self.add(route);
             }
             // The form is discarded, or what it sends is out of its hands.

@@ -5,15 +5,17 @@ mod other_tabs;
 mod session_end;
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use cadenza_view::prelude::*;
 use futures::channel::oneshot;
+use futures::future::LocalBoxFuture;
 
 use super::requests_in_flight::RequestsInFlight;
 use super::storage_failures::StorageFailures;
 use super::unfinished_work::UnfinishedWork;
 use crate::browser::host::{Host, HostEvent, TokenReason};
-use crate::browser::storage::{self, DraftStorage};
+use crate::browser::storage::{self, TabNote, TabStorage};
 use cadenza_client::Transport;
 use cadenza_core::api::api_config::ApiConfig;
 use cadenza_core::api::error::ApiError;
@@ -21,6 +23,7 @@ use cadenza_core::api::token::Token;
 use cadenza_core::config::{Config, TokenStorage};
 use cadenza_core::list::Filter;
 use cadenza_core::stored_session::{StorageFailure, StoredSession};
+use cadenza_core::unfinished::UnfinishedReason;
 use other_tabs::OtherTabs;
 pub use session_end::{SessionEnd, SessionEndReason};
 
@@ -38,7 +41,8 @@ pub struct Session {
     host: StoredValue<Host>,
     /// The page around was asked for a token after a refusal, and none was accepted since.
     asked: RwSignal<bool>,
-    drafts: StoredValue<DraftStorage>,
+    /// By what name this panel keeps what a tab remembers.
+    panel: StoredValue<String>,
     storage_failures: StorageFailures,
     other_tabs: OtherTabs,
     work: UnfinishedWork,
@@ -75,6 +79,10 @@ impl Session {
     ) -> Self {
         let embedded = host.is_there();
         let kept = if embedded { None } else { storage::session_of(&config.api.base) };
+        if kept.is_none() && !embedded {
+            // Whoever signs in next need not be who wrote.
+            storage::forget_writes(&config.instance_id);
+        }
         let elsewhere = OtherTabs::of(kept.as_ref(), config.token_storage);
         let state = kept.map_or(State::SignedOut, |kept| State::SignedIn(kept.token));
         let session = Self {
@@ -86,7 +94,7 @@ impl Session {
             unsure_writes: StoredValue::new(0),
             host: StoredValue::new(host),
             asked: RwSignal::new(false),
-            drafts: StoredValue::new(DraftStorage::of(&config.instance_id)),
+            panel: StoredValue::new(config.instance_id.clone()),
             storage_failures,
             other_tabs: elsewhere,
             work,
@@ -179,9 +187,30 @@ impl Session {
         self.api_config.set_value(ApiConfig { scope, ..self.api_config.get_value() });
     }
 
+    /// Where this tab keeps something until it is signed out of.
+    pub fn tab_storage(self, note: TabNote) -> TabStorage {
+        TabStorage::of(note, &self.panel.read_value())
+    }
+
     /// Where what is typed is kept until it is saved, left or signed out of.
-    pub fn drafts(self) -> DraftStorage {
-        self.drafts.get_value()
+    pub fn drafts(self) -> TabStorage {
+        self.tab_storage(TabNote::Draft)
+    }
+
+    /// Whether this tab remembers what was written after a reload: where the token is not kept, and in an embed, nobody knows who is
+    /// there then.
+    pub fn remembers_writes(self) -> bool {
+        !self.is_embedded() && storage::keeps_token()
+    }
+
+    /// What signing out would lose or hide now.
+    pub fn lost_by_sign_out(self) -> Option<UnfinishedReason> {
+        self.work.lost_by_sign_out()
+    }
+
+    /// Lets time pass, as between two tries of a call.
+    pub fn pause(self, pause: Duration) -> LocalBoxFuture<'static, bool> {
+        (self.transport.read_value().wait)(pause)
     }
 
     /// What its calls wait for.
@@ -262,7 +291,7 @@ impl Session {
     fn leave(self, why: Option<SessionEndReason>) {
         self.ended.set(why.map(|why| SessionEnd { why, lost: self.work.lost_by_sign_out() }));
         self.forget_kept();
-        self.drafts().forget();
+        storage::forget_tab(&self.panel.read_value());
         drop(self.pending_calls.take());
         self.refused_write.set(false);
         self.state.set(State::SignedOut);

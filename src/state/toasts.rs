@@ -45,6 +45,11 @@ impl ToastStore {
         self.pile.update(|pile| pile.dismiss(id));
     }
 
+    /// What was done is taken back.
+    pub fn remove_undo(self, entry: u64) {
+        self.pile.update(|pile| pile.remove_undo(entry));
+    }
+
     /// Schedules are gone, and with them what is about them.
     pub fn remove_about(self, gone: &[ScheduleId]) {
         self.pile.update(|pile| pile.remove_about(gone));

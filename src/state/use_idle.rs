@@ -10,6 +10,7 @@ use crate::browser::intl::now;
 use crate::browser::page_visibility as visibility;
 use crate::browser::storage;
 use cadenza_core::idle::{Idle, idle_status};
+use cadenza_core::unfinished::{BackgroundTask, UnfinishedReason};
 
 /// What a person does who is there.
 const SIGNS: [&str; 3] = ["keydown", "pointerdown", "wheel"];
@@ -76,8 +77,9 @@ impl Presence {
     }
 
     fn look(self, session: Session, minutes: u32) {
-        if session.state().get_untracked() == State::SignedOut {
-            // The time before a sign-in is nobody's.
+        let is_at_work = session.lost_by_sign_out() == Some(UnfinishedReason::UnderWay(BackgroundTask::Job));
+        if session.state().get_untracked() == State::SignedOut || is_at_work {
+            // The time before a sign-in is nobody's; and a job somebody has begun is not to be cut off.
             self.last.set_value(now());
         } else if storage::presence().is_none_or(|elsewhere| elsewhere < *self.last.read_value()) {
             storage::keep_presence(*self.last.read_value());

@@ -42,11 +42,24 @@ impl Session {
     /// As of [`Session::call`].
     pub fn write<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
         self,
+        permit: WritePermit,
+        call: impl Fn(Client) -> F + 'static,
+    ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
+        self.write_as(BackgroundTask::Change, permit, call)
+    }
+
+    /// The same as a part of something larger, which is what a person is asked about.
+    ///
+    /// # Errors
+    /// As of [`Session::call`].
+    pub fn write_as<T: 'static, F: Future<Output = Result<T, ApiError>> + 'static>(
+        self,
+        task: BackgroundTask,
         _permit: WritePermit,
         call: impl Fn(Client) -> F + 'static,
     ) -> LocalBoxFuture<'static, Result<T, ApiError>> {
         // Counted here, where every write passes: none can be left, signed out of or closed without a question.
-        let under_way = self.work.begin(BackgroundTask::Change);
+        let under_way = self.work.begin(task);
         let repeated = self.repeated(Box::new(move |client| call(client).boxed_local()), Kind::Write);
         repeated.inspect(move |_| drop(under_way)).boxed_local()
     }

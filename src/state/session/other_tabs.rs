@@ -6,7 +6,7 @@ use cadenza_view::prelude::*;
 
 use super::{Session, SessionEndReason, State};
 use crate::browser::page_visibility as visibility;
-use crate::browser::storage;
+use crate::browser::storage::{self, TabNote};
 use crate::browser::tab_channel::TabChannel;
 use cadenza_core::config::TokenStorage;
 use cadenza_core::stored_session::{StorageFailure, StoredSession, TabMessage};
@@ -58,7 +58,9 @@ impl Session {
     /// Hears of the other tabs from now on, and asks them for a token where there is none.
     pub(super) fn follow_other_tabs(self) {
         let base = self.api_base();
-        self.drafts().forget_signed_out(&base);
+        for note in TabNote::EVERY {
+            self.tab_storage(note).forget_signed_out(&base);
+        }
         self.other_tabs.tabs.set_value(TabChannel::of(&base, move |message| self.hear(message)));
         let listening = StoredValue::new([
             storage::on_mark(&base, move || self.look(false)),
