@@ -1,16 +1,17 @@
 //! The app: who is signed in decides whether there is a page, the address decides which.
 
+mod bulk_chunk;
 mod command;
 mod confirm_dialogs;
 mod copy_handler;
 mod document;
+mod job_indicator;
 mod key_handler;
 mod lazy_chunk;
 mod locale_texts;
 mod on_demand_chunk;
 mod overlays;
 mod page_frame;
-mod style;
 
 use web_sys::ShadowRoot;
 
@@ -19,11 +20,15 @@ use cadenza_view::prelude::*;
 use crate::browser::host::Host;
 use crate::browser::intl::{self, Clock};
 use crate::browser::location::Location;
+use crate::browser::style_sheet;
+pub use crate::browser::style_sheet::adopt_styles;
 use crate::pages::lazy_view;
 use crate::pages::schedules::ListPage;
 use crate::state::chunk_loader::{ChunkLoader, LoadState};
 use crate::state::context::{Context, ListPageState};
 use crate::state::fleet::Fleet;
+use crate::state::job_runner::JobRunner;
+use crate::state::journal_store::JournalStore;
 use crate::state::lazy_views::LazyView;
 use crate::state::navigation::Navigation;
 use crate::state::preferences::Preferences;
@@ -31,7 +36,6 @@ use crate::state::session::{Session, State};
 use crate::state::storage_failures::StorageFailures;
 use crate::state::toasts::ToastStore;
 use crate::state::unfinished_work::UnfinishedWork;
-use crate::state::use_replace_recipient::BulkReplace;
 use cadenza_client::Transport;
 use cadenza_core::config::Config;
 use cadenza_core::i18n::{self, EN, Messages};
@@ -40,7 +44,6 @@ use cadenza_core::route::Route;
 pub use command::AppHandle;
 use locale_texts::LoadedTexts;
 use page_frame::PageFrame;
-pub use style::adopt_styles;
 
 /// Everything inside one `<cadenza-schedules>`.
 #[component]
@@ -61,7 +64,7 @@ pub fn App(
     #[prop(optional)]
     handle: AppHandle,
 ) -> impl IntoView {
-    let context = assemble(config, transport, host, &start);
+    let context = assemble(config, transport, (host, &root), &start);
     handle.fill(context);
     adopt_lazy_styles(context, root);
     view! { <LocalizedApp context /> }
@@ -72,7 +75,7 @@ fn adopt_lazy_styles(context: Context, root: ShadowRoot) {
     Effect::new(move || {
         if let LoadState::Here(module) = context.second_load.load_state() {
             // The first sheet was adopted in the same way.
-            let _ = style::adopt(&root, module.style);
+            let _ = style_sheet::adopt(&root, module.style);
         }
     });
 }
@@ -102,18 +105,21 @@ fn LocalizedApp(context: Context) -> impl IntoView {
     move || texts.spoken.get().map(spoken)
 }
 
-fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Context {
+fn assemble(config: Config, transport: Transport, (host, root): (Host, &ShadowRoot), start: &str) -> Context {
     let location = Location::new(config.routing, &config.base_path, &config.instance_id);
     location.start(start);
     let (storage_failures, work) = (StorageFailures::new(), UnfinishedWork::new(host.clone()));
     let session = Session::resume(&config, transport, host.clone(), storage_failures, work);
     let refresh = RwSignal::new(0);
     let fleet = Fleet::new(session, refresh);
+    let list_page = ListPageState::new();
+    let journal = JournalStore::new(session);
     Context {
         session,
         navigation: Navigation::new(location, host.clone(), work),
         unfinished: work,
-        bulk_replace: BulkReplace::new(session, host.clone(), work, fleet),
+        jobs: JobRunner::new((session, host.clone(), work), (fleet, list_page.list, journal), config.parallel_writes),
+        journal,
         toasts: ToastStore::new(host.clone()),
         preferences: Preferences::load(&config, host.is_there(), storage_failures),
         readonly: RwSignal::new(config.readonly),
@@ -122,13 +128,15 @@ fn assemble(config: Config, transport: Transport, host: Host, start: &str) -> Co
         refresh,
         blocked_by_policy: RwSignal::new(false),
         host: StoredValue::new(host),
+        root: StoredValue::new(root.clone()),
         messages: &EN,
         clock: StoredValue::new(Clock::new("", "")),
         config: StoredValue::new(config),
         second_load: ChunkLoader::start(lazy_chunk::load),
         third_load: ChunkLoader::lazy(on_demand_chunk::load),
+        fourth_load: ChunkLoader::lazy(bulk_chunk::load),
         fleet,
-        list_page: ListPageState::new(),
+        list_page,
         shortcut_help: RwSignal::new(false),
     }
 }
@@ -161,8 +169,11 @@ fn RouteView() -> impl IntoView {
         Route::SignIn
         | Route::New(_)
         | Route::Edit(_)
+        | Route::Change(_)
+        | Route::Import
         | Route::Recipients(_)
         | Route::Recipient(_)
+        | Route::Activity
         | Route::Settings
         | Route::Unknown(_) => context.list_page.query.get_untracked(),
     });
@@ -174,12 +185,15 @@ fn RouteView() -> impl IntoView {
         Route::Edit(id) if readonly.get() => Route::schedule(&id),
         Route::Schedule(..) if context.is_wide.get() == Some(true) => Route::all(),
         Route::Schedules(_) | Route::SignIn => Route::all(),
-        // What is looked for among them changes nothing about the page.
+        // What is looked for among them, or done to them, changes nothing about the page.
         Route::Recipients(_) => Route::Recipients(String::new()),
+        Route::Change(_) => Route::Change(String::new()),
         route @ (Route::New(_)
         | Route::Schedule(..)
         | Route::Edit(_)
+        | Route::Import
         | Route::Recipient(_)
+        | Route::Activity
         | Route::Settings
         | Route::Unknown(_)) => route,
     });

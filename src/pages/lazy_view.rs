@@ -1,8 +1,9 @@
 //! A piece of the second load at its place in a page.
 
-use crate::state::chunk_loader::LoadState;
+use crate::browser::style_sheet;
+use crate::state::chunk_loader::{ChunkLoader, LoadState, OnDemandModule};
 use crate::state::context::{Context, context};
-use crate::state::lazy_views::{LazyView, OnDemandView};
+use crate::state::lazy_views::{BulkView, LazyView, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_view::prelude::*;
 use cadenza_view::reactive::{LATE, late};
@@ -42,8 +43,16 @@ fn in_place(wanted: Signal<bool>, piece: Box<dyn Make>) -> View {
 
 /// Draws a view of the third load, for which is sent when somebody first wants it. Only called from the second load.
 pub fn on_demand_view(wanted: Signal<bool>, view: OnDemandView) -> View {
+    once_wanted(context().third_load, wanted, view)
+}
+
+/// The same for the fourth load.
+pub fn bulk_view(wanted: Signal<bool>, view: BulkView) -> View {
+    once_wanted(context().fourth_load, wanted, OnDemandView::Bulk(view))
+}
+
+fn once_wanted(loader: ChunkLoader<OnDemandModule>, wanted: Signal<bool>, view: OnDemandView) -> View {
     let context = context();
-    let loader = context.third_load;
     Effect::new(move || {
         if wanted.get() {
             loader.want();
@@ -59,7 +68,14 @@ pub fn on_demand_view(wanted: Signal<bool>, view: OnDemandView) -> View {
     });
     let content = move || match load_state.get() {
         None => View::Nothing,
-        Some(LoadState::Here(module)) => (module.draw)(view.clone()),
+        Some(LoadState::Here(module)) => {
+            // The app is given the style with the first of its views.
+            if loader.take_style() {
+                // The first sheet was adopted in the same way.
+                let _ = style_sheet::adopt(&context.root.read_value(), module.style);
+            }
+            (module.draw)(view.clone())
+        }
         Some(LoadState::Coming) => coming(context),
         Some(LoadState::Missing) => missing(context, Callback::new(move |()| loader.retry())),
     };

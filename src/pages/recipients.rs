@@ -1,7 +1,7 @@
 //! Who gets what: everybody who is mailed, and the schedules of one of them.
 
 mod recipient_page;
-mod replace_dialog;
+mod successor_form;
 
 pub use recipient_page::RecipientPage;
 
@@ -9,7 +9,7 @@ use super::failure_notice::FailureNotice;
 use crate::browser::intl::{ADDRESSES, folded};
 use crate::state::context::context;
 use crate::ui::{Button, EmptyState, Link, LoadingLine, TextField, TextKind, safe_text};
-use cadenza_core::i18n::lazy_messages;
+use cadenza_core::i18n::on_demand_messages;
 use cadenza_core::list::{ListState, Phase};
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Recipient, recipients};
@@ -22,7 +22,7 @@ use cadenza_view::reactive::late;
 pub fn RecipientsPage() -> impl IntoView {
     let context = context();
     let m = context.messages;
-    let t = &lazy_messages(m).recipients;
+    let t = &on_demand_messages(m).recipients;
     let all = every_schedule();
     let everybody = Memo::new(move |_| recipients(&all.state.read().rows, ADDRESSES));
     let route = context.navigation.route();
@@ -62,7 +62,7 @@ fn table(found: Vec<Recipient>) -> View {
     const SHOWN: usize = 300;
     let context = context();
     let m = context.messages;
-    let t = &lazy_messages(m).recipients;
+    let t = &on_demand_messages(m).recipients;
     let rest = found.len().saturating_sub(SHOWN);
     let rows: Vec<_> = found
         .into_iter()

@@ -1,10 +1,8 @@
 //! The schedules: the table, one of them, and the forms.
 
 mod address_warnings;
-mod cells;
 mod clocks;
 mod columns_dialog;
-mod comparison;
 mod copy_link;
 mod create_page;
 mod delete_dialog;

@@ -71,7 +71,7 @@ fn ended(context: Context) -> Option<View> {
     let lost = lost.map(|lost| match lost {
         UnfinishedReason::Typed => t.typed_lost,
         UnfinishedReason::UnderWay(BackgroundTask::Change) => t.change_unseen,
-        UnfinishedReason::UnderWay(BackgroundTask::Handover) => t.handover_stopped,
+        UnfinishedReason::UnderWay(BackgroundTask::Job) => t.job_stopped,
     });
     Some(view! { <Notice kind=NoticeKind::Warning title>{lost.map(|lost| view! { <p>{lost}</p> })}</Notice> })
 }

@@ -53,6 +53,9 @@ impl AppHandle {
                     // What is selected or in sight may lie outside of it.
                     context.fleet.forget();
                     context.list_page.forget_rows();
+                    // What was written there can no longer be seen, nor taken back.
+                    context.jobs.forget();
+                    context.journal.forget();
                 }
                 context.scope.set(scope.clone());
                 context.session.set_scope(scope);

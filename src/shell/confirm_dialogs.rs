@@ -60,14 +60,15 @@ fn title(context: Context, reason: UnfinishedReason) -> String {
     let title = match reason {
         UnfinishedReason::Typed => t.discard_title,
         UnfinishedReason::UnderWay(BackgroundTask::Change) => t.leave.change_title,
-        UnfinishedReason::UnderWay(BackgroundTask::Handover) => t.leave.handover_title,
+        UnfinishedReason::UnderWay(BackgroundTask::Job) => t.leave.job_title,
     };
     title.to_owned()
 }
 
 fn question(context: Context, intent: &Intent, reason: UnfinishedReason) -> String {
     let t = lazy_messages(context.messages);
-    let progress = context.bulk_replace.progress();
+    let job = context.jobs.job();
+    let progress = move || job.with(|job| job.as_ref().map(|job| (job.done(), job.items().len())).unwrap_or_default());
     match (reason, intent) {
         (UnfinishedReason::Typed, Intent::Go(_) | Intent::Leave(_)) => t.discard_question.to_owned(),
         (UnfinishedReason::Typed, Intent::SignOut) => t.leave.typed_sign_out.to_owned(),
@@ -75,11 +76,10 @@ fn question(context: Context, intent: &Intent, reason: UnfinishedReason) -> Stri
             t.leave.change_leave.to_owned()
         }
         (UnfinishedReason::UnderWay(BackgroundTask::Change), Intent::SignOut) => t.leave.change_sign_out.to_owned(),
-        (UnfinishedReason::UnderWay(BackgroundTask::Handover), Intent::Go(_) | Intent::Leave(_)) => {
-            (t.leave.handover_leave)(progress.read().tried, progress.read().total)
-        }
-        (UnfinishedReason::UnderWay(BackgroundTask::Handover), Intent::SignOut) => {
-            (t.leave.handover_sign_out)(progress.read().tried, progress.read().total)
+        // It goes on while one looks at other screens, so that only signing out is asked about.
+        (UnfinishedReason::UnderWay(BackgroundTask::Job), Intent::Go(_) | Intent::Leave(_) | Intent::SignOut) => {
+            let (done, total) = progress();
+            (t.leave.job_sign_out)(done, total)
         }
     }
 }

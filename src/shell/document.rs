@@ -18,7 +18,8 @@ pub fn forget_after_sign_out(context: Context, signed_out: Memo<bool>) {
         if signed_out.get() {
             context.fleet.forget();
             context.list_page.clear();
-            context.bulk_replace.forget();
+            context.jobs.forget();
+            context.journal.forget();
             // A question about something unsaved has nothing left to ask about.
             context.unfinished.stay();
         }
@@ -36,7 +37,13 @@ pub fn focus_new_page(context: Context, main: NodeRef) {
     };
     let place = Memo::new(move |_| (signed_out(), place(&route())));
     let on_demand = move || !matches!(route(), Route::Schedules(_) | Route::SignIn | Route::Unknown(_));
-    let there = Memo::new(move |_| context.second_load.is_here() && (!on_demand() || context.third_load.is_here()));
+    let is_bulk = move || matches!(route(), Route::Change(_) | Route::Import | Route::Activity);
+    let page_is_here = move || match (on_demand(), is_bulk()) {
+        (_, true) => context.fourth_load.is_here(),
+        (true, false) => context.third_load.is_here(),
+        (false, false) => true,
+    };
+    let there = Memo::new(move |_| context.second_load.is_here() && page_is_here());
     let (mut before, mut owed, mut returns) = (None, false, false);
     Effect::new(move || {
         let before: Option<(bool, String)> = before.replace(place.get());
@@ -99,7 +106,10 @@ fn title(m: &Messages, route: &Route) -> String {
         Route::Schedules(_) | Route::Schedule(..) => m.schedules,
         Route::New(_) => m.new_schedule,
         Route::Edit(_) => m.edit_schedule,
+        Route::Change(_) => m.change_many,
+        Route::Import => m.import,
         Route::Recipients(_) | Route::Recipient(_) => m.recipients,
+        Route::Activity => m.activity,
         Route::Settings => m.settings,
         Route::Unknown(_) => m.not_found,
     };

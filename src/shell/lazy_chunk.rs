@@ -8,13 +8,12 @@ use futures::future::LocalBoxFuture;
 use super::overlays::AppOverlays;
 use crate::browser::intl;
 use crate::pages::schedules::{
-    AddressWarnings, DataAgeLabel, DeleteDialog, FilterFields, ListMenu, NoRows, PrintNote, RowMenu, SelectionBar,
-    UnreadableRows,
+    AddressWarnings, DataAgeLabel, FilterFields, ListMenu, NoRows, PrintNote, RowMenu, SelectionBar, UnreadableRows,
 };
-use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, on_demand_view};
+use crate::pages::{FailureWithRetry, NotFoundPage, ReadOnlyNotice, SignInPage, bulk_view, on_demand_view};
 use crate::state::chunk_loader::{LazyModule, Missing};
 use crate::state::context::context;
-use crate::state::lazy_views::{LazyView, MissingTranslation, OnDemandView};
+use crate::state::lazy_views::{BulkView, LazyView, MissingTranslation, OnDemandView};
 use crate::ui::{Button, Notice, NoticeKind};
 use cadenza_core::i18n::{self, EN};
 use cadenza_core::list::{Column, Query, Rows, SearchIndex, SortedRows};
@@ -69,8 +68,10 @@ fn draw(piece: LazyView) -> View {
         LazyView::MissingTexts(texts) => view! { <InEnglish texts /> },
         LazyView::Updated(age) => view! { <DataAgeLabel age /> },
         LazyView::NoRows(input) => view! { <NoRows input /> },
+        LazyView::JobIndicator => job_indicator(),
         LazyView::Delete(on_deleted) => {
-            view! { <DeleteDialog pending_delete=context().list_page.pending_delete on_deleted /> }
+            let pending_delete = context().list_page.pending_delete;
+            on_demand_view(Signal::derive(move || pending_delete.is_open()), OnDemandView::Delete(on_deleted))
         }
         LazyView::Panel(input) => on_demand_view(true.into(), OnDemandView::Panel(input)),
         LazyView::Export(input) => on_demand_view(input.open.into(), OnDemandView::Export(input)),
@@ -79,10 +80,22 @@ fn draw(piece: LazyView) -> View {
     }
 }
 
+/// Its code is sent for when there is a job, one is to be undone, or a reload has left one.
+fn job_indicator() -> View {
+    let jobs = context().jobs;
+    let is_kept = jobs.is_kept();
+    let wanted =
+        Signal::derive(move || is_kept || jobs.job().with(Option::is_some) || jobs.undo_request().get().is_some());
+    bulk_view(wanted, BulkView::JobIndicator)
+}
+
 fn page(route: Route) -> View {
     match route {
         // The list and the way to it come with the first load.
         Route::Schedules(_) | Route::SignIn | Route::Unknown(_) => view! { <NotFoundPage /> },
+        Route::Change(_) => bulk_view(true.into(), BulkView::Change),
+        Route::Import => bulk_view(true.into(), BulkView::Import),
+        Route::Activity => bulk_view(true.into(), BulkView::Activity),
         route => on_demand_view(true.into(), OnDemandView::Page(Box::new(route))),
     }
 }

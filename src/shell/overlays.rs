@@ -39,15 +39,25 @@ pub fn AppOverlays(
 fn ToastHost() -> impl IntoView {
     let context = context();
     let shown = context.toasts.visible();
-    let toast = |Toast { id, text, link, failed, .. }| {
+    let access = context.write_access();
+    let toast = move |Toast { id, text, link, failed, undo, .. }| {
         let kind = if failed { NoticeKind::Failure } else { NoticeKind::Info };
-        ToastView { id, kind, text, action: link }
+        let undo =
+            undo.filter(|_| access.get().permit().is_some()).map(|_| lazy_messages(context.messages).view_texts.undo);
+        ToastView { id, kind, text, action: link, undo }
     };
+    let on_undo = Callback::new(move |id| {
+        let toasts = shown.get_untracked();
+        if let Some(entry) = toasts.iter().find(|toast| toast.id == id).and_then(|toast| toast.undo) {
+            context.jobs.request_undo(entry);
+        }
+    });
     view! {
         <ToastList
             toasts=Signal::derive(move || shown.get().into_iter().map(toast).collect::<Vec<_>>())
             dismiss_label=lazy_messages(context.messages).dismiss
             on_dismiss=Callback::new(move |id| context.toasts.dismiss(id))
+            on_undo
             on_pass=Callback::new(move |time| context.toasts.advance(time))
         />
     }

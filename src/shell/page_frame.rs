@@ -69,6 +69,7 @@ fn TopBar() -> impl IntoView {
     let on_list = Signal::derive(move || matches!(navigation.route().get(), Route::Schedules(_) | Route::Schedule(..)));
     let on_recipients =
         Signal::derive(move || matches!(navigation.route().get(), Route::Recipients(_) | Route::Recipient(_)));
+    let on_activity = Signal::derive(move || navigation.route().get() == Route::Activity);
     let on_settings = Signal::derive(move || navigation.route().get() == Route::Settings);
     let total = Memo::new(move |_| context.list_page.total_of_all.get());
     let count =
@@ -82,8 +83,10 @@ fn TopBar() -> impl IntoView {
                 <nav class="topbar-nav" aria-label=m.product>
                     <Link href=navigation.href(&Route::all()) current=on_list>{m.schedules_short}{count}</Link>
                     <Link href=navigation.href(&Route::Recipients(String::new())) current=on_recipients>{m.recipients}</Link>
+                    <Link href=navigation.href(&Route::Activity) current=on_activity>{m.activity}</Link>
                     <Link href=navigation.href(&Route::Settings) kind=LinkKind::Drawing label=m.settings.to_owned() current=on_settings>{icon(Icon::SETTINGS)}</Link>
                 </nav>
+                {lazy_view(false.into(), || LazyView::JobIndicator)}
                 {(!session.is_given_tokens()).then(|| view! {
                     <Button kind=ButtonKind::Drawing label=m.sign_out.to_owned() on_press=Callback::new(move |()| context.sign_out())>{icon(Icon::SIGN_OUT)}</Button>
                 })}

@@ -1,13 +1,15 @@
-//! A file of the person's, read as text.
+//! A file of the person's, chosen and read as text.
 
 use cadenza_view::prelude::*;
 use leptos::ev::Event;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
-/// The largest file that is read, in bytes: nothing this app writes for itself comes near.
-const LARGEST: f64 = 1e6;
+use crate::browser::text_file::{self, TextFile};
+use cadenza_core::import::FileProblem;
+
+/// A file that was read, or its name and why it could not be.
+pub type ReadFile = Result<TextFile, (String, FileProblem)>;
 
 /// A button that lets one choose a file and hands on its text.
 #[component]
@@ -17,18 +19,23 @@ pub fn FileButton(
     label: String,
     /// The kinds of file that are offered first, as the browser writes them.
     accept: &'static str,
-    /// The file's text; `None` if it cannot be read or is far too large.
-    on_text: Callback<Option<String>>,
+    /// The most bytes that are read.
+    most: f64,
+    /// The file.
+    on_file: Callback<ReadFile>,
 ) -> impl IntoView {
     let reading = LatestTask::new();
     let choose = move |event: Event| {
         let input = event.target().map(JsCast::unchecked_into::<HtmlInputElement>);
-        let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else { return };
+        let Some((input, files)) = input.and_then(|input| Some((input.clone(), input.files()?))) else { return };
+        if files.length() == 0 {
+            return;
+        }
         reading.start(async move {
-            let text = text(&file).await;
+            let file = text_file::read(files, most).await;
             // So that the same file can be chosen once more.
             input.set_value("");
-            on_text.run(text);
+            on_file.run(file);
         });
     };
     view! {
@@ -37,11 +44,4 @@ pub fn FileButton(
             {label}
         </label>
     }
-}
-
-async fn text(file: &File) -> Option<String> {
-    if file.size() > LARGEST {
-        return None;
-    }
-    JsFuture::from(file.text()).await.ok()?.as_string()
 }

@@ -40,6 +40,12 @@ impl Icon {
         Self("M7 9a3 3 0 0 0 4.2 0l2-2A3 3 0 0 0 9 2.8l-1 1M9 7a3 3 0 0 0-4.2 0l-2 2A3 3 0 0 0 7 13.2l1-1");
     /// Take it along.
     pub const EXPORT: Self = Self("M8 2.5v7M4.5 6.5 8 10l3.5-3.5m-9 4v3h11v-3");
+    /// Bring it in.
+    pub const IMPORT: Self = Self("M8 10V2.5M4.5 6 8 2.5 11.5 6m-9 4v3h11v-3");
+    /// A file.
+    pub const FILE: Self = Self("M3.5 2h6l3 3v9h-9zm6 0v3h3");
+    /// In a list.
+    pub const LIST: Self = Self("M2.5 4h.01m2.99 0h8m-11 4h.01m2.99 0h8m-11 4h.01m2.99 0h8");
     /// Which columns.
     pub const COLUMNS: Self = Self("M2.5 3h11v10h-11zm3.7 0v10m3.6-10v10");
     /// Ask again.
@@ -54,6 +60,32 @@ impl Icon {
     pub const HOST: Self = Self("M2.5 2.5h11V7h-11zm0 6.5h11v4.5h-11zM5 4.8h.01M5 11.2h.01");
     /// A group of hosts.
     pub const GROUP: Self = Self("M8 2 2 5l6 3 6-3zM2 8l6 3 6-3M2 11l6 3 6-3");
+    /// Take back what was done.
+    pub const UNDO: Self = Self("M6 3 2.5 6.5 6 10m-3.5-3.5H9a4.25 4.25 0 0 1 0 8.5H6");
+    /// Begin nothing more for now.
+    pub const PAUSE: Self = Self("M5.5 3v10m5-10v10");
+    /// Begin nothing more.
+    pub const STOP: Self = Self("M4 4h8v8H4z");
+    /// What it becomes.
+    pub const BECOMES: Self = Self("M2.5 8h11M9.5 4l4 4-4 4");
+    /// Written: a ring with a tick.
+    pub const WRITTEN: Self = Self("M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M5.5 8.2l1.8 1.8 3.2-3.6");
+    /// Somebody else was faster: a ring with an arrow.
+    pub const MEANWHILE: Self = Self("M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M5.3 8h5.2m-2-2 2 2-2 2");
+    /// Not written: an octagon with a cross.
+    pub const FAILED: Self = Self("M5.5 2.5h5l3 3v5l-3 3h-5l-3-3v-5zm.7 3.7 3.6 3.6m0-3.6-3.6 3.6");
+    /// Nobody knows: a ring with a dash.
+    pub const UNKNOWN: Self = Self("M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M5.5 8h5");
+    /// Being written: an open ring.
+    pub const RUNNING: Self = Self("M13.5 8A5.5 5.5 0 1 1 8 2.5");
+    /// Its turn has not come: a dot.
+    pub const WAITING: Self = Self("M8 8h.01");
+    /// Something to look at: a triangle.
+    pub const WARNING: Self = Self("M8 2.5 14 13H2zM8 6.5v3m0 1.8h.01");
+    /// Those who are mailed.
+    pub const USERS: Self = Self(
+        "M6 7.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5m-4.5 6c0-2.4 2-4 4.5-4s4.5 1.6 4.5 4M10.5 2.8a2.4 2.4 0 0 1 0 4.5m1.6 2.6c1.5.6 2.4 1.9 2.4 3.6",
+    );
     /// The one that is chosen.
     pub const CHECK: Self = Self("m3 8.5 3.5 3.5L13 4.5");
 }

@@ -10,6 +10,8 @@ pub enum LinkKind {
     Text,
     /// A way out of a screen, beside buttons.
     Button,
+    /// The same, among buttons without a border.
+    QuietButton,
     /// The way one most likely wants.
     PrimaryButton,
     /// A drawing in the place of words: its label is its tooltip, too.
@@ -21,6 +23,7 @@ impl LinkKind {
         match self {
             Self::Text => "link",
             Self::Button => "button",
+            Self::QuietButton => "button quiet",
             Self::PrimaryButton => "button primary",
             Self::Drawing => "button quiet drawing",
         }

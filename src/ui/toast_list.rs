@@ -9,6 +9,7 @@ use crate::browser::page_visibility as visibility;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
+use super::button::Button;
 use super::icon::{Icon, icon};
 use super::notice::NoticeKind;
 
@@ -26,6 +27,8 @@ pub struct ToastView {
     pub text: String,
     /// Where to look further: a link's words and its address.
     pub action: Option<(String, String)>,
+    /// The word of the button that takes back what was done.
+    pub undo: Option<&'static str>,
 }
 
 /// The toasts. The live region is there before its first text, as one that appears with it is often not read out.
@@ -36,6 +39,8 @@ pub fn ToastList(
     toasts: Signal<Vec<ToastView>>,
     /// One was sent away.
     on_dismiss: Callback<u64>,
+    /// What one of them says was done is to be taken back.
+    on_undo: Callback<u64>,
     /// Milliseconds went by in which one could have read them: none of them was pointed at or had the focus.
     on_pass: Callback<u32>,
     /// What the button says that sends one away.
@@ -52,19 +57,26 @@ pub fn ToastList(
             origin.set_value(Some(from));
         }
     };
-    let dismiss = Callback::new(move |id| {
-        // The button goes, and the focus would go with it: back to where it came from.
+    // The button goes, and the focus would go with it: back to where it came from.
+    let give_focus_back = move || {
         if let Some(from) = origin.get_value().filter(|from| from.is_connected()) {
             let _ = from.focus();
         }
+    };
+    let dismiss = Callback::new(move |id| {
+        give_focus_back();
         on_dismiss.run(id);
+    });
+    let undo = Callback::new(move |id| {
+        give_focus_back();
+        on_undo.run(id);
     });
     watch_clock(region, on_pass);
     let toasts = Memo::new(move |_| toasts.get());
     let ids = move || toasts.read().iter().map(|toast| toast.id).collect::<Vec<_>>();
     view! {
         <div class="toasts" role="status" aria-live="polite" aria-atomic="false" node_ref=region on:focusin=note_origin>
-            <For each=ids key=|id| *id let:id>{one(id, toasts, dismiss, dismiss_label.clone())}</For>
+            <For each=ids key=|id| *id let:id>{one(id, toasts, (dismiss, undo), dismiss_label.clone())}</For>
         </div>
     }
 }
@@ -86,7 +98,12 @@ fn watch_clock(region: NodeRef, on_pass: Callback<u32>) {
 }
 
 /// One toast; what it says changes when another is folded into it.
-fn one(id: u64, toasts: Memo<Vec<ToastView>>, dismiss: Callback<u64>, label: String) -> View {
+fn one(
+    id: u64,
+    toasts: Memo<Vec<ToastView>>,
+    (dismiss, on_undo): (Callback<u64>, Callback<u64>),
+    label: String,
+) -> View {
     let toast = Memo::new(move |_| toasts.read().iter().find(|toast| toast.id == id).cloned());
     let class = match toast.get().map(|toast| toast.kind) {
         None | Some(NoticeKind::Info) => "toast",
@@ -96,11 +113,16 @@ fn one(id: u64, toasts: Memo<Vec<ToastView>>, dismiss: Callback<u64>, label: Str
     let text = move || toast.get().map(|toast| toast.text);
     let link = Memo::new(move |_| toast.get()?.action);
     let link = move || link.get().map(|(label, href)| view! { <a class="link" part="link" href=href>{label}</a> });
+    let undo = Memo::new(move |_| toast.get()?.undo);
+    let undo = move || {
+        undo.get().map(|word| view! { <Button on_press=Callback::new(move |()| on_undo.run(id))>{icon(Icon::UNDO)}{word}</Button> })
+    };
     view! {
         <div class=class part=class>
             // It names what it is about, and names are nobody's to translate.
             <p translate="no">{text}</p>
             {link}
+            {undo}
             <button type="button" class="button quiet" part="button quiet" aria-label=label on:click=move |_| dismiss.run(id)>
                 {icon(Icon::CROSS)}
             </button>

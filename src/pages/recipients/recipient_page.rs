@@ -6,12 +6,12 @@ use std::sync::Arc;
 use cadenza_contract::Schedule;
 
 use super::every_schedule;
-use super::replace_dialog::ReplaceRecipientForm;
+use super::successor_form::SuccessorForm;
 use crate::browser::intl::ADDRESSES;
 use crate::pages::ReadOnlyNotice;
 use crate::state::context::{Context, context};
 use crate::ui::{Link, ValueList, offered, safe_text};
-use cadenza_core::i18n::lazy_messages;
+use cadenza_core::i18n::on_demand_messages;
 use cadenza_core::list::Column;
 use cadenza_core::route::Route;
 use cadenza_core::schedule::{Attribute, has_recipient};
@@ -23,7 +23,7 @@ pub fn RecipientPage(
     address: String,
 ) -> impl IntoView {
     let context = context();
-    let t = &lazy_messages(context.messages).recipients;
+    let t = &on_demand_messages(context.messages).recipients;
     let all = every_schedule();
     let (access, heading) = (context.write_access(), NodeRef::new());
     let schedules = Memo::new({
@@ -49,15 +49,9 @@ pub fn RecipientPage(
             }
         }
     };
-    // What was written is known; what failed may stand otherwise than it did.
-    let on_end = Callback::new(move |()| {
-        if !context.bulk_replace.progress().read().failed.is_empty() {
-            all.again.run(());
-        }
-    });
     let form = {
         let address = address.clone();
-        move |offer| view! { <ReplaceRecipientForm offer address=address.clone() schedules=Signal::from(schedules) on_end /> }
+        move |offer| view! { <SuccessorForm offer address=address.clone() count=Signal::derive(move || schedules.read().len()) /> }
     };
     view! {
         <div class="page recipients">
@@ -72,7 +66,7 @@ pub fn RecipientPage(
 
 fn table(context: Context, rows: Vec<View>) -> View {
     let m = context.messages;
-    let t = &lazy_messages(m).recipients;
+    let t = &on_demand_messages(m).recipients;
     view! {
         <table class="plain" aria-label=t.schedules>
             <thead>
@@ -91,7 +85,7 @@ fn row(context: Context, schedule: &Arc<Schedule>, address: &str) -> View {
     let m = context.messages;
     let others = schedule.send_to.iter().flatten().filter(|other| !ADDRESSES.same(other, address));
     let others: Vec<String> = others.cloned().collect();
-    let none = view! { <span class="absent">{lazy_messages(m).recipients.nobody_else}</span> };
+    let none = view! { <span class="absent">{on_demand_messages(m).recipients.nobody_else}</span> };
     let href = context.navigation.href(&Route::schedule(&schedule.id));
     let name = match schedule.name.trim() {
         "" => m.unnamed.to_owned(),

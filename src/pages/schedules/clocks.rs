@@ -6,8 +6,8 @@ use cadenza_core::schedule::suspicious_unit;
 use cadenza_core::schedule::timezone::UTC;
 use cadenza_view::prelude::*;
 
-use super::cells;
 use crate::browser::intl::{Clock, iso, offset};
+use crate::pages::cells;
 use crate::state::context::Context;
 use cadenza_core::list::Column;
 

@@ -5,13 +5,13 @@ use cadenza_core::i18n::{explain, lazy_messages};
 
 use cadenza_view::prelude::*;
 
-use super::cells::plain_name;
 use super::fetched_schedule::titled;
 use super::restored_form::RestoredForm;
 use super::review_changes::SentRequest;
 use super::schedule_form::{FormState, ScheduleForm, failure_above};
 use crate::browser::fetch::absolute;
 use crate::browser::intl::{browser_zone, canonical_zone};
+use crate::pages::cells::plain_name;
 use crate::state::context::{Context, context};
 use crate::state::use_submit::use_submit;
 use crate::ui::{Link, LinkKind, Notice, NoticeKind};
@@ -109,12 +109,13 @@ fn say_created(context: Context, outcome: &Created) {
         Created::Found(created) => (created, t.found_toast, None),
     };
     let href = context.navigation.href(&Route::schedule(&created.id));
-    context.note_created(created);
+    let undo = context.note_created(created);
     context.show_toast(ToastMessage {
         text: said(&plain_name(context, &created.name)),
         action,
         link: Some((t.view.to_owned(), href)),
         about: Some(created.id.clone()),
+        undo,
         ..ToastMessage::default()
     });
 }

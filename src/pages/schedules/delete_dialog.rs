@@ -1,23 +1,28 @@
 //! Deleting, one or many: asked with the names, sent as one call, and afterwards only said what is so.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use cadenza_contract::ScheduleId;
 use cadenza_core::i18n::{explain, lazy_messages};
 
 use cadenza_view::prelude::*;
 
-use super::cells;
+use crate::pages::cells;
 use crate::pages::failure_notice::FailureNotice;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::pages::waiting_bar::WaitingBar;
-use crate::state::context::{Context, context};
+use crate::state::context::{Context, KnownSchedules, context};
+use crate::state::fetch_schedules::fetch_schedules;
 use crate::state::pending_delete::PendingDelete;
 use crate::state::use_submit::use_submit;
 use crate::ui::{Button, ButtonKind, Dialog, TextField, WriteButton, offered};
 use cadenza_client::Deleted;
 use cadenza_core::api::error::ApiError;
+use cadenza_core::list::{Filter, Query, Size};
 use cadenza_core::toast::{ToastAction, ToastMessage};
+use cadenza_core::unfinished::BackgroundTask;
+use cadenza_core::write_access::WritePermit;
 
 /// Why some or all were not deleted.
 #[derive(Clone, PartialEq)]
@@ -58,18 +63,16 @@ pub fn DeleteDialog(
     });
     let confirm = Callback::new(move |permit| {
         let ids: Vec<ScheduleId> = pending_delete.untracked().into_iter().map(|(id, _)| id).collect();
-        let write = context.session.write(permit, move |client| {
-            let ids = ids.clone();
-            async move { client.delete(&ids).await }
-        });
         partly.set(None);
-        let on_done = move |Deleted { gone, left }: Deleted| {
+        let on_done = move |Remembered { deleted: Deleted { gone, left }, known }: Remembered| {
             pending_delete.remove(&gone);
-            say_deleted(context, &gone, left.is_none());
+            // The next question is about others.
+            typed.set(String::new());
+            say_deleted(context, &gone, &known, left.is_none());
             partly.set(left.map(|(_, error)| RefusedDelete { gone: gone.len(), error }));
             on_deleted.run(gone);
         };
-        submit.send(write, on_done, move |outcome| say_left(context, outcome));
+        submit.send(delete(context, permit, ids), on_done, move |outcome| say_left(context, outcome));
     });
     // Where trying again cannot help, what is red must not invite to it.
     let settled = move || refused.get().filter(|it| !it.error.is_transient()).map(|it| it.gone);
@@ -112,6 +115,33 @@ pub fn DeleteDialog(
     }
 }
 
+/// What was deleted, and what it was.
+struct Remembered {
+    deleted: Deleted,
+    known: KnownSchedules,
+}
+
+/// Deletes, and remembers what it was: what is on no screen is looked up first. Where that cannot be, it is deleted all the
+/// same, and cannot come back.
+async fn delete(context: Context, permit: WritePermit, ids: Vec<ScheduleId>) -> Result<Remembered, ApiError> {
+    let under_way = context.unfinished.begin(BackgroundTask::Change);
+    let mut known = context.known_schedules(&ids);
+    let unknown: Vec<_> = ids.iter().filter(|id| !known.contains_key(*id)).cloned().collect();
+    if !unknown.is_empty() {
+        let query = Query { filter: Filter { ids: unknown, ..Filter::default() }, ..Query::default() };
+        if let Ok(found) = fetch_schedules(context.session, query, Size::All).await {
+            known.extend(found.rows.into_iter().map(|row| (row.id.clone(), Arc::new(row))));
+        }
+    }
+    let write = context.session.write(permit, move |client| {
+        let ids = ids.clone();
+        async move { client.delete(&ids).await }
+    });
+    let deleted = write.await?;
+    drop(under_way);
+    Ok(Remembered { deleted, known })
+}
+
 /// Where one types how many are meant.
 fn number_field(context: Context, pending_delete: PendingDelete, typed: RwSignal<String>) -> View {
     let label = (lazy_messages(context.messages).delete_typed)(pending_delete.schedules().len());
@@ -128,11 +158,11 @@ fn title(context: Context, pending_delete: &[(ScheduleId, String)], settled: Opt
 }
 
 /// How it ended where the question was left: what is gone, and why the rest is not.
-fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
+fn say_left(context: Context, outcome: Result<Remembered, ApiError>) {
     let t = lazy_messages(context.messages);
     let refused = match outcome {
-        Ok(Deleted { gone, left }) => {
-            say_deleted(context, &gone, left.is_none());
+        Ok(Remembered { deleted: Deleted { gone, left }, known }) => {
+            say_deleted(context, &gone, &known, left.is_none());
             left.map(|(_, error)| RefusedDelete { gone: gone.len(), error })
         }
         Err(error) => Some(RefusedDelete { gone: 0, error }),
@@ -149,8 +179,8 @@ fn say_left(context: Context, outcome: Result<Deleted, ApiError>) {
 }
 
 /// They are gone, whether or not anybody waits for it on the page; whether others are may be open.
-fn say_deleted(context: Context, gone: &[ScheduleId], is_all: bool) {
-    context.remove_deleted(gone);
+fn say_deleted(context: Context, gone: &[ScheduleId], known: &KnownSchedules, is_all: bool) {
+    let undo = context.remove_deleted(gone, known);
     if !is_all {
         context.session.note_unsure_write();
     }
@@ -158,6 +188,7 @@ fn say_deleted(context: Context, gone: &[ScheduleId], is_all: bool) {
     context.show_toast(ToastMessage {
         text,
         action: Some((ToastAction::Deleted, gone.len())),
+        undo,
         ..ToastMessage::default()
     });
 }

@@ -7,11 +7,11 @@ use cadenza_core::i18n::lazy_messages;
 
 use cadenza_view::prelude::*;
 
-use super::cells;
 use super::delete_dialog::DeleteDialog;
 use super::fetched_schedule::fetch;
 use super::row_actions::RowActions;
 use super::schedule_facts::ScheduleFacts;
+use crate::pages::cells;
 use crate::pages::read_only_notice::ReadOnlyNotice;
 use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;

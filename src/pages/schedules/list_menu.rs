@@ -8,6 +8,7 @@ use crate::ui::{Icon, Menu, MenuAction, MenuGroup, MenuItem};
 use cadenza_core::config::Density;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::RefreshInterval;
+use cadenza_core::route::Route;
 
 /// The menu.
 #[component]
@@ -30,8 +31,18 @@ pub fn ListMenu(
     };
     let groups = move || {
         let t = lazy_messages(m);
-        let tools =
-            vec![opens(m.tools.columns, Icon::COLUMNS, input.columns), opens(m.export, Icon::EXPORT, input.export)];
+        // Where nothing may be changed, a file can still be held against what is here.
+        let is_offered = context.write_access().get().is_offered();
+        let import = MenuItem {
+            label: (if is_offered { t.import_file } else { t.compare_file }).to_owned(),
+            icon: Some(Icon::IMPORT),
+            action: MenuAction::Go(context.navigation.href(&Route::Import)),
+        };
+        let tools = vec![
+            opens(m.tools.columns, Icon::COLUMNS, input.columns),
+            opens(m.export, Icon::EXPORT, input.export),
+            import,
+        ];
         let interval = preferences.refresh_interval();
         let intervals = RefreshInterval::EVERY.map(|it| {
             let choose = Callback::new(move |()| preferences.set_refresh_interval(it));

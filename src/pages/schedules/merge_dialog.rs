@@ -10,7 +10,7 @@ use cadenza_core::i18n::lazy_messages;
 use cadenza_core::schedule::{Attribute, AttributeChange, Conflict, Merge};
 use cadenza_core::write_access::WritePermit;
 
-use super::comparison::alone;
+use crate::pages::comparison::alone;
 
 /// What has been decided so far: of each attribute, whether the person's own value stays.
 type Decisions = RwSignal<Vec<(Attribute, bool)>>;

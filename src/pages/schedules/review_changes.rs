@@ -6,7 +6,7 @@ use cadenza_core::i18n::lazy_messages;
 use cadenza_core::schedule::AttributeChange;
 use cadenza_view::prelude::*;
 
-use super::comparison::sides;
+use crate::pages::comparison::sides;
 
 /// The fields that will change: each with what it is now and what it will be.
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cadenza_contract::Schedule;
 use cadenza_view::prelude::*;
 
-use super::cells::plain_name;
+use crate::pages::cells::plain_name;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::pending_delete::PendingDelete;

@@ -2,8 +2,8 @@
 
 use cadenza_view::prelude::*;
 
-use super::cells::plain_name;
 use super::copy_link::copy_link;
+use crate::pages::cells::plain_name;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;

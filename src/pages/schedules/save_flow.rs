@@ -7,10 +7,10 @@ use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_core::i18n::{explain, lazy_messages};
 use cadenza_view::prelude::*;
 
-use super::cells::plain_name;
 use super::merge_dialog::MergeDialog;
 use super::restored_form::RestoredForm;
 use super::schedule_form::FormState;
+use crate::pages::cells::plain_name;
 use crate::state::context::Context;
 use crate::state::use_submit::{Submit, use_submit};
 use cadenza_core::api::error::ApiError;
@@ -64,7 +64,7 @@ impl SaveFlow {
 
     fn save(self, permit: WritePermit, before: Rc<Schedule>, patch: Patch, form_state: FormState) {
         if patch.is_empty() {
-            return self.end(lazy_messages(self.context.messages).nothing_changed, None, None);
+            return self.end(lazy_messages(self.context.messages).nothing_changed, None, None, None);
         }
         let write = self.context.session.write(permit, move |client| {
             let (before, patch) = (Rc::clone(&before), patch.clone());
@@ -82,15 +82,15 @@ impl SaveFlow {
     fn done(self, saving: SaveOutcome) {
         let t = lazy_messages(self.context.messages);
         match saving {
-            SaveOutcome::Written(saved, theirs) => {
+            SaveOutcome::Written { before, now, theirs } => {
                 self.note(&theirs);
-                self.context.note_updated(&saved);
-                let said = (t.saved_toast)(&plain_name(self.context, &saved.name));
-                self.end(&said, Some(saved), Some((ToastAction::Saved, 1)));
+                let undo = self.context.note_updated(&before, &now);
+                let said = (t.saved_toast)(&plain_name(self.context, &now.name));
+                self.end(&said, Some(now), Some((ToastAction::Saved, 1)), undo);
             }
             SaveOutcome::Agreed(now, theirs) => {
                 self.note(&theirs);
-                self.end(t.change.agreed, Some(now), None);
+                self.end(t.change.agreed, Some(now), None, None);
             }
             SaveOutcome::Undecided(now, merge) => {
                 self.note(&merge.theirs);
@@ -115,8 +115,8 @@ impl SaveFlow {
     }
 
     /// Says what was done, by others too.
-    fn end(self, said: &str, now: Option<Schedule>, action: Option<(ToastAction, usize)>) {
-        say(self.context, said, now.as_ref().map(|now| &now.id), action, &self.theirs.read_value());
+    fn end(self, said: &str, now: Option<Schedule>, action: Option<(ToastAction, usize)>, undo: Option<u64>) {
+        say(self.context, said, now.as_ref().map(|now| &now.id), (action, undo), &self.theirs.read_value());
         self.context.unfinished.set_unsaved(false);
         self.on_end.run(now);
     }
@@ -127,7 +127,7 @@ fn say(
     context: Context,
     said: &str,
     id: Option<&ScheduleId>,
-    action: Option<(ToastAction, usize)>,
+    (action, undo): (Option<(ToastAction, usize)>, Option<u64>),
     theirs: &[Attribute],
 ) {
     let t = lazy_messages(context.messages);
@@ -138,7 +138,7 @@ fn say(
         // Said by itself: in one sentence with others it would get lost.
         theirs => (format!("{said}. {}", (t.change.also_changed)(&theirs.join(", "))), None),
     };
-    context.show_toast(ToastMessage { text, action, link, about: id.cloned(), failed: false });
+    context.show_toast(ToastMessage { text, action, link, undo, about: id.cloned(), failed: false });
 }
 
 /// How a change ended whose form was left; where it was not saved, the form is put back with all that was typed.
@@ -146,12 +146,14 @@ fn say_left(context: Context, outcome: Result<SaveOutcome, ApiError>, name: &str
     let t = lazy_messages(context.messages);
     let name = plain_name(context, name);
     let text = match outcome {
-        Ok(SaveOutcome::Written(saved, theirs)) => {
-            context.note_updated(&saved);
-            let said = (t.saved_toast)(&plain_name(context, &saved.name));
-            return say(context, &said, Some(&saved.id), Some((ToastAction::Saved, 1)), &theirs);
+        Ok(SaveOutcome::Written { before, now, theirs }) => {
+            let undo = context.note_updated(&before, &now);
+            let said = (t.saved_toast)(&plain_name(context, &now.name));
+            return say(context, &said, Some(&now.id), (Some((ToastAction::Saved, 1)), undo), &theirs);
         }
-        Ok(SaveOutcome::Agreed(now, theirs)) => return say(context, t.change.agreed, Some(&now.id), None, &theirs),
+        Ok(SaveOutcome::Agreed(now, theirs)) => {
+            return say(context, t.change.agreed, Some(&now.id), (None, None), &theirs);
+        }
         Ok(SaveOutcome::Undecided(..)) => (t.leave.overtaken)(&name),
         Err(ApiError::Unclear(..)) => (t.leave.maybe_saved)(&name),
         Err(error) => format!("{}. {}", (t.leave.not_saved)(&name), explain(context.messages, &error).what),

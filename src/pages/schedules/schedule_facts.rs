@@ -4,9 +4,9 @@ use cadenza_contract::{Schedule, json};
 use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
 
-use super::cells;
 use super::clocks::clocks;
 use super::in_place_field::InPlaceField;
+use crate::pages::cells;
 use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::{Context, context};
 use crate::ui::{

@@ -7,11 +7,11 @@ use cadenza_core::i18n::lazy_messages;
 use cadenza_view::prelude::*;
 use leptos::ev::KeyboardEvent;
 
-use super::cells;
 use super::copy_link::copy_link;
 use super::fetched_schedule::fetch;
 use super::row_actions::RowActions;
 use super::schedule_facts::ScheduleFacts;
+use crate::pages::cells;
 use crate::state::context::{Context, context};
 use crate::state::lazy_views::PanelInput;
 use crate::ui::{Button, ButtonKind, Icon, focus, focus_row, icon, offered, reveal_row};

@@ -7,9 +7,11 @@ use crate::pages::read_only_notice::READ_ONLY;
 use crate::state::context::context;
 use crate::state::lazy_views::SelectionBarInput;
 use crate::state::use_select_all::{SelectAllMatching, use_select_all};
-use crate::ui::{Button, ButtonKind, Icon, WriteButton, focus, icon, offered};
+use crate::ui::{Button, ButtonKind, Icon, LinkKind, WriteButton, WriteLink, focus, icon, offered};
+use cadenza_core::change::ChangeTarget;
 use cadenza_core::i18n::lazy_messages;
 use cadenza_core::list::{PageInfo, Query, Rows, Selection, SelectionScope};
+use cadenza_core::route::Route;
 
 /// The bar above the table while something is selected.
 #[component]
@@ -38,6 +40,18 @@ pub fn SelectionBar(
         focus(heading);
         selection.set(Selection::default());
     });
+    // All that match are meant as such: a reload, and a link, know them too.
+    let href_of_change = move |begun: Option<&str>| {
+        let query = query.get();
+        let target = match reach() {
+            SelectionScope::Matching { others: 0, .. } => ChangeTarget::Matching(query.for_change()),
+            SelectionScope::Matching { .. } | SelectionScope::Rows { .. } => {
+                ChangeTarget::of_selected(selection.read().entries().into_iter().map(|(id, _)| id))
+            }
+        };
+        let request = [Some(target.to_text().as_str()), begun].into_iter().flatten().collect::<Vec<_>>().join("&");
+        context.navigation.href(&Route::Change(request))
+    };
     let remove = Callback::new(move |_| context.list_page.pending_delete.request(selection.read_untracked().entries()));
     let failure = move || {
         all.failure().get().map(|error| view! { <FailureNotice error failed=lazy_messages(m).bulk.select_failed /> })
@@ -54,6 +68,16 @@ pub fn SelectionBar(
             </Button>
             <span class="bulk-words" role="status">{move || (!selection.read().is_empty()).then(words)}</span>
             <SelectAllOffer rows page_info query all on_selected />
+            {offered(context.write_access(), move |offer| view! {
+                <WriteLink offer href=Signal::derive(move || href_of_change(None)) kind=LinkKind::QuietButton>
+                    {icon(Icon::EDIT)}
+                    <span class="button-words">{lazy_messages(m).bulk.change}</span>
+                </WriteLink>
+                <WriteLink offer href=Signal::derive(move || href_of_change(Some("remove.send_to="))) kind=LinkKind::QuietButton>
+                    {icon(Icon::USERS)}
+                    <span class="button-words">{lazy_messages(m).bulk.recipients}</span>
+                </WriteLink>
+            })}
             <Button kind=ButtonKind::Quiet on_press=Callback::new(move |()| export.set(true))>
                 {icon(Icon::EXPORT)}
                 <span class="button-words">{m.export}</span>

@@ -13,7 +13,7 @@ use environment::{printing, today};
 use row::TableRow;
 use spacer_row::SpacerRow;
 
-use crate::pages::schedules::cells;
+use crate::pages::cells;
 use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;
 use crate::ui::{

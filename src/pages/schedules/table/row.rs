@@ -6,7 +6,7 @@ use cadenza_contract::{Schedule, ScheduleId};
 use cadenza_view::prelude::*;
 use leptos::ev::{KeyboardEvent, MouseEvent};
 
-use crate::pages::schedules::cells;
+use crate::pages::cells;
 use crate::state::context::context;
 use crate::state::lazy_views::RowMenuInput;
 use crate::ui::{Checkbox, Icon, WriteOffer, icon, toggle_popover};
