@@ -11,5 +11,9 @@ export const DETAIL = {
   "auth-required": (reason) => ({ reason }),
   dirty: (_, dirty) => ({ dirty }),
   notify: (text) => ({ text }),
+  job: (text) => {
+    const [done, failed, total] = text.split(" ").map(Number);
+    return { done, failed, total };
+  },
   problem: (text) => ({ kind: text.split(" ")[0], status: Number(text.split(" ")[1]) }),
 };

@@ -9,7 +9,7 @@ const REFUSED = {
   it: "Questo pannello non può essere mostrato qui. Rivolgersi a chi gestisce questa pagina.",
   de: "Dieses Panel kann hier nicht angezeigt werden. Bitte an die Betreiber dieser Seite wenden.",
 };
-const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "error"];
+const EVENTS = ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "job", "error"];
 
 /** @returns {Promise<Record<string, any>>} config.json, which may be absent as it may for boot.js */
 async function configuration() {

@@ -45,6 +45,10 @@ export interface Config {
   page_size?: number;
   /** Without effect in a panel, which keeps its token in memory. */
   token_storage?: "memory" | "session" | "tabs" | "local";
+  /** Your own domains: before a change, addresses at any other are pointed out. */
+  recipient_domains?: readonly string[];
+  /** How many writes of one job are on their way at once, 1 to 4. */
+  parallel_writes?: number;
   idle_minutes?: number;
 }
 
@@ -143,6 +147,8 @@ export interface CadenzaEventMap {
   "cadenza-dirty": CustomEvent<{ readonly dirty: boolean }>;
   /** A word about what was done. Cancelable: then the page says it, and the panel shows none. */
   "cadenza-notify": CustomEvent<{ readonly text: string }>;
+  /** Many writes, one by one, are over. */
+  "cadenza-job": CustomEvent<{ readonly done: number; readonly failed: number; readonly total: number }>;
   /** A call that did not go well, with the status of its answer or 0. Never with what was asked or answered. */
   "cadenza-problem": CustomEvent<{ readonly kind: ProblemKind; readonly status: number }>;
   /** The panel cannot start, or cannot go on, and shows only that. */
