@@ -114,7 +114,7 @@ impl Drop for Host {
 /// Keeps every event that reaches the document: `told("created")` are the details of those of a name.
 const HEARD: &str = r#"
 window.events = [];
-for (const name of ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "error"])
+for (const name of ["ready", "navigate", "created", "updated", "deleted", "auth-required", "dirty", "notify", "problem", "job", "error"])
   document.addEventListener(`cadenza-${name}`, ({ target, detail }) => events.push({ name, id: target.id, detail }));
 window.told = (name, id = "") => JSON.stringify(
   events.filter((event) => event.name === name && (!id || event.id === id)).map((event) => event.detail));

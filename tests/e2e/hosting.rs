@@ -215,7 +215,17 @@ async fn every_address_of_the_app_is_its_page() {
 
 /// One address of each route there is.
 fn addresses() -> Vec<String> {
-    let parsed = ["sign-in", "schedules/new", "schedules/a%20b", "schedules/1/edit", "recipients?find=ada", "settings"];
+    let parsed = [
+        "sign-in",
+        "schedules/new",
+        "schedules/a%20b",
+        "schedules/1/edit",
+        "recipients?find=ada",
+        "settings",
+        "activity",
+        "import",
+        "change?matching=all",
+    ];
     let parsed = parsed.map(|address| Route::parse(&format!("/{address}")));
     let made = [Route::all(), Route::Recipients(String::new()), Route::Recipient("ada@example.com".to_owned())];
     let routes: Vec<Route> = parsed.into_iter().chain(made).collect();
@@ -224,6 +234,7 @@ fn addresses() -> Vec<String> {
         match route {
             Route::SignIn | Route::Schedules(_) | Route::New(_) | Route::Schedule(..) | Route::Edit(_) => {}
             Route::Recipients(_) | Route::Recipient(_) | Route::Settings => {}
+            Route::Change(_) | Route::Import | Route::Activity => {}
             Route::Unknown(address) => panic!("{address} is no address of the app"),
         }
     }

@@ -7,6 +7,7 @@ mod access_targets;
 mod beside;
 mod broken;
 mod bulk;
+mod change_many;
 mod changes;
 mod copies;
 mod deletes;
@@ -26,6 +27,7 @@ mod focus;
 mod forms;
 mod hosting;
 mod hosts;
+mod import;
 mod layout;
 mod leaving;
 mod loading;
@@ -48,6 +50,7 @@ mod toasts;
 mod tools;
 mod translation;
 mod trouble;
+mod undo;
 mod values;
 mod views;
 mod watcher;
@@ -170,6 +173,11 @@ journeys! {
         fleet::all_schedules_are_asked_for_once_and_shared,
         fleet::what_is_written_here_is_true_of_all_without_asking,
         fleet::after_a_write_whose_outcome_is_open_all_are_asked_for_again,
+        import::an_import_is_looked_at_and_then_written,
+        import::a_broken_file_says_where_and_stays,
+        import::a_file_for_spreadsheets_reads_as_the_same,
+        import::an_ambiguous_row_is_decided_by_hand,
+        import::a_file_is_dropped_or_chosen_and_another_encoding_is_refused,
         search::everything_is_searched_and_the_address_keeps_it,
         search::accents_make_no_difference_and_all_words_must_be_there,
         search::what_is_found_is_what_is_selected_sorted_and_exported,
@@ -253,7 +261,19 @@ journeys! {
         recipients::somebody_who_left_is_taken_out_of_every_schedule,
         recipients::schedules_left_without_recipients_are_named_first,
         recipients::a_successor_takes_over_and_what_failed_is_named,
-        leaving::a_handover_goes_on_after_its_page_was_left,
+        change_many::all_that_match_are_changed_and_taken_back,
+        change_many::what_somebody_else_changed_since_is_not_touched,
+        change_many::what_failed_is_named_and_tried_again,
+        change_many::a_refused_token_pauses_and_a_good_one_goes_on,
+        change_many::a_reload_stops_a_job_which_then_goes_on,
+        change_many::a_job_goes_on_while_one_looks_at_other_screens,
+        change_many::several_operations_are_planned_and_some_schedules_left_out,
+        change_many::who_may_only_read_plans_and_applies_nothing,
+        change_many::a_page_around_hears_each_change_and_the_end,
+        undo::three_deleted_schedules_come_back_as_they_were,
+        undo::an_edit_is_taken_back_from_the_list_of_activity_after_a_reload,
+        undo::what_was_changed_since_is_not_taken_back,
+        undo::an_undo_that_fails_says_why_and_can_be_pressed_again,
         leaving::a_question_closes_with_what_it_is_about,
         leaving::a_create_that_ends_on_another_page_is_told,
         leaving::a_sign_out_asks_about_what_is_typed,

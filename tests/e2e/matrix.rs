@@ -51,7 +51,7 @@ matrix! {
         edit Edit,
         delete_one DeleteOne,
         delete_many DeleteMany,
-        hand_over HandOver,
+        change_many ChangeMany,
     ]
 }
 

@@ -20,7 +20,7 @@ use connection::{Reset, Resettable};
 
 pub(crate) use call::{Call, Outcome};
 pub(crate) use line::{Harm, Heard};
-pub(crate) use record::{Record, Spoiled, csp_report};
+pub(crate) use record::{Gate, Record, Spoiled, csp_report};
 
 /// What the database holds when a journey begins, beside the two tokens of the demonstration.
 pub(crate) enum Rows {

@@ -50,13 +50,29 @@ async fn the_summary_leads_to_each_wrong_field() {
 }
 
 fn toast(id: u64) -> ToastView {
-    ToastView { id, kind: NoticeKind::Info, text: format!("Toast {id}"), action: None }
+    ToastView { id, kind: NoticeKind::Info, text: format!("Toast {id}"), action: None, undo: None }
+}
+
+#[wasm_bindgen_test]
+async fn what_a_toast_says_was_done_can_be_taken_back() {
+    let undone = RwSignal::new(0);
+    let toasts = RwSignal::new(vec![toast(1), ToastView { undo: Some("Undo"), ..toast(2) }]);
+    let on_undo = Callback::new(move |id| undone.set(id));
+    let view = move || view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_undo on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
+    in_each_root(view, async |root| {
+        tick().await;
+        let buttons: Vec<_> = root.all(".toast button").into_iter().filter(|it| text(it) == "Undo").collect();
+        assert_eq!(buttons.len(), 1, "only what can be taken back offers it");
+        buttons[0].click();
+        assert_eq!(undone.get_untracked(), 2);
+    })
+    .await;
 }
 
 #[wasm_bindgen_test]
 async fn the_live_region_is_there_before_its_first_toast() {
     let toasts = RwSignal::new(Vec::<ToastView>::new());
-    let view = move || view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
+    let view = move || view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_undo=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> };
     in_each_root(view, async |root| {
         toasts.set(Vec::new());
         tick().await;
@@ -79,7 +95,7 @@ async fn a_dismissed_toast_gives_the_focus_back() {
         let on_dismiss = Callback::new(move |id| toasts.update(|toasts| toasts.retain(|toast| toast.id != id)));
         view! {
             <Button>"Refresh"</Button>
-            <ToastList toasts on_dismiss on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" />
+            <ToastList toasts on_dismiss on_undo=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" />
         }
     };
     in_each_root(view, async |root| {
@@ -103,7 +119,7 @@ async fn no_time_passes_for_toasts_while_one_has_the_focus() {
     let view = move || {
         let on_pass = Callback::new(move |time: u32| passed.update(|passed| *passed += time));
         let toasts = Signal::from(vec![toast(1)]);
-        view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_pass dismiss_label="Dismiss" /> }
+        view! { <ToastList toasts on_dismiss=Callback::new(|_| {}) on_undo=Callback::new(|_| {}) on_pass dismiss_label="Dismiss" /> }
     };
     in_each_root(view, async |root| {
         let dismiss = root.find("button[aria-label=Dismiss]");
@@ -123,7 +139,7 @@ async fn what_a_toast_says_changes_in_its_place() {
     let toasts = RwSignal::new(vec![toast(1)]);
     let view = move || {
         let nothing = Callback::new(|_| {});
-        view! { <ToastList toasts on_dismiss=nothing on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> }
+        view! { <ToastList toasts on_dismiss=nothing on_undo=Callback::new(|_| {}) on_pass=Callback::new(|_| {}) dismiss_label="Dismiss" /> }
     };
     in_each_root(view, async |root| {
         toasts.set(vec![toast(1)]);

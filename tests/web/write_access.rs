@@ -24,12 +24,14 @@ const ROW: &str = r#"{"id": "s-1", "name": "Weekly", "type": "generic", "schedul
     "scheduled_at": 1705497139412776, "scheduled_by": "anna", "start_timestamp": null, "end_timestamp": null}"#;
 
 /// A control that writes, or leads to one that does: its page, what shows that the page stands, and the control.
-const CONTROLS: [(&str, &str, &str); 10] = [
+const CONTROLS: [(&str, &str, &str); 12] = [
     ("/schedules", "tbody th a", ".control-row a[href*='/schedules/new']"),
     ("/schedules", "tbody th a", "thead .cell-actions"),
     // What leads to the menu with all that can be done with a row.
     ("/schedules", "tbody th a", "tbody .cell-actions button"),
     ("/schedules", ".bulk:not([hidden])", ".bulk .danger"),
+    ("/schedules", ".bulk:not([hidden])", ".bulk a[href*='/change?']"),
+    ("/change?matching=all&set.schedule=daily", ".change-plan tbody", ".task-end .primary"),
     ("/schedules/s-1", ".facts-section", ".page-head .actions a[href$='/edit']"),
     ("/schedules/s-1", ".facts-section", ".page-head .actions button"),
     ("/schedules/s-1", ".facts-section", ".fact > button"),

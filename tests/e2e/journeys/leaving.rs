@@ -1,50 +1,9 @@
 //! Leaving what is not finished: asked about, gone on with, and its end told.
 
-use serde_json::json;
-
-use super::recipients::{busiest, mailing};
 use crate::journey::Visit;
 use crate::server::Call;
 
 const NAME: &str = "Typed with care";
-
-/// Whether closing the tab would be asked about.
-const HELD: &str = "(() => {
-    const event = new Event('beforeunload', { cancelable: true });
-    window.dispatchEvent(event);
-    return event.defaultPrevented;
-})()";
-
-pub(super) async fn a_handover_goes_on_after_its_page_was_left(visit: &mut Visit) {
-    let before = visit.server.schedules().await;
-    let gone = busiest(&before);
-    let theirs = mailing(&before, &gone).len();
-    visit.signed_in(&format!("#/recipients/{}", gone.replace('@', "%40"))).await;
-    let page = &visit.page;
-    let gate = visit.server.record.hold_next(Call::is_write);
-    page.click("button", &format!("Remove from {theirs} schedules")).await;
-    page.click("button", "Change recipients").await;
-    visit.call("the first write", Call::is_write).await;
-    page.wait("closing to be held", HELD, vec![]).await;
-    page.click("link", "Settings").await;
-    page.has("dialog", "Recipients are still being changed").await;
-    page.shows(&format!("0 of {theirs} schedules are done. If you leave this page, it goes on")).await;
-    page.click("button", "Stay").await;
-    page.has("button", "Stop").await;
-    page.click("button", "Sign out").await;
-    page.shows("If you sign out now, the others stay as they are.").await;
-    page.click("button", "Stay").await;
-    page.click("link", "Settings").await;
-    page.click("button", "Leave page").await;
-    page.focus_is_on("heading", "Settings").await;
-    // It was asked about once: a further move is not.
-    page.click("link", "Schedules").await;
-    page.focus_is_on("heading", "Report schedules").await;
-    gate.open();
-    page.shows(&format!("{theirs} schedules changed")).await;
-    assert!(mailing(&visit.server.schedules().await, &gone).is_empty(), "it stopped midway");
-    assert_eq!(page.ask(HELD, vec![]).await, json!(false));
-}
 
 pub(super) async fn a_question_closes_with_what_it_is_about(visit: &mut Visit) {
     visit.expects_status(400);

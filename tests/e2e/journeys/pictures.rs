@@ -44,6 +44,15 @@ pub(super) async fn take(visit: &mut Visit) {
     page.has("dialog", "Delete 3 schedules?").await;
     picture(visit, "delete", DESK, LINES).await;
     page.click("button", "Cancel").await;
+    page.open("#/change?type=threats&set.schedule=weekly&remove.send_to=anna.bianchi%40esempio.it").await;
+    page.wait("the plan", "root().querySelector('.plan tbody th')", vec![]).await;
+    picture(visit, "change", WIDE, LINES).await;
+    page.ask("root().querySelector('.task-end .primary').click()", vec![]).await;
+    page.wait("the job to end", "root().querySelector('.job-progress')?.textContent.includes('Done')", vec![]).await;
+    page.open("#/activity").await;
+    page.shows("entry since you signed in").await;
+    page.ask("root().querySelectorAll('.toast button[aria-label]').forEach((it) => it.click())", vec![]).await;
+    picture(visit, "activity", DESK, LINES).await;
     page.open("#/settings").await;
     page.has("radio", "Dark").await;
     picture(visit, "settings", DESK, HEIGHT).await;

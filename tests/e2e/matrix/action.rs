@@ -1,6 +1,6 @@
 //! What a person does in the matrix: up to the press that is spoiled, that press, and how they go on.
 
-use cadenza_core::i18n::{EN, LazyMessages, lazy_messages};
+use cadenza_core::i18n::{EN, LazyMessages, OnDemandMessages, lazy_messages, on_demand_messages};
 use cadenza_core::schedule::Attribute;
 use serde_json::json;
 
@@ -19,21 +19,21 @@ pub(super) enum Action {
     Edit,
     DeleteOne,
     DeleteMany,
-    HandOver,
+    ChangeMany,
 }
 
 impl Action {
     pub(super) const fn writes(self) -> bool {
         match self {
             Self::SignIn | Self::List | Self::Filter | Self::Open => false,
-            Self::Create | Self::Edit | Self::DeleteOne | Self::DeleteMany | Self::HandOver => true,
+            Self::Create | Self::Edit | Self::DeleteOne | Self::DeleteMany | Self::ChangeMany => true,
         }
     }
 
     /// How many of a cell's rows are left of so many, once it is done.
     pub(super) const fn leaves(self, rows: usize) -> usize {
         match self {
-            Self::SignIn | Self::List | Self::Filter | Self::Open | Self::Edit | Self::HandOver => rows,
+            Self::SignIn | Self::List | Self::Filter | Self::Open | Self::Edit | Self::ChangeMany => rows,
             Self::Create => rows + 1,
             Self::DeleteOne => rows - 1,
             Self::DeleteMany => rows - 3,
@@ -50,12 +50,16 @@ const TOKEN: &str = "demo-admin";
 
 /// To another place of the app, where nothing is said of what was done before.
 const GO: &str = "((address) => {
-    root().querySelectorAll('.toast button').forEach((dismiss) => dismiss.click());
+    root().querySelectorAll('.toast button[aria-label]').forEach((dismiss) => dismiss.click());
     location.hash = address;
 })(arguments[0])";
 
 fn t() -> &'static LazyMessages {
     lazy_messages(&EN)
+}
+
+fn bulk() -> &'static OnDemandMessages {
+    on_demand_messages(&EN)
 }
 
 impl Cell<'_> {
@@ -85,7 +89,7 @@ impl Cell<'_> {
             Action::Open | Action::DeleteOne | Action::DeleteMany => page.names_are(&self.rows()).await,
             Action::Create => page.has("button", t().create_schedule).await,
             Action::Edit => page.has("button", t().save_changes).await,
-            Action::HandOver => page.has("button", &(t().recipients.remove)(1)).await,
+            Action::ChangeMany => page.has("button", &(bulk().change_many.apply_changes)(1)).await,
         }
         clock::set(page).await;
         self.prepare().await;
@@ -100,14 +104,17 @@ impl Cell<'_> {
             }
             Action::Create => "#/schedules/new".to_owned(),
             Action::Edit => format!("#/schedules/{}/edit", self.id()),
-            Action::HandOver => format!("#/recipients/{}", self.recipient().replace('@', "%40")),
+            Action::ChangeMany => {
+                let (from, to) = (self.recipient().replace('@', "%40"), self.successor().replace('@', "%40"));
+                format!("#/change?send_to={from}&replace.send_to={from}&with={to}")
+            }
         }
     }
 
     async fn prepare(&self) {
         let page = &self.visit.page;
         match self.action {
-            Action::List | Action::Filter | Action::Open => {}
+            Action::List | Action::Filter | Action::Open | Action::ChangeMany => {}
             Action::SignIn => page.type_into(t().api_token, TOKEN).await,
             Action::Create => {
                 self.fill((t().attribute)(Attribute::Name), &self.new_name()).await;
@@ -120,10 +127,6 @@ impl Cell<'_> {
                     page.click("checkbox", &(EN.select_row)(&row)).await;
                 }
                 self.ask_to_delete().await;
-            }
-            Action::HandOver => {
-                self.fill(t().recipients.successor, &self.successor()).await;
-                self.ask_to_hand_over().await;
             }
         }
     }
@@ -145,11 +148,6 @@ impl Cell<'_> {
         }
     }
 
-    async fn ask_to_hand_over(&self) {
-        self.visit.page.click("button", &(t().recipients.replace)(1)).await;
-        self.visit.page.has("dialog", t().recipients.question).await;
-    }
-
     /// The press that is spoiled.
     pub(super) async fn act(&self) {
         let page = &self.visit.page;
@@ -165,14 +163,19 @@ impl Cell<'_> {
             Action::Edit => page.click("button", t().save_changes).await,
             Action::DeleteOne => page.click("button", &(t().delete_these)(1)).await,
             Action::DeleteMany => page.click("button", &(t().delete_these)(3)).await,
-            Action::HandOver => page.click("button", t().recipients.confirm).await,
+            Action::ChangeMany => page.click("button", &(bulk().change_many.apply_changes)(1)).await,
         }
     }
 
     /// What was typed is where it was.
     pub(super) async fn assert_typed_stands(&self) {
         let typed = match self.action {
-            Action::List | Action::Filter | Action::Open | Action::DeleteOne | Action::DeleteMany => vec![],
+            Action::List
+            | Action::Filter
+            | Action::Open
+            | Action::DeleteOne
+            | Action::DeleteMany
+            | Action::ChangeMany => vec![],
             Action::SignIn => vec![(t().api_token, TOKEN.to_owned())],
             Action::Create => {
                 vec![
@@ -181,7 +184,6 @@ impl Cell<'_> {
                 ]
             }
             Action::Edit => vec![((t().attribute)(Attribute::Name), self.new_name())],
-            Action::HandOver => vec![(t().recipients.successor, self.successor())],
         };
         // Under a dialog, too.
         let held =
@@ -214,12 +216,7 @@ impl Cell<'_> {
                 page.click("button", t().save_changes).await;
             }
             (_, Action::DeleteOne | Action::DeleteMany) => self.delete_again().await,
-            (Told::Unknown, Action::HandOver) => return self.hand_over_in_doubt(done).await,
-            (_, Action::HandOver) => {
-                self.try_writing_again().await;
-                self.ask_to_hand_over().await;
-                self.act().await;
-            }
+            (_, Action::ChangeMany) => self.go_on_with_the_job().await,
         }
         let ended = until(async || self.claims().await.contains(&Told::Done).then_some(())).await;
         assert!(ended.is_some(), "the fault has passed, and it is not done; {}", page.outline().await);
@@ -256,30 +253,20 @@ impl Cell<'_> {
         self.act().await;
     }
 
-    /// The page reads the schedules again by itself, unless it gave up before the fault had passed.
-    async fn hand_over_in_doubt(&self, done: bool) {
+    /// What pauses goes on, what failed is tried again; of what nobody knows it is looked first.
+    async fn go_on_with_the_job(&self) {
         let page = &self.visit.page;
-        let words = (t().recipients.mailed_by)(usize::from(!done));
-        let read = until(async || {
-            if self.may_try_again().await {
-                page.click("button", EN.try_again).await;
-            }
-            self.reads(&words).await.then_some(())
-        });
-        assert!(read.await.is_some(), "the schedules are not read again; {}", page.outline().await);
-        if !done {
-            self.ask_to_hand_over().await;
-            self.act().await;
-            page.shows(&(t().recipients.done)(1)).await;
-        }
+        self.try_writing_again().await;
+        let pauses = "everything('button', arguments[0]).length > 0";
+        let button = match page.ask(pauses, vec![bulk().job.go_on.into()]).await == json!(true) {
+            true => bulk().job.go_on,
+            false => bulk().job.retry_failed,
+        };
+        page.click("button", button).await;
     }
 
     async fn may_try_again(&self) -> bool {
         self.visit.page.ask("everything('button', arguments[0]).length > 0", vec![EN.try_again.into()]).await
             == json!(true)
-    }
-
-    async fn reads(&self, words: &str) -> bool {
-        self.visit.page.ask("words(root().textContent).includes(arguments[0])", vec![words.into()]).await == json!(true)
     }
 }

@@ -1,7 +1,8 @@
 //! What the screen says of an action: the words, by what they claim.
 
 use cadenza_core::api::error::Write;
-use cadenza_core::i18n::{EN, lazy_messages};
+use cadenza_core::i18n::{EN, lazy_messages, on_demand_messages};
+use cadenza_core::job::TaskResultKind;
 use serde_json::{Value, json};
 
 use super::action::Action;
@@ -63,6 +64,7 @@ impl Cell<'_> {
     /// What tells that this is claimed.
     fn looks(&self, told: Told) -> Vec<Value> {
         let t = lazy_messages(&EN);
+        let job = &on_demand_messages(&EN).job;
         let says = |words: &str| json!(["says", words]);
         match told {
             Told::Done => self.done(),
@@ -71,14 +73,16 @@ impl Cell<'_> {
                 Action::Create => vec![says(t.not_created)],
                 Action::Edit => vec![says(t.not_saved)],
                 Action::DeleteOne | Action::DeleteMany => vec![says(t.delete_failed)],
-                Action::HandOver => vec![says(&(t.recipients.failed)(1))],
+                Action::ChangeMany => {
+                    vec![says(&one(TaskResultKind::Failed)), says(job.paused_not_allowed), says(job.paused_offline)]
+                }
             },
             Told::Unknown => match self.action {
                 Action::SignIn | Action::List | Action::Filter | Action::Open => vec![],
                 Action::Create => vec![says((t.errors.unclear)(Write::Create).what)],
                 Action::Edit => vec![says((t.errors.unclear)(Write::Update).what)],
                 Action::DeleteOne | Action::DeleteMany => vec![says((t.errors.unclear)(Write::Delete).what)],
-                Action::HandOver => vec![says(&(t.recipients.unclear)(1))],
+                Action::ChangeMany => vec![says(&one(TaskResultKind::Unknown))],
             },
             Told::Asks => vec![json!(["asks", t.sign_in_again])],
             Told::Refused => vec![says(t.sign_in_refused)],
@@ -99,7 +103,12 @@ impl Cell<'_> {
             Action::Edit => vec![says(&(t.saved_toast)(&self.new_name())), says(t.change.agreed)],
             Action::DeleteOne => vec![says(&(t.deleted_toast)(1))],
             Action::DeleteMany => vec![says(&(t.deleted_toast)(3))],
-            Action::HandOver => vec![says(&(t.recipients.done)(1))],
+            Action::ChangeMany => vec![says(&one(TaskResultKind::Written)), says(&one(TaskResultKind::AlreadySo))],
         }
     }
+}
+
+/// How the one task of a job ended, as it is counted.
+fn one(result: TaskResultKind) -> String {
+    format!("{} 1", (on_demand_messages(&EN).job.results)(result))
 }
